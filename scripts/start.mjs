@@ -3,6 +3,20 @@ import process from 'node:process'
 import { build, createServer, preview } from 'vite'
 import { HOST, portFromArguments } from './port.mjs'
 
+const ORPHAN_CHECK_MS = 500
+
+/**
+ * Ends this process when npm was asked to end: npm passes the signal to the shell between us, which
+ * dies of it without telling, and the server would keep its port forever.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) process.exit(0)
+  }, ORPHAN_CHECK_MS).unref()
+}
+
 /** Builds the game into `dist/`. Prints warnings and errors alone. */
 export async function buildGame() {
   process.env.NODE_ENV = 'production'
@@ -27,6 +41,7 @@ export async function serveBuild(port) {
  * @param {string[]} args
  */
 export async function start(args) {
+  endWithNpm()
   const port = await portFromArguments(args)
   process.stdout.write('Building Briar Patch …\n')
   await buildGame()
@@ -40,6 +55,7 @@ export async function start(args) {
  * @param {string[]} args
  */
 export async function dev(args) {
+  endWithNpm()
   const port = await portFromArguments(args)
   const server = await createServer({ server: { host: HOST, port, strictPort: true } })
   await server.listen()
