@@ -89,7 +89,7 @@ function runVitest(tier) {
     `--outputFile.json=${report}`,
   ])
   const results = readReport(report)
-  // A file that broke before its first test is in no test's count; skipped tests are no passes.
+  // A file that broke before its first test is in no test's count; a skipped test counts as failed.
   /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
   const files = results?.testResults ?? []
   const brokenFiles = files.filter(
@@ -99,7 +99,11 @@ function runVitest(tier) {
   return honest(
     {
       passed: results?.numPassedTests ?? 0,
-      failed: (results?.numFailedTests ?? 0) + brokenFiles.length,
+      failed:
+        (results?.numFailedTests ?? 0) +
+        (results?.numPendingTests ?? 0) +
+        (results?.numTodoTests ?? 0) +
+        brokenFiles.length,
     },
     endedWell,
   )
@@ -124,8 +128,8 @@ async function runPlaywright(tier) {
     ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     { ...process.env, BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   )
-  const stats = readReport(report)?.stats
-  return honest({ passed: stats?.expected ?? 0, failed: stats?.unexpected ?? 0 }, endedWell)
+  const { expected = 0, unexpected = 0, skipped = 0, flaky = 0 } = readReport(report)?.stats ?? {}
+  return honest({ passed: expected, failed: unexpected + skipped + flaky }, endedWell)
 }
 
 /**

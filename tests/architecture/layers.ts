@@ -56,7 +56,7 @@ export const LAYERS: readonly Layer[] = [
   {
     // Part of the stage, but it also runs in the painter's worker, where Phaser cannot.
     path: 'src/stage/paint',
-    imports: ['src/stage', 'src/battle', 'src/hex', 'assets'],
+    imports: ['src/stage/projection.ts', 'src/battle', 'src/hex', 'assets'],
     packages: [],
   },
   { path: 'src/input', imports: ['src/battle', 'src/hex'], packages: [] },
