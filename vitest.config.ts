@@ -11,6 +11,5 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     allowOnly: false,
-    benchmark: { include: ['tests/bench/**/*.bench.ts'] },
   },
 })

@@ -1,13 +1,14 @@
 /** `bench`: the engine's figures beside those of the peers named in `tests/bench/`. */
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
+import { upToDateBundle } from './bundle.mjs'
 
-/** @param {string[]} args names of the benchmarks to run; all without any */
+/** @param {string[]} args handed to the benchmarks */
 export async function bench(args) {
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'bench', '--run', ...args],
-    { stdio: 'inherit' },
-  )
-  return status ?? 1
+  const bundle = await upToDateBundle({
+    entry: 'tests/bench/run.ts',
+    name: 'bench.mjs',
+    sources: ['tests/bench', 'maps'],
+  })
+  return spawnSync(process.execPath, [bundle, ...args], { stdio: 'inherit' }).status ?? 1
 }

@@ -39,4 +39,8 @@ export const CHECKS = [
     name: 'format and lint',
     command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   },
+  {
+    name: 'files nobody uses, dependencies nobody declared',
+    command: ['node_modules/knip/bin/knip.js', '--no-progress', '--no-config-hints'],
+  },
 ]
