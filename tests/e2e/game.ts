@@ -24,7 +24,7 @@ export const test = base.extend<GameFixtures>({
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))
       page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text())
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
       })
       await use(errors)
       expect(errors, 'errors reported by the page').toEqual([])
