@@ -77,7 +77,9 @@ function buildTable(radius: number): SightTable {
   return {
     radius,
     distances: Uint8Array.from(distances),
-    units: Int32Array.from(distances, (steps) => (steps === 0 ? 0 : COMMON_MULTIPLE / steps)),
+    units: Int32Array.from(distances, (steps) =>
+      steps === 0 ? 0 : Math.trunc(COMMON_MULTIPLE / steps),
+    ),
     nodeParent: Uint16Array.from(nodes, (node) => node.parent),
     nodeSlot: Uint16Array.from(nodes, (node) => node.slot),
     highNode,
