@@ -3,7 +3,9 @@
  * `N passed, N failed`. A tier that ran no test has failed: silence proves nothing.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import process from 'node:process'
 import { Refusal } from './refusal.mjs'
 import { CHECKS, TIERS } from './tiers.mjs'
@@ -13,7 +15,6 @@ import { CHECKS, TIERS } from './tiers.mjs'
  * @typedef {{ passed: number, failed: number }} Count
  */
 
-const REPORTS = 'node_modules/.cache/briar-patch/reports'
 /** @type {Count} */
 const ONE_PASSED = { passed: 1, failed: 0 }
 /** @type {Count} */
@@ -75,10 +76,10 @@ function honest(reported, endedWell) {
 
 /**
  * @param {Tier} tier
+ * @param {string} report where the runner writes what it found
  * @returns {Count}
  */
-function runVitest(tier) {
-  const report = `${REPORTS}/${tier.name}.json`
+function runVitest(tier, report) {
   const endedWell = runNode([
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -110,10 +111,10 @@ function runVitest(tier) {
 }
 
 /**
- * @param {Tier} tier
+ * @param {string} report where the runner writes what it found
  * @returns {Promise<Count>}
  */
-async function runPlaywright(tier) {
+async function runPlaywright(report) {
   const { findBrowser } = await import('./browser.mjs')
   let browser = ''
   try {
@@ -123,7 +124,6 @@ async function runPlaywright(tier) {
     process.stdout.write(`${error.message}\n`)
     return ONE_FAILED
   }
-  const report = `${REPORTS}/${tier.name}.json`
   const endedWell = runNode(
     ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
     { ...process.env, BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
@@ -134,16 +134,17 @@ async function runPlaywright(tier) {
 
 /**
  * @param {Tier} tier
+ * @param {string} report
  * @returns {Promise<Count>}
  */
-async function runTier(tier) {
+async function runTier(tier, report) {
   switch (tier.runner) {
     case 'checks':
       return runChecks()
     case 'vitest':
-      return runVitest(tier)
+      return runVitest(tier, report)
     case 'playwright':
-      return runPlaywright(tier)
+      return runPlaywright(report)
   }
 }
 
@@ -167,8 +168,8 @@ function chosenTiers(names) {
  */
 export async function test(names) {
   const tiers = chosenTiers(names)
-  rmSync(REPORTS, { recursive: true, force: true })
-  mkdirSync(REPORTS, { recursive: true })
+  // A folder of its own: two runs side by side must not read each other's reports.
+  const reports = mkdtempSync(join(tmpdir(), 'briar-patch-'))
   /** @type {Count[]} */
   const counts = []
   /** @type {string[]} */
@@ -176,7 +177,7 @@ export async function test(names) {
   for (const tier of tiers) {
     process.stdout.write(`\n── ${tier.name}\n`)
     const startMs = performance.now()
-    const count = await runTier(tier)
+    const count = await runTier(tier, join(reports, `${tier.name}.json`))
     const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
     counts.push(count)
     lines.push(
@@ -184,6 +185,7 @@ export async function test(names) {
         `${String(count.failed).padStart(4)} failed ${seconds.padStart(7)} s`,
     )
   }
+  rmSync(reports, { recursive: true, force: true })
   const { passed, failed } = sum(counts)
   process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`)
   return failed === 0 ? 0 : 1
