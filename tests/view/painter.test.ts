@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { type GroundBoard, MATERIAL, materialOf } from '../../src/stage/paint/ground-board'
+import { cutChunks } from '../../src/stage/paint/paint-ground'
+import { makePainter, paintArea } from '../../src/stage/paint/painter'
+
+/** Every material once, in rows that rise to the north. */
+function sampler(seed: number): GroundBoard {
+  const codes = Object.values(MATERIAL)
+  const cols = 6
+  const rows = Math.ceil(codes.length / cols)
+  const terrain = new Uint8Array(cols * rows)
+  const elevation = new Uint8Array(cols * rows)
+  for (let hex = 0; hex < terrain.length; hex++) {
+    terrain[hex] = codes[hex % codes.length]
+    elevation[hex] = rows - 1 - Math.floor(hex / cols)
+  }
+  return { cols, rows, terrain, elevation, seed, props: [{ x: 200, y: 200, r: 20, h: 60 }] }
+}
+
+function sameBytes(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
+  return a.length === b.length && a.every((value, at) => value === b[at])
+}
+
+const AREA = { x: 180, y: 60, width: 200, height: 160 }
+
+test('the same board paints the same bytes, also in a new painter', () => {
+  const first = paintArea(makePainter(sampler(5)), AREA, 1)
+  const second = paintArea(makePainter(sampler(5)), AREA, 1)
+  expect(sameBytes(first.rgba, second.rgba)).toBe(true)
+  expect(sameBytes(first.water, second.water)).toBe(true)
+})
+
+test('another seed paints another picture', () => {
+  const first = paintArea(makePainter(sampler(5)), AREA, 1)
+  const second = paintArea(makePainter(sampler(6)), AREA, 1)
+  expect(sameBytes(first.rgba, second.rgba)).toBe(false)
+})
+
+test('every pixel is painted, and the water mask is wet where the board has water only', () => {
+  const painter = makePainter(sampler(5))
+  const whole = { x: 0, y: -96, width: 6 * 128 + 64, height: 4 * 88 + 120 }
+  const { rgba, water } = paintArea(painter, whole, 0.5)
+  for (let at = 0; at < rgba.length; at += 4) {
+    expect(rgba[at + 3]).toBe(255)
+    if (rgba[at] + rgba[at + 1] + rgba[at + 2] < 12) throw new Error(`pixel ${at / 4} is black`)
+  }
+  expect(water.some((depth) => depth > 0)).toBe(true)
+  const dry = makePainter({ ...sampler(5), terrain: new Uint8Array(24).fill(MATERIAL.meadow) })
+  expect(paintArea(dry, AREA, 0.5).water.every((depth) => depth === 0)).toBe(true)
+})
+
+test('ground cut into chunks in another way joins without a seam', () => {
+  const painter = makePainter(sampler(5))
+  const whole = paintArea(painter, AREA, 1)
+  const inner = { x: AREA.x + 61, y: AREA.y + 33, width: 90, height: 80 }
+  const part = paintArea(painter, inner, 1)
+  let strays = 0
+  for (let row = 0; row < part.height; row++) {
+    for (let col = 0; col < part.width * 4; col++) {
+      const there = whole.rgba[(row + 33) * whole.width * 4 + 61 * 4 + col]
+      if (Math.abs(part.rgba[row * part.width * 4 + col] - there) > 3) strays++
+    }
+  }
+  expect(strays / part.rgba.length).toBeLessThan(0.01)
+})
+
+test('chunks cover the area once, the one under the camera first', () => {
+  const area = { x: -100, y: -50, width: 2300, height: 1100 }
+  const focus = { x: 1900, y: 900 }
+  const chunks = cutChunks(area, 1, focus)
+  const covered = chunks.reduce((sum, chunk) => sum + chunk.width * chunk.height, 0)
+  expect(covered).toBe(area.width * area.height)
+  const first = chunks[0]
+  expect(first.x <= focus.x && focus.x < first.x + first.width).toBe(true)
+  expect(first.y <= focus.y && focus.y < first.y + first.height).toBe(true)
+})
+
+test('a kind of terrain without paint of its own is shown as meadow', () => {
+  expect(materialOf('trail')).toBe(MATERIAL.path)
+  expect(materialOf('toString')).toBe(MATERIAL.meadow)
+})
