@@ -1,0 +1,127 @@
+/** Missions from their files: read, checked against the boards they name, ready to be played. */
+
+import * as v from 'valibot'
+import type { Objective, Stamp, Test } from '../../kernel/types'
+import { boardId } from './boardSource'
+import { hashOf } from './canonical'
+import { issueFault } from './fault'
+import { readFront } from './front'
+import { type MissionFile, missionSchema, type TestFile } from './missionSchema'
+import { checkUnique, complain, type Reading } from './references'
+import { readTrigger } from './trigger'
+import type { FrontPlan, GroundBoard, Loaded, Mission } from './types'
+import { readJson } from './untrusted'
+
+/**
+ * The mission that a file describes. `boards` are those it may name. Faults: a form that is not the
+ * schema's, and every name in it that stands for nothing.
+ */
+export const parseMission = (
+  file: string,
+  text: string,
+  boards: ReadonlyMap<string, GroundBoard>,
+): Loaded<Mission> => {
+  const json = readJson(file, text)
+  if (!json.ok) return json
+  const parsed = v.safeParse(missionSchema, json.value)
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.issues.map((issue) => issueFault(file, issue)) }
+  }
+  return readMission({ file, faults: [] }, parsed.output, boards)
+}
+
+const readMission = (
+  reading: Reading,
+  form: MissionFile,
+  boards: ReadonlyMap<string, GroundBoard>,
+): Loaded<Mission> => {
+  if (boardId(reading.file) !== form.id) {
+    complain(reading, 'id', `"${boardId(reading.file)}", as the file is called`, `"${form.id}"`)
+  }
+  if (form.par > form.rounds) {
+    complain(reading, 'par', `at most the ${form.rounds} rounds`, String(form.par))
+  }
+  const fronts = form.fronts.map((front, index) =>
+    readFront(reading, `fronts[${index}]`, front, boards),
+  )
+  const plans = fronts.filter((front): front is FrontPlan => front !== null)
+  const rules = readRules(reading, form)
+  const triggers =
+    plans.length < fronts.length
+      ? []
+      : form.triggers.map((one, at) => readTrigger(reading, `triggers[${at}]`, one, plans))
+  checkUnique(
+    reading,
+    'triggers',
+    form.triggers.map((trigger) => trigger.id),
+  )
+  if (reading.faults.length > 0) return { ok: false, faults: reading.faults }
+  // Scenes are text: a mission keeps its hash, and its replays, when they are told otherwise.
+  const { scenes, $schema, ...ruled } = form
+  const { before, ...after } = scenes
+  const mission: Mission = {
+    id: form.id,
+    mission: form.id,
+    hash: hashOf(ruled),
+    par: form.par,
+    rounds: form.rounds,
+    fronts: plans,
+    ...rules,
+    triggers,
+    before,
+    after,
+  }
+  return { ok: true, value: Object.freeze(mission) }
+}
+
+const readRules = (
+  reading: Reading,
+  form: MissionFile,
+): Pick<Mission, 'objectives' | 'endings' | 'stamps'> => {
+  const tested = (path: string, test: TestFile): Test => readTest(reading, path, test, form)
+  const objectives: Objective[] = form.objectives.map((objective, at) => ({
+    ...objective,
+    test: tested(`objectives[${at}].test`, objective.test),
+  }))
+  const { lost, over, won, partly } = form.endings
+  const endings = {
+    lost: lost.map((test, at) => ({ id: test.id, ...tested(`endings.lost[${at}]`, test) })),
+    over: over.map((test, at) => ({ id: test.id, ...tested(`endings.over[${at}]`, test) })),
+    won: won.map((test, at) => tested(`endings.won[${at}]`, test)),
+    partly: partly.map((test, at) => tested(`endings.partly[${at}]`, test)),
+  }
+  const stamps: Stamp[] = form.stamps.map((stamp, at) => ({
+    id: stamp.id,
+    tests: stamp.tests.map((test, nth) => tested(`stamps[${at}].tests[${nth}]`, test)),
+  }))
+  checkUnique(
+    reading,
+    'objectives',
+    objectives.map((objective) => objective.id),
+  )
+  checkUnique(
+    reading,
+    'endings',
+    [...lost, ...over].map((ending) => ending.id),
+  )
+  checkUnique(
+    reading,
+    'stamps',
+    stamps.map((stamp) => stamp.id),
+  )
+  return { objectives, endings, stamps }
+}
+
+const readTest = (reading: Reading, path: string, test: TestFile, form: MissionFile): Test => {
+  checkFront(reading, path, test.front, form.fronts.length)
+  if (test.atLeast === null && test.atMost === null) {
+    complain(reading, path, '"atLeast", "atMost" or both', 'neither')
+  }
+  const { front, measure, atLeast, atMost } = test
+  return { front, measure, argument: '', atLeast, atMost }
+}
+
+const checkFront = (reading: Reading, path: string, front: number, fronts: number): void => {
+  if (front < fronts) return
+  complain(reading, `${path}.front`, `a front from 0 to ${fronts - 1}`, String(front))
+}

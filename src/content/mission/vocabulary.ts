@@ -1,0 +1,77 @@
+/**
+ * The words that missions may use and that rules must know: what can be counted, what a trigger may
+ * wait for, ask and do. One list of each, so that a mission with an unknown word is refused when it is
+ * read and not in the middle of a battle.
+ */
+
+/** What an argument of a condition or an effect is; marks are looked up and become hexes. */
+export type ArgumentKind = 'mark' | 'unit' | 'side' | 'count' | 'arrival'
+
+export type Arguments = { readonly [name: string]: ArgumentKind }
+
+/** Counts of a ground front that objectives, endings and stamps are made of; none has an argument. */
+export const GROUND_MEASURES = [
+  'peopleSafe',
+  'peopleHeld',
+  'columnsAbroad',
+  'officersStanding',
+  'officersLost',
+  'householdsLost',
+  'roundsPlayed',
+  'heavyUsed',
+  'chargesBlown',
+  'inhibitorsSpent',
+  'searchLevel',
+  'probesLost',
+  'tagsAnswered',
+] as const
+export type GroundMeasure = (typeof GROUND_MEASURES)[number]
+
+/** Events of a ground front that a trigger may wait for. */
+export const GROUND_TRIGGER_EVENTS = [
+  'roundReset',
+  'turnBegan',
+  'unitMoved',
+  'columnMoved',
+  'columnFled',
+  'columnSafe',
+  'unitNoticed',
+  'tagAimed',
+  'tagLocked',
+  'tagDropped',
+  'householdBeamed',
+  'unitBeamed',
+  'shotFired',
+  'unitStunned',
+  'unitTaken',
+  'probeDestroyed',
+  'inhibitorPlaced',
+  'inhibitorSpent',
+  'chargeBlown',
+  'searchRaised',
+  'arrivalCame',
+  'bombardmentStruck',
+] as const
+export type GroundTriggerEvent = (typeof GROUND_TRIGGER_EVENTS)[number]
+
+/** Questions about the event and the state; a trigger fires when all of its own hold. */
+export const GROUND_CONDITIONS = {
+  always: {},
+  /** The event's unit stands on the mark. */
+  atHex: { hex: 'mark' },
+  /** The event's unit is of this kind. */
+  unitIs: { kind: 'unit' },
+} as const satisfies { readonly [name: string]: Arguments }
+export type GroundCondition = keyof typeof GROUND_CONDITIONS
+
+export const GROUND_EFFECTS = {
+  /** Raises the search by so many ticks. */
+  addTicks: { amount: 'count' },
+  /** Announces a squad or a probe (of kind `unit`) at the mark, so many rounds ahead. */
+  drawArrival: { kind: 'arrival', hex: 'mark', unit: 'unit', inRounds: 'count' },
+  /** Blows the charge on the mark. */
+  blowCharge: { hex: 'mark' },
+} as const satisfies { readonly [name: string]: Arguments }
+export type GroundEffect = keyof typeof GROUND_EFFECTS
+
+export const ARRIVALS = ['squad', 'probe'] as const
