@@ -1,0 +1,25 @@
+import drawn from './drawn.json'
+
+/** Icons of the interface itself, drawn here. */
+const OWN = {
+  eye: 'M256 112c112 0 192 80 232 144-40 64-120 144-232 144S64 320 24 256c40-64 120-144 232-144zm0 56a88 88 0 100 176 88 88 0 000-176zm0 40a48 48 0 110 96 48 48 0 010-96z',
+  menu: 'M64 112h384v56H64zM64 228h384v56H64zM64 344h384v56H64z',
+  undo: 'M208 64v88c144 0 240 72 256 264-56-96-128-128-256-128v96L48 224z',
+  redo: 'M304 64v88C160 152 64 224 48 416c56-96 128-128 256-128v96l160-160z',
+  rewind: 'M464 80L288 256l176 176zM288 80L112 256l176 176zM40 80h56v352H40z',
+  hex: 'M256 24l200 116v232L256 488 56 372V140z',
+  diamond: 'M256 40l200 216-200 216L56 256z',
+  up: 'M80 336L256 144l176 192-56 56-120-136-120 136z',
+  next: 'M176 80l192 176-192 176-56-56 136-120-136-120z',
+  check: 'M64 272l64-64 80 80 176-184 64 64-240 248z',
+  close: 'M112 64L256 208 400 64l48 48-144 144 144 144-48 48-144-144-144 144-48-48 144-144L64 112z',
+  play: 'M128 64l304 192-304 192z',
+  pause: 'M112 80h104v352H112zM296 80h104v352H296z',
+  step: 'M96 80l208 176L96 432zM336 80h80v352h-80z',
+  dice: 'M256 32l192 108v232L256 480 64 372V140zm0 64L128 168l128 72 128-72z',
+} as const
+
+export type IconName = keyof typeof OWN | keyof typeof drawn
+
+/** The outline of an icon in a box of 512 by 512. */
+export const OUTLINES: Readonly<Record<IconName, string>> = { ...drawn, ...OWN }

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import type { IconName } from '../icons'
+import { Icon } from './Icon'
+
+interface ButtonProps {
+  readonly onPress: () => void
+  readonly children: ComponentChildren
+  /** Shown in the head, before the ring gap: a key or an icon. */
+  readonly keyName?: string
+  readonly icon?: IconName
+  /** `go` is the one amber button of a screen: what Enter would do. */
+  readonly kind?: 'plain' | 'go' | 'quiet'
+  readonly isBig?: boolean
+}
+
+export function Button({ onPress, children, keyName, icon, kind, isBig }: ButtonProps) {
+  const classes = ['button']
+  if (kind === 'go') classes.push('button--go')
+  if (kind === 'quiet') classes.push('button--quiet')
+  if (isBig) classes.push('button--big')
+  return (
+    <button type="button" class={classes.join(' ')} onClick={onPress}>
+      {keyName !== undefined && (
+        <span aria-hidden="true">
+          <kbd>{keyName}</kbd>
+        </span>
+      )}
+      {icon !== undefined && (
+        <span>
+          <Icon name={icon} />
+        </span>
+      )}
+      <span>{children}</span>
+    </button>
+  )
+}
+
+interface IconButtonProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly onPress: () => void
+  readonly isPressed?: boolean
+  readonly isDisabled?: boolean
+  readonly isFlipped?: boolean
+}
+
+/** A square button that shows a picture alone; its label is read aloud and shown on hover. */
+export function IconButton(props: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
+      aria-disabled={props.isDisabled === true}
+      onClick={() => {
+        if (props.isDisabled !== true) props.onPress()
+      }}
+    >
+      <Icon name={props.icon} isFlipped={props.isFlipped === true} />
+    </button>
+  )
+}

@@ -1,0 +1,60 @@
+/**
+ * Every sentence a player reads, by key. `en.json` gives the keys their type; content adds its own
+ * sentences (missions), whose keys are made of ids and looked up with `textFor`.
+ */
+import { createInstance } from 'i18next'
+import en from './en.json'
+
+type StoredKey = keyof typeof en
+
+/** A key without its plural ending: `battle.idle` stands for `battle.idle_one` and `_other`. */
+export type TextKey = StoredKey extends infer K
+  ? K extends `${infer Stem}_${'zero' | 'one' | 'other'}`
+    ? Stem
+    : K
+  : never
+
+export type TextParams = { readonly [name: string]: string | number }
+
+const language = createInstance()
+language.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  // Whoever shows a sentence shows it as text: nothing here becomes markup.
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: en } },
+})
+
+/** The sentence of a key. A parameter `count` chooses between singular and plural. */
+export function text(key: TextKey, params: TextParams = {}): string {
+  return language.t(key, params)
+}
+
+/** The sentence of a key made of an id, or the key itself when there is none. */
+export function textFor(key: string, params: TextParams = {}): string {
+  return language.t(key, params)
+}
+
+/** Whether there is a sentence for a key made of an id. */
+export function hasText(key: string): boolean {
+  return language.exists(key, { count: 1 })
+}
+
+/** Adds sentences of content, `{ 'mission.insurrection.name': '…' }`; nested objects join with dots. */
+export function addTexts(sentences: object): void {
+  language.addResources('en', 'translation', flat(sentences, ''))
+}
+
+function flat(node: object, prefix: string): Record<string, string> {
+  return Object.assign(
+    {},
+    ...Object.entries(node).map(([key, value]) =>
+      typeof value === 'object' && value !== null
+        ? flat(value, `${prefix}${key}.`)
+        : { [prefix + key]: String(value) },
+    ),
+  )
+}
