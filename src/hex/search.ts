@@ -7,10 +7,10 @@
 import { DIRECTIONS, type Direction, opposite } from './direction'
 import { type Grid, type Hex, NO_HEX } from './grid'
 
-/** Price of a step between neighbours: an integer from 1; Infinity or a negative number if closed. */
+/** Price of a step to a neighbour: an integer from 1 to 254; Infinity or below 0 if it is closed. */
 export type StepCost = (from: Hex, to: Hex) => number
 
-/** In a table of step costs, a closed step. */
+/** In a table of step costs, a closed step; −1 does as well. */
 export const BLOCKED = 255
 
 /** Where a unit can get to. */
@@ -29,18 +29,16 @@ export interface Reach {
 }
 
 /**
- * All hexes that cost at most `budget` to get to from `start`. Throws a RangeError when a step costs
- * 0 or no integer.
+ * All hexes that cost at most `budget` to get to from `start`. Throws a RangeError when an open step
+ * does not cost an integer from 1 to 254.
  */
 export function reachable(grid: Grid, start: Hex, budget: number, stepCost: StepCost): Reach {
-  const search = beginSearch(grid, start)
-  spread(grid, search, budget, stepCost, NO_HEX)
-  return endSearch(grid, search, start, budget)
+  return searchAsking(grid, start, budget, stepCost, NO_HEX)
 }
 
 /**
  * The same from a table: the step from a hex in a direction costs `costs[6 * hex + direction]`, 1 to
- * 254; 0, negative numbers and BLOCKED close it.
+ * 254; 0 and BLOCKED close it.
  */
 export function reachableWithCosts(
   grid: Grid,
@@ -48,24 +46,9 @@ export function reachableWithCosts(
   budget: number,
   costs: Uint8Array | Int8Array,
 ): Reach {
-  const search = beginSearch(grid, start)
-  const { buckets, entryHex, entryNext } = search
-  for (let cost = 0; cost < buckets.length; cost++) {
-    while (buckets[cost] !== NO_ENTRY) {
-      const entry = buckets[cost]
-      const from = entryHex[entry]
-      buckets[cost] = entryNext[entry]
-      if (search.costs[from] !== cost) continue
-      for (let edge = 6 * from, origin = 8; edge < 6 * from + 6; edge++) {
-        const step = costs[edge]
-        const to = grid.neighbours[edge]
-        const isOpen = step > 0 && step < BLOCKED && cost + step <= budget && to !== NO_HEX
-        if (isOpen) offer(search, to, cost + step, origin)
-        origin = origin === 32 ? 1 : origin << 1
-      }
-    }
-  }
-  return endSearch(grid, search, start, budget)
+  const space = takeSpace(grid)
+  const count = spread(grid, space, start, budget, costs, null, NO_HEX)
+  return giveBack(grid, space, start, budget, count)
 }
 
 /** The cheapest way from the start of `reach` to a hex, both included; empty if out of reach. */
@@ -96,7 +79,8 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
 
 /**
  * The cheapest way from `start` to `goal`, both included; null if it costs more than `maxCost` or
- * there is none. Throws a RangeError when a step costs 0 or no integer.
+ * there is none. Throws a RangeError when an open step does not cost an integer
+ * from 1 to 254.
  */
 export function shortestPath(
   grid: Grid,
@@ -105,115 +89,167 @@ export function shortestPath(
   stepCost: StepCost,
   maxCost: number,
 ): Hex[] | null {
-  const search = beginSearch(grid, start)
-  spread(grid, search, maxCost, stepCost, goal)
-  const path = pathTo(endSearch(grid, search, start, maxCost), goal)
+  const path = pathTo(searchAsking(grid, start, maxCost, stepCost, goal), goal)
   return path.length === 0 ? null : path
 }
 
-/** Working space of one search, handed on to the next; between searches all entries are at rest. */
-interface Search {
-  /** By hex: the lowest cost so far, UNSEEN at rest. */
-  readonly costs: Int32Array
-  /** By hex: see `Reach.origins`. */
+/** Working space of one search, handed on to the next. */
+interface Space {
+  /** By hex + 1: the lowest cost so far. Entry 0 stands for all that is off the board. */
+  readonly best: Int32Array
+  /** By hex + 1: see `Reach.origins`. */
   readonly origins: Uint8Array
-  /** The hexes seen so far, as bits; 0 at rest. */
-  readonly seen: Int32Array
-  /** By cost: the first entry that waits there, NO_ENTRY at rest. Grows as needed. */
-  readonly buckets: number[]
-  /** Entries: a hex, and the next entry of the same bucket. A hex that got cheaper has several. */
+  /** The hexes within the budget found so far, as bits; empty between searches. */
+  readonly found: Int32Array
+  /** By cost modulo 256, which no step exceeds: the first entry that waits there. */
+  readonly buckets: Int32Array
+  /** Entries: a hex, and the next entry of its bucket. A hex that got cheaper has several. */
   readonly entryHex: Int16Array
   readonly entryNext: Int32Array
-  entryCount: number
+  /** The answers of a step cost function, as a table. */
+  readonly asked: Uint8Array
 }
 
-const UNSEEN = 0x7fffffff
 const NO_ENTRY = -1
 
-/** Spaces at rest, by board size. A search that a callback broke off does not come back. */
-const resting = new Map<number, Search[]>()
+/** More than any way can cost. */
+const TOO_DEAR = 1 << 29
 
-function beginSearch(grid: Grid, start: Hex): Search {
-  const search = resting.get(grid.size)?.pop() ?? {
-    costs: new Int32Array(grid.size).fill(UNSEEN),
-    origins: new Uint8Array(grid.size),
-    seen: new Int32Array((grid.size + 31) >> 5),
-    buckets: [],
-    entryHex: new Int16Array(6 * grid.size + 1),
-    entryNext: new Int32Array(6 * grid.size + 1),
-    entryCount: 0,
+/** What a table's byte means: its own value, or more than any budget. */
+const PRICES = Int32Array.from({ length: 256 }, (_, byte) =>
+  byte === 0 || byte === BLOCKED ? TOO_DEAR : byte,
+)
+
+/** Spaces not in use, by board size. One lost to a callback that threw is not missed. */
+const idleSpaces = new Map<number, Space[]>()
+
+function takeSpace({ size }: Grid): Space {
+  const idle = idleSpaces.get(size)?.pop()
+  if (idle !== undefined) return idle
+  return {
+    best: new Int32Array(size + 1),
+    origins: new Uint8Array(size + 1),
+    found: new Int32Array((size + 31) >> 5),
+    buckets: new Int32Array(256),
+    entryHex: new Int16Array(6 * size + 1),
+    entryNext: new Int32Array(6 * size + 1),
+    asked: new Uint8Array(6 * size),
   }
-  offer(search, start, 0, 0)
-  return search
 }
 
-/** Settles hexes by rising cost until none within the budget waits, or those as dear as the goal. */
-function spread(grid: Grid, search: Search, budget: number, stepCost: StepCost, goal: Hex): void {
-  const { buckets, costs, entryHex, entryNext } = search
-  for (let cost = 0; cost < buckets.length; cost++) {
-    if (goal !== NO_HEX && costs[goal] <= cost) return
-    while (buckets[cost] !== NO_ENTRY) {
-      const from = entryHex[buckets[cost]]
-      buckets[cost] = entryNext[buckets[cost]]
-      if (costs[from] !== cost) continue
-      for (const direction of DIRECTIONS) {
-        const to = grid.neighbours[6 * from + direction]
-        if (to === NO_HEX) continue
-        const step = stepCost(from, to)
-        if (step < 0 || step === Infinity) continue
-        if (step === 0 || !Number.isInteger(step)) {
-          throw new RangeError(
-            `expected a step cost of 1 or more, got ${step} from ${from} to ${to}`,
-          )
+function searchAsking(
+  grid: Grid,
+  start: Hex,
+  budget: number,
+  stepCost: StepCost,
+  goal: Hex,
+): Reach {
+  const space = takeSpace(grid)
+  const count = spread(grid, space, start, budget, space.asked, stepCost, goal)
+  return giveBack(grid, space, start, budget, count)
+}
+
+/**
+ * Settles hexes by rising cost until none is left that could lead on within the budget, or the goal
+ * is settled; gives how many were found. With `stepCost`, fills the table from it on the way.
+ *
+ * A hex not yet found counts as known for one more than the budget, and what is off the board as
+ * known for less than nothing, so that a single comparison turns away all that is of no use.
+ */
+function spread(
+  grid: Grid,
+  space: Space,
+  start: Hex,
+  budget: number,
+  costs: Uint8Array | Int8Array,
+  stepCost: StepCost | null,
+  goal: Hex,
+): number {
+  const { best, origins, found, buckets, entryHex, entryNext } = space
+  const { neighbours } = grid
+  const tooMuch = Math.min(budget + 1, TOO_DEAR)
+  best.fill(tooMuch)
+  best[NO_HEX + 1] = -1
+  best[start + 1] = 0
+  origins[start + 1] = 0
+  found[start >> 5] |= 1 << (start & 31)
+  buckets.fill(NO_ENTRY)
+  buckets[0] = 0
+  entryHex[0] = start
+  entryNext[0] = NO_ENTRY
+  let entryCount = 1
+  let waitingCount = 1
+  let foundCount = 1
+  // Every step costs something: hexes that took the whole budget lead nowhere.
+  for (let cost = 0; waitingCount > 0 && cost + 1 < tooMuch; cost++) {
+    if (goal !== NO_HEX && best[goal + 1] <= cost) break
+    const bucket = cost & 255
+    for (let entry = buckets[bucket]; entry !== NO_ENTRY; entry = entryNext[entry]) {
+      waitingCount--
+      const from = entryHex[entry]
+      if (best[from + 1] !== cost) continue
+      if (stepCost !== null) ask(grid, from, stepCost, space.asked)
+      for (let direction = 0; direction < 6; direction++) {
+        const edge = 6 * from + direction
+        const to = neighbours[edge]
+        const total = cost + PRICES[costs[edge] & 255]
+        const known = best[to + 1]
+        if (total > known) continue
+        const origin = direction < 3 ? 8 << direction : 1 << (direction - 3)
+        if (total === known) {
+          origins[to + 1] |= origin
+          continue
         }
-        if (cost + step <= budget) offer(search, to, cost + step, 1 << opposite(direction))
+        if (known === tooMuch) foundCount++
+        best[to + 1] = total
+        origins[to + 1] = origin
+        found[to >> 5] |= 1 << (to & 31)
+        entryHex[entryCount] = to
+        entryNext[entryCount] = buckets[total & 255]
+        buckets[total & 255] = entryCount++
+        waitingCount++
       }
     }
+    buckets[bucket] = NO_ENTRY
   }
+  return foundCount
 }
 
-/** A way to a hex was found that comes from the neighbours in `origin`. */
-function offer(search: Search, hex: Hex, cost: number, origin: number): void {
-  const { costs, origins, buckets } = search
-  const known = costs[hex]
-  if (cost > known) return
-  if (cost === known) {
-    origins[hex] |= origin
-    return
-  }
-  costs[hex] = cost
-  origins[hex] = origin
-  search.seen[hex >> 5] |= 1 << (hex & 31)
-  while (buckets.length <= cost) buckets.push(NO_ENTRY)
-  search.entryHex[search.entryCount] = hex
-  search.entryNext[search.entryCount] = buckets[cost]
-  buckets[cost] = search.entryCount++
-}
-
-/** Copies out what was found and puts the working space to rest. */
-function endSearch(grid: Grid, search: Search, start: Hex, budget: number): Reach {
-  const { seen, costs: costByHex, origins: originsByHex } = search
-  const hexes: Hex[] = []
-  const costs: number[] = []
-  const origins: number[] = []
-  for (let word = 0; word < seen.length; word++) {
-    for (let rest = seen[word]; rest !== 0; rest &= rest - 1) {
-      const hex = word * 32 + 31 - Math.clz32(rest & -rest)
-      hexes.push(hex)
-      costs.push(costByHex[hex])
-      origins.push(originsByHex[hex])
-      costByHex[hex] = UNSEEN
+/** Writes the prices of the six steps from a hex into the table. */
+function ask(grid: Grid, from: Hex, stepCost: StepCost, table: Uint8Array): void {
+  for (const direction of DIRECTIONS) {
+    const to = grid.neighbours[6 * from + direction]
+    const price = to === NO_HEX ? Infinity : stepCost(from, to)
+    const isClosed = price < 0 || price === Infinity
+    if (!isClosed && (!Number.isInteger(price) || price === 0 || price >= BLOCKED)) {
+      throw new RangeError(`expected a step to cost 1 to 254, got ${price} from ${from} to ${to}`)
     }
-    seen[word] = 0
+    table[6 * from + direction] = isClosed ? BLOCKED : price
   }
-  search.buckets.fill(NO_ENTRY)
-  search.entryCount = 0
-  const spaces = resting.get(grid.size)
-  if (spaces === undefined) resting.set(grid.size, [search])
-  else spaces.push(search)
+}
+
+/** Copies out what was found and frees the working space. */
+function giveBack(grid: Grid, space: Space, start: Hex, budget: number, count: number): Reach {
+  const { found } = space
+  const hexes = new Array<Hex>(count)
+  const costs = new Array<number>(count)
+  const origins = new Array<number>(count)
+  let position = 0
+  for (let word = 0; word < found.length; word++) {
+    for (let rest = found[word]; rest !== 0; rest &= rest - 1) {
+      const hex = word * 32 + 31 - Math.clz32(rest & -rest)
+      hexes[position] = hex
+      costs[position] = space.best[hex + 1]
+      origins[position++] = space.origins[hex + 1]
+    }
+    found[word] = 0
+  }
+  const idle = idleSpaces.get(grid.size)
+  if (idle === undefined) idleSpaces.set(grid.size, [space])
+  else idle.push(space)
   const costOf = (hex: Hex): number => {
-    const position = positionOf(hexes, hex)
-    return position === -1 ? Infinity : costs[position]
+    const at = positionOf(hexes, hex)
+    return at === -1 ? Infinity : costs[at]
   }
   return { grid, start, budget, hexes, costs, origins, costOf }
 }

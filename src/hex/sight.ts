@@ -119,8 +119,8 @@ function raiseAlongLines(table: SightTable): void {
   const { nodeParent, nodeSlot, slopes, highest } = table
   for (let node = 1; node < nodeParent.length; node++) {
     const before = highest[nodeParent[node]]
-    const slope = slopes[nodeSlot[node]]
-    highest[node] = slope > before ? slope : before
+    const rise = slopes[nodeSlot[node]] - before
+    highest[node] = before + (rise & ~(rise >> 31))
   }
 }
 
@@ -138,10 +138,10 @@ function seenHexes(grid: Grid, hex: Hex, table: SightTable, isAllClear: boolean)
       const last = Math.min(length, grid.cols - col) - 1
       let seen = isAllClear ? (2 << (last - first)) - 1 : 0
       for (let i = first; i <= last && !isAllClear; i++) {
-        const eye = eyes[rowStart + i]
+        const above = eyes[rowStart + i] + 1
         const isSeen =
-          highest[highNode[rowStart + i]] <= eye || highest[lowNode[rowStart + i]] <= eye
-        if (isSeen) seen |= 1 << (i - first)
+          (highest[highNode[rowStart + i]] - above) | (highest[lowNode[rowStart + i]] - above)
+        seen |= (isSeen >>> 31) << (i - first)
       }
       setRun(words, row * grid.cols + col + first, seen)
     }

@@ -30,7 +30,7 @@ import {
 import { type BenchRow, benchRow } from './row'
 
 const SIGHT_RANGE = 8
-const REACH_BUDGET = 7
+const REACH_BUDGET = 6
 /** Steps of one point each that make about as large a set, for the peer without costs. */
 const REACH_STEPS = 5
 const EYE_HEIGHT = 2

@@ -112,10 +112,10 @@ describe('a reach set', () => {
     const inner = () => reachable(grid, 0, 2, () => 1).hexes.length
     const expected = reachable(grid, 14, 3, () => 1).hexes
     expect(reachable(grid, 14, 3, () => (inner() > 0 ? 1 : -1)).hexes).toEqual(expected)
-    expect(() => reachable(grid, 14, 3, () => 0)).toThrow(
-      'expected a step cost of 1 or more, got 0',
-    )
-    expect(() => reachable(grid, 14, 3, () => 1.5)).toThrow(RangeError)
+    expect(() => reachable(grid, 14, 3, () => 0)).toThrow('expected a step to cost 1 to 254, got 0')
+    for (const price of [1.5, 255, Number.NaN]) {
+      expect(() => reachable(grid, 14, 3, () => price)).toThrow(RangeError)
+    }
     expect(reachable(grid, 14, 3, () => 1).hexes).toEqual(expected)
   })
 })
