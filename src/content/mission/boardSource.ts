@@ -57,7 +57,7 @@ export const finishBoard = (file: string, source: BoardSource): Loaded<GroundBoa
   const zoned = (zone: Zone): readonly Hex[] =>
     Object.freeze(zones.flatMap((here, hex) => (here === zone ? [hex] : [])))
   const board: GroundBoard = {
-    id: boardId(file),
+    id: idOfFile(file),
     // Props are art: a board keeps its hash, and its replays, when its houses are rearranged.
     hash: hashOf({ cols, rows, terrain, elevation, zones, marks: [...marks] }),
     grid: gridOf(cols, rows),
@@ -73,7 +73,7 @@ export const finishBoard = (file: string, source: BoardSource): Loaded<GroundBoa
 }
 
 /** The id that a file's name gives: the name without folder and without all endings. */
-export const boardId = (file: string): string => {
+export const idOfFile = (file: string): string => {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
   const dot = name.indexOf('.')
   return dot > 0 ? name.slice(0, dot) : name

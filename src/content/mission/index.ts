@@ -1,4 +1,4 @@
-export { type BoardSource, offsetName, ZONES, type Zone } from './boardSource'
+export { type BoardSource, idOfFile, offsetName, ZONES, type Zone } from './boardSource'
 export { parseBoardText, readBoardText, writeBoardText } from './boardText'
 export { canonicalJson, hashOf } from './canonical'
 export { describe, fault, faultSentence, faultSentences, issueFault, refused, shown } from './fault'

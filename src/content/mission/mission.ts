@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { Objective, Stamp, Test } from '../../kernel/types'
-import { boardId } from './boardSource'
+import { idOfFile } from './boardSource'
 import { hashOf } from './canonical'
 import { issueFault } from './fault'
 import { readFront } from './front'
@@ -35,8 +35,8 @@ const readMission = (
   form: MissionFile,
   boards: ReadonlyMap<string, GroundBoard>,
 ): Loaded<Mission> => {
-  if (boardId(reading.file) !== form.id) {
-    complain(reading, 'id', `"${boardId(reading.file)}", as the file is called`, `"${form.id}"`)
+  if (idOfFile(reading.file) !== form.id) {
+    complain(reading, 'id', `"${idOfFile(reading.file)}", as the file is called`, `"${form.id}"`)
   }
   if (form.par > form.rounds) {
     complain(reading, 'par', `at most the ${form.rounds} rounds`, String(form.par))
