@@ -4,7 +4,8 @@
  */
 
 import { DIRECTIONS, type Direction, STEP_Q, STEP_R } from './direction'
-import { type Grid, type Hex, hexAt } from './grid'
+import type { Grid, Hex } from './grid'
+import { disc } from './region'
 
 /**
  * The direction whose 60° sextant, centred on it, contains `to` as seen from `from`. On the exact
@@ -37,17 +38,9 @@ export function cone(grid: Grid, origin: Hex, facing: Direction, range: number):
   const key = (range * 6 + facing) * grid.size + origin
   const found = known.get(key)
   if (found !== undefined) return found
-  const hexes: Hex[] = []
-  for (let dr = -range; dr <= range; dr++) {
-    const first = Math.max(-range, -range - dr)
-    const last = Math.min(range, range - dr)
-    for (let dq = first; dq <= last; dq++) {
-      if (!isAhead(dq, dr, facing)) continue
-      const hex = hexAt(grid, grid.q[origin] + dq, grid.r[origin] + dr)
-      if (hex >= 0) hexes.push(hex)
-    }
-  }
-  Object.freeze(hexes)
+  const hexes = Object.freeze(
+    disc(grid, origin, range).filter((hex) => inCone(grid, origin, facing, hex)),
+  )
   known.set(key, hexes)
   return hexes
 }

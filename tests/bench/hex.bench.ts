@@ -19,6 +19,7 @@ import {
 import { FOV, Path } from 'rot-js'
 import {
   BLOCKED,
+  distance,
   fieldOfView,
   type Grid,
   gridOf,
@@ -127,7 +128,7 @@ function boardOf(cols: number, rows: number): Board {
     height: 2 + (noise(i, 2) % 3),
   }))
   for (let hex = 0; hex < grid.size; hex++) {
-    const levels = hills.map(({ hex: top, height }) => height - stepsApart(grid, hex, top))
+    const levels = hills.map(({ hex: top, height }) => height - distance(grid, hex, top))
     ground[hex] = 2 * Math.max(0, ...levels)
     obstacle[hex] = noise(hex, 3) % 5 === 0 ? 2 + (noise(hex, 4) % 3) : 0
     const draw = noise(hex, 5) % 100
@@ -168,12 +169,6 @@ function noise(index: number, salt: number): number {
   x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d)
   x = Math.imul(x ^ (x >>> 12), 0x297a2d39)
   return (x ^ (x >>> 15)) >>> 0
-}
-
-function stepsApart(grid: Grid, a: Hex, b: Hex): number {
-  const q = grid.q[a] - grid.q[b]
-  const r = grid.r[a] - grid.r[b]
-  return Math.max(Math.abs(q), Math.abs(r), Math.abs(q + r))
 }
 
 class Tile extends defineHex() {}
@@ -260,7 +255,7 @@ function rotSight(board: Board, start: Hex): Hex[] {
 /** The sum of all path lengths: the library gives no costs, only a path to each hex asked for. */
 function rotReach(board: Board, start: Hex): number {
   const { grid, costs } = board
-  const isNear = (hex: Hex): boolean => stepsApart(grid, start, hex) <= REACH_STEPS
+  const isNear = (hex: Hex): boolean => distance(grid, start, hex) <= REACH_STEPS
   const isOpen = (x: number, y: number): boolean => {
     const hex = fromRot(grid, x, y)
     return hex !== NO_HEX && isNear(hex) && costs[6 * hex] !== BLOCKED
