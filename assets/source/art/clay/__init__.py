@@ -1,0 +1,1 @@
+"""Clay: signed-distance sculpting in numpy. Knows nothing of Blender."""

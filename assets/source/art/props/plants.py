@@ -1,0 +1,60 @@
+"""Trees of the valley: leafy round crowns and slim poplars, and the bushes beside houses."""
+import math
+
+import numpy as np
+
+from props.model import Model, leaves
+
+GREENS = (('#2F5538', '#5E9140', '#B2C658'), ('#3A5C34', '#7BA040', '#CBCB60'))
+POPLAR_GREENS = (('#2F4E34', '#5C8A3E', '#A2BC50'), ('#44582F', '#86993B', '#CDBF58'))
+
+
+def _crown(s, blobs, core):
+    for c, r in blobs:
+        s.ball(c, np.array(r) * 0.94, core, 0.04)
+
+
+def leafy(seed):
+    """A spreading tree, sometimes with a smaller neighbour leaning on it."""
+    m = Model()
+    s = m.sculpt(0.014)
+    rng = np.random.default_rng(40 + seed)
+    trunks = ((-0.04, 0.02, 1.0),) if seed == 0 else ((-0.26, 0.14, 0.86), (0.26, -0.1, 0.7))
+    for i, (x, y, k) in enumerate(trunks):
+        s.chain([(x, y, -0.04, 0.085 * k), (x + 0.02, y, 0.25 * k, 0.058 * k), (x - 0.03, y, 0.5 * k, 0.05 * k)], 'bark')
+        for a in (20, 140, 255):
+            r = math.radians(a)
+            s.cone((x + math.cos(r) * 0.11 * k, y + math.sin(r) * 0.11 * k, -0.02), (x, y, 0.12 * k), 0.025, 0.05 * k, 'bark', 0.04)
+        s.chain([(x, y, 0.35 * k, 0.04 * k), (x + 0.18 * k, y - 0.03, 0.62 * k, 0.025 * k)], 'bark')
+        blobs = [((x, y, 0.86 * k), (0.3 * k, 0.29 * k, 0.24 * k))]
+        for n in range(8):
+            angle = math.tau * (n + rng.uniform(-0.25, 0.25)) / 8
+            d, z = rng.uniform(0.22, 0.34) * k, rng.uniform(0.55, 0.84) * k
+            r = rng.uniform(0.16, 0.23) * k
+            blobs.append(((x + math.cos(angle) * d, y + math.sin(angle) * d, z), (r, r, r * 0.82)))
+        _crown(s, blobs, 'leaf_core')
+        m.leaves.append(leaves(blobs, 7 + seed * 3 + i, 720, 0.036, *GREENS[(seed + i) % 2]))
+    return m
+
+
+def poplar(seed):
+    """Two or three slim trees in a row."""
+    m = Model()
+    s = m.sculpt(0.014)
+    rows = (((-0.22, 0.08, 1.12), (0.2, -0.1, 0.9)), ((-0.34, 0.0, 0.86), (0.02, 0.16, 1.22), (0.34, -0.08, 0.98)))[seed]
+    for i, (x, y, k) in enumerate(rows):
+        s.chain([(x, y, -0.04, 0.05), (x, y, 0.3 * k, 0.036)], 'bark')
+        blobs = [
+            ((x, y, 0.50 * k), (0.165 * k, 0.165 * k, 0.3 * k)), ((x + 0.03, y - 0.02, 0.80 * k), (0.15 * k, 0.15 * k, 0.36 * k)),
+            ((x - 0.02, y, 1.12 * k), (0.095 * k, 0.095 * k, 0.30 * k)), ((x - 0.06, y + 0.02, 0.62 * k), (0.13 * k, 0.13 * k, 0.27 * k)),
+        ]
+        _crown(s, blobs, 'poplar_core')
+        m.leaves.append(leaves(blobs, 90 + seed * 5 + i, 760, 0.032, *POPLAR_GREENS[(i + seed) % 2], hang=0.5))
+    return m
+
+
+def bush(m, s, x, y, r, seed, z=0.0):
+    """A low bush as part of another model."""
+    blobs = [((x, y, z + r * 0.6), (r, r, r * 0.8)), ((x + r * 0.7, y - r * 0.2, z + r * 0.4), (r * 0.6, r * 0.6, r * 0.55))]
+    _crown(s, blobs, 'leaf_core')
+    m.leaves.append(leaves(blobs, seed, 900, 0.026, *GREENS[seed % 2]))
