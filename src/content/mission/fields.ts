@@ -28,8 +28,13 @@ export const oneOf = <const Words extends readonly string[]>(words: Words) =>
 
 /** A list of at most so many. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, most: number, least = 0) => {
-  const message = least > 0 ? `a list of ${least} to ${most}` : `a list of at most ${most}`
+  const message = `a list of ${listLength(least, most)}`
   return v.pipe(v.array(item, 'a list'), v.minLength(least, message), v.maxLength(most, message))
+}
+
+const listLength = (least: number, most: number): string => {
+  if (least === 0) return `at most ${most}`
+  return least === most ? String(most) : `${least} to ${most}`
 }
 
 /** An object with these keys and no other. */

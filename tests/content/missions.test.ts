@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { loadLibrary } from '../../src/battle/library'
+import {
+  faultSentences,
+  type GroundBoard,
+  missionTextKeys,
+  parseMission,
+} from '../../src/content/mission'
+import missionTexts from '../../src/text/missions.en.json'
+import { changed, type Json, shipped, shippedText } from './files'
+
+const library = loadLibrary(new Map([...shipped('.tmj'), ...shipped('.mission.json')]))
+const boards: ReadonlyMap<string, GroundBoard> = library.ok ? library.value.boards : new Map()
+
+describe('the missions of the game', () => {
+  it('are all valid', () => {
+    expect(faultSentences(library)).toEqual([])
+  })
+
+  it('have every sentence they need, and no sentence is left over', () => {
+    const missions = library.ok ? [...library.value.missions.values()] : []
+    const needed = missions.flatMap(missionTextKeys).sort()
+    expect(Object.keys(missionTexts).sort()).toEqual(needed)
+  })
+
+  it('give the evacuation its forces: five to lead, six columns, four probes, three inhibitors', () => {
+    const mission = library.ok ? library.value.missions.get('insurrection') : undefined
+    const front = mission?.fronts[0]
+    expect(front?.blue.map(({ unit }) => unit)).toEqual([
+      'picard',
+      'data',
+      'worf',
+      'crusher',
+      'security',
+    ])
+    expect(front?.columns).toHaveLength(6)
+    expect(front?.probes.map(({ unit }) => unit)).toEqual(['scout', 'scout', 'hunter', 'warden'])
+    expect(front?.blue.reduce((sum, { inhibitors }) => sum + inhibitors, 0)).toBe(3)
+    expect(mission?.rounds).toBe(14)
+    expect(mission?.par).toBe(11)
+  })
+})
+
+describe('two missions of one name', () => {
+  it('are refused', () => {
+    const text = shippedText('insurrection.tmj')
+    const twice = loadLibrary(
+      new Map([
+        ['a/valley.tmj', text],
+        ['b/valley.tmj', text],
+      ]),
+    )
+    expect(faultSentences(twice)).toEqual([
+      'b/valley.tmj: expected a name of its own, found a second "valley".',
+    ])
+  })
+})
+
+describe('a broken mission file is refused in one sentence', () => {
+  const MISSION = shippedText('insurrection.mission.json')
+  const told = (change: (mission: Json) => void): readonly string[] =>
+    faultSentences(parseMission('insurrection.mission.json', changed(MISSION, change), boards))
+
+  it.each<[string, (mission: Json) => void, string]>([
+    [
+      'whose id is not its file’s',
+      (mission) => {
+        mission.id = 'duck-blind'
+      },
+      'id: expected "insurrection", as the file is called, found "duck-blind".',
+    ],
+    [
+      'of a form that will come later',
+      (mission) => {
+        mission.format = 2
+      },
+      'format: expected 1, found 2.',
+    ],
+    [
+      'with a key nobody knows',
+      (mission) => {
+        mission.weather = 'rain'
+      },
+      ': expected no other key, found "weather".',
+    ],
+    [
+      'on a board that is not there',
+      (mission) => {
+        mission.fronts[0].board = 'moon'
+      },
+      'fronts[0].board: expected one of the boards insurrection, found "moon".',
+    ],
+    [
+      'with a start that is not on the board',
+      (mission) => {
+        mission.fronts[0].blue[1].at = 'nowhere'
+      },
+      'fronts[0].blue[1].at: expected a mark of the board "insurrection", found "nowhere".',
+    ],
+    [
+      'with an officer nobody knows',
+      (mission) => {
+        mission.fronts[0].blue[0].unit = 'kirk'
+      },
+      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, security, found "kirk".',
+    ],
+    [
+      'with an enemy among the officers',
+      (mission) => {
+        mission.fronts[0].blue[0].unit = 'scout'
+      },
+      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, security, found "scout".',
+    ],
+    [
+      'with a patrol past a mark that is not on the board',
+      (mission) => {
+        mission.fronts[0].probes[2].loops[1][0] = 'void'
+      },
+      'fronts[0].probes[2].loops[1][0]: expected a mark of the board "insurrection", found "void".',
+    ],
+    [
+      'with a patrol through a house',
+      (mission) => {
+        mission.fronts[0].probes[2].loops[1][0] = 'column1'
+      },
+      'fronts[0].probes[2].loops[1][0]: expected a mark in the open, found "column1" in house.',
+    ],
+    [
+      'with two officers on one hex',
+      (mission) => {
+        mission.fronts[0].blue[1].at = 'picard'
+      },
+      'fronts[0].blue[1]: expected a free hex, found 6,9, which is taken.',
+    ],
+    [
+      'that counts what nobody counts',
+      (mission) => {
+        mission.objectives[0].test.measure = 'gold'
+      },
+      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, tagsAnswered, found "gold".',
+    ],
+    [
+      'with a test that nothing fails',
+      (mission) => {
+        delete mission.endings.won[0].atLeast
+      },
+      'endings.won[0]: expected "atLeast", "atMost" or both, found neither.',
+    ],
+    [
+      'with a test on a front it does not have',
+      (mission) => {
+        mission.objectives[0].test.front = 1
+      },
+      'objectives[0].test.front: expected a front from 0 to 0, found 1.',
+    ],
+    [
+      'with two objectives of one name',
+      (mission) => {
+        mission.objectives[1].id = 'caves'
+      },
+      'objectives[1]: expected an id of its own, found "caves" again.',
+    ],
+    [
+      'with three stamps',
+      (mission) => {
+        mission.stamps.pop()
+      },
+      'stamps: expected a list of 4, found a list of 3.',
+    ],
+    [
+      'whose par nobody can miss',
+      (mission) => {
+        mission.par = 15
+      },
+      'par: expected at most the 14 rounds, found 15.',
+    ],
+    [
+      'whose trigger waits for what never happens',
+      (mission) => {
+        mission.triggers[0].on.event = 'snow'
+      },
+      'triggers[0].on.event: expected one of roundReset, ',
+    ],
+    [
+      'whose trigger asks what nobody answers',
+      (mission) => {
+        mission.triggers[0].when[0].name = 'constructor'
+      },
+      'triggers[0].when[0].name: expected one of always, atHex, unitIs, found "constructor".',
+    ],
+    [
+      'whose trigger does what nobody can',
+      (mission) => {
+        mission.triggers[0].do[0].name = 'winBattle'
+      },
+      'triggers[0].do[0].name: expected one of addTicks, drawArrival, blowCharge, found "winBattle".',
+    ],
+    [
+      'whose effect lacks an argument',
+      (mission) => {
+        delete mission.triggers[0].do[0].args.hex
+      },
+      'triggers[0].do[0].args.hex: expected the name of a mark, found nothing.',
+    ],
+    [
+      'whose effect has one too many',
+      (mission) => {
+        mission.triggers[0].do[0].args.loudly = 1
+      },
+      'triggers[0].do[0].args: expected the arguments kind, hex, unit, inRounds, found "loudly".',
+    ],
+    [
+      'whose effect names no mark of the board',
+      (mission) => {
+        mission.triggers[0].do[0].args.hex = 'moon'
+      },
+      'triggers[0].do[0].args.hex: expected a mark of the board "insurrection", found "moon".',
+    ],
+    [
+      'whose scene speaks in sentences, not keys',
+      (mission) => {
+        mission.scenes.won[0].text = 'We are saved!'
+      },
+      'scenes.won[0].text: expected a text key like "mission.duck-blind.name", found "We are saved!".',
+    ],
+  ])('%s', (_, change, sentence) => {
+    const place = sentence.startsWith(':') ? sentence : `, ${sentence}`
+    expect(told(change)[0]?.startsWith(`insurrection.mission.json${place}`)).toBe(true)
+    expect(told(change)).toHaveLength(1)
+  })
+
+  it('names every fault it has, not only the first', () => {
+    const sentences = told((mission) => {
+      mission.fronts[0].flag = 'a'
+      mission.fronts[0].charges = ['b']
+      mission.par = 20
+    })
+    expect(sentences).toHaveLength(3)
+  })
+
+  it('takes minus zero for zero', () => {
+    const text = MISSION.replace('"atMost": 0', '"atMost": -0')
+    expect(text).not.toBe(MISSION)
+    const mission = parseMission('insurrection.mission.json', text, boards)
+    const test = mission.ok ? mission.value.endings.lost[0] : null
+    expect(Object.is(test?.atMost, 0)).toBe(true)
+  })
+})
