@@ -72,8 +72,8 @@ export const LAYERS: readonly Layer[] = [
     ],
     packages: ['node:'],
   },
-  { path: 'src/analysis', imports: ['src/planner', 'src/battle'], packages: [] },
-  { path: 'src/planner', imports: ['src/battle'], packages: [] },
+  { path: 'src/analysis', imports: ['src/planner', 'src/battle', 'src/hex'], packages: [] },
+  { path: 'src/planner', imports: ['src/battle', 'src/hex'], packages: [] },
   { path: 'src/campaign', imports: ['src/battle'], packages: ['valibot'] },
   {
     path: 'src/battle',
@@ -82,17 +82,35 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'src/rules/ground',
-    imports: ['src/rules/shared', 'src/content/ground', 'src/kernel', 'src/hex'],
+    imports: [
+      'src/rules/shared',
+      'src/content/ground',
+      'src/content/mission',
+      'src/kernel',
+      'src/hex',
+    ],
     packages: [],
   },
   {
     path: 'src/rules/space',
-    imports: ['src/rules/shared', 'src/content/space', 'src/kernel', 'src/hex'],
+    imports: [
+      'src/rules/shared',
+      'src/content/space',
+      'src/content/mission',
+      'src/kernel',
+      'src/hex',
+    ],
     packages: [],
   },
   { path: 'src/rules/shared', imports: ['src/hex'], packages: [] },
   { path: 'src/kernel', imports: ['src/hex'], packages: ['seedrandom'] },
   { path: 'src/content', imports: ['src/hex'], packages: ['valibot'] },
+  {
+    // A mission is a battle's plan, and that is the kernel's type.
+    path: 'src/content/mission',
+    imports: ['src/content/ground', 'src/content/space', 'src/kernel', 'src/hex'],
+    packages: ['valibot'],
+  },
   { path: 'src/hex', imports: [], packages: [] },
   { path: 'src/platform', imports: [], packages: ['idb', 'valibot', 'virtual:'] },
   { path: 'src/text', imports: [], packages: ['i18next'] },

@@ -1,0 +1,46 @@
+export type { AbilitySpec, GroundContent, TerrainId, UnitSpec, WeaponSpec } from '../content/ground'
+export type { DifficultyId, GroundBoard, Mission, PlannerLevel } from '../content/mission'
+export type {
+  BattleEvent,
+  BattleState,
+  BattleView,
+  LuckMode,
+  Objective,
+  Outcome,
+  Rejection,
+  Side,
+  Stamp,
+  Test,
+  UnitId,
+} from '../kernel'
+export { BATTLE_FRONT, otherSide } from '../kernel'
+export type * from '../rules/ground'
+export {
+  aimLine,
+  coneOf,
+  fileOf,
+  groundOptions,
+  householdsOf,
+  landOf,
+  measureGround,
+  overwatchHexes,
+  peopleOf,
+  rallyPath,
+  shieldAt,
+  USED_UP,
+} from '../rules/ground'
+export { beginField, type Field, openField } from './field'
+export { type Library, loadLibrary } from './library'
+export {
+  type AnyBattleEvent,
+  type Command,
+  createMatch,
+  forecastFor,
+  type Match,
+  type MatchRecord,
+  type MissionResult,
+  type SeenEvent,
+  type Submission,
+  seenEvents,
+} from './match'
+export { type BattleSetup, DIFFICULTIES, setupFor } from './setup'

@@ -1,0 +1,284 @@
+import type { Mission } from '../content/mission'
+import {
+  type AnyEvent,
+  BATTLE_FRONT,
+  type BattleEvent,
+  type BattleState,
+  checkBattle,
+  foldEvent,
+  legality,
+  markBattle,
+  observeBattle,
+  type Rejection,
+  type Side,
+  type StepResult,
+  stampsOf,
+  step,
+} from '../kernel'
+import {
+  forecastGround,
+  type GroundBattleView,
+  type GroundCommand,
+  type GroundEvent,
+  type GroundForecast,
+  type GroundOptions,
+  groundOptions,
+} from '../rules/ground'
+import { beginField, type Field, openField } from './field'
+import type { Library } from './library'
+import type { BattleSetup } from './setup'
+
+export type Command = GroundCommand
+export type AnyBattleEvent = GroundEvent | BattleEvent
+
+/** An event as a side is shown it, with that side's view once it has happened. */
+export interface SeenEvent {
+  readonly event: AnyBattleEvent
+  readonly after: GroundBattleView
+}
+
+/** How a battle went, for the debrief, the campaign and the balance tables. */
+export interface MissionResult {
+  readonly mission: string
+  readonly kind: 'won' | 'partly' | 'lost'
+  readonly winner: Side
+  readonly reason: string
+  readonly rounds: number
+  readonly safe: number
+  readonly held: number
+  readonly stamps: readonly string[]
+}
+
+export type Submission =
+  | { readonly ok: false; readonly rejection: Rejection }
+  | {
+      readonly ok: true
+      readonly events: readonly AnyBattleEvent[]
+      readonly revealed: boolean
+    }
+
+/** What a whole battle is made of; all else follows. */
+export interface MatchRecord {
+  readonly setup: BattleSetup
+  readonly seed: string
+  readonly commands: readonly Command[]
+  /** The mark after each `endTurn`. */
+  readonly marks: readonly string[]
+  /** Rewinds taken. */
+  readonly rewinds: number
+}
+
+/** A battle that is being fought: the only thing that holds a current state. */
+export interface Match {
+  readonly setup: BattleSetup
+  readonly seed: string
+  readonly mission: Mission
+  readonly field: Field
+  /** The whole truth; for tests, replays and invariants, never for a screen or a planner. */
+  state(): BattleState
+  view(side: Side): GroundBattleView
+  /** Why the side whose phase it is may not give the command; null if it may. */
+  legal(command: Command): Rejection | null
+  submit(command: Command): Submission
+  /** What the side was shown of the last command, event by event. Folded when asked, not before. */
+  seen(side: Side): readonly SeenEvent[]
+  options(unit: number, front?: number): GroundOptions
+  forecast(command: Command): GroundForecast
+  canUndo(): boolean
+  undo(): boolean
+  canRedo(): boolean
+  redo(): boolean
+  /** Rewinds left; null = unlimited. */
+  rewindsLeft(): number | null
+  /** Rounds whose start can be gone back to, ascending. */
+  rewindable(): readonly number[]
+  /** Back to the start of blue's turn in that round; false if it cannot be done. */
+  rewind(round: number): boolean
+  record(): MatchRecord
+  /** The mark of the present state. */
+  mark(): string
+  check(): readonly string[]
+  result(): MissionResult | null
+}
+
+/** A moment that the battle can go back to: the state before a command, and how long the record was. */
+interface Moment {
+  readonly state: BattleState
+  readonly commands: number
+  readonly marks: number
+}
+
+/** Begins a battle. The library must hold the setup's mission. */
+export const createMatch = (library: Library, setup: BattleSetup, seed: string): Match => {
+  const field = openField(library, setup)
+  const commands: Command[] = []
+  const marks: string[] = []
+  let state = beginField(field, seed)
+  let undos: Moment[] = []
+  let redos: { readonly command: Command }[] = []
+  const turns = new Map<number, Moment>([[1, { state, commands: 0, marks: 0 }]])
+  let rewinds = 0
+  let last: { readonly before: BattleState; readonly result: StepResult } | null = null
+
+  const moment = (): Moment => ({ state, commands: commands.length, marks: marks.length })
+
+  const goTo = (then: Moment): void => {
+    state = then.state
+    commands.length = then.commands
+    marks.length = then.marks
+    last = null
+  }
+
+  const submit = (command: Command): Submission => {
+    const before = moment()
+    const result = step(field, state, command)
+    last = { before: state, result }
+    if (!result.ok) return result
+    commands.push(command)
+    redos = []
+    state = result.state
+    if (command.type === 'endTurn') {
+      marks.push(markBattle(field, state))
+      undos = []
+      if (state.phase === 'blue' && state.outcome === null) turns.set(state.round, moment())
+    } else if (result.revealed) undos = []
+    else undos.push(before)
+    return {
+      ok: true,
+      events: result.events as readonly AnyBattleEvent[],
+      revealed: result.revealed,
+    }
+  }
+
+  return {
+    setup,
+    seed,
+    mission: field.mission,
+    field,
+    state: () => state,
+    view: (side) => viewOf(field, state, side),
+    legal: (command) => legality(field, observeBattle(field, state, state.phase), command),
+    submit,
+    seen: (side) =>
+      last === null || !last.result.ok
+        ? []
+        : seenEvents(field, last.before, last.result.events, side),
+    options: (unit, front = 0) =>
+      groundOptions(field.worlds[front], viewOf(field, state, state.phase), front, unit),
+    forecast: (command) => forecastFor(field, viewOf(field, state, state.phase), command),
+    canUndo: () => undos.length > 0,
+    undo: () => {
+      const then = undos.pop()
+      if (then === undefined) return false
+      const undone = commands[then.commands]
+      const earlier = redos
+      goTo(then)
+      redos = [...earlier, { command: undone }]
+      return true
+    },
+    canRedo: () => redos.length > 0,
+    redo: () => {
+      const next = redos.at(-1)
+      if (next === undefined) return false
+      const rest = redos.slice(0, -1)
+      const done = submit(next.command).ok
+      redos = rest
+      return done
+    },
+    rewindsLeft: () => (setup.rewinds === null ? null : Math.max(0, setup.rewinds - rewinds)),
+    rewindable: () => [...turns.keys()].filter((round) => canRewindTo(round)),
+    rewind: (round) => {
+      const then = turns.get(round)
+      if (then === undefined || !canRewindTo(round)) return false
+      if (setup.rewinds !== null && rewinds >= setup.rewinds) return false
+      goTo(then)
+      undos = []
+      redos = []
+      for (const later of [...turns.keys()]) if (later > round) turns.delete(later)
+      rewinds += 1
+      return true
+    },
+    record: () => ({ setup, seed, commands: commands.slice(), marks: marks.slice(), rewinds }),
+    mark: () => markBattle(field, state),
+    check: () => checkBattle(field, state),
+    result: () => resultOf(field, state),
+  }
+
+  function canRewindTo(round: number): boolean {
+    const then = turns.get(round)
+    return then !== undefined && then.commands < commands.length
+  }
+}
+
+const viewOf = (field: Field, state: BattleState, side: Side): GroundBattleView =>
+  observeBattle(field, state, side) as GroundBattleView
+
+/** What an order will do, by what the view's side knows. */
+export const forecastFor = (
+  field: Field,
+  view: GroundBattleView,
+  command: Command,
+): GroundForecast => forecastGround(field.worlds[command.front], view, command)
+
+/**
+ * Folds the events of one command over the state before it and gives what the side is shown of
+ * each. What the side is shown of nothing but a change of its view is left out; the last entry
+ * always carries the final view.
+ */
+export const seenEvents = (
+  field: Field,
+  before: BattleState,
+  events: readonly (AnyEvent | BattleEvent)[],
+  side: Side,
+): readonly SeenEvent[] => {
+  const seen: SeenEvent[] = []
+  let state = before
+  for (const event of events) {
+    const next = foldEvent(field, state, event)
+    for (const shown of witness(field, event as AnyBattleEvent, state, next, side)) {
+      seen.push({ event: shown, after: viewOf(field, next, side) })
+    }
+    state = next
+  }
+  return seen
+}
+
+const witness = (
+  field: Field,
+  event: AnyBattleEvent,
+  before: BattleState,
+  after: BattleState,
+  side: Side,
+): readonly AnyBattleEvent[] => {
+  if (event.type === 'diceRolled') return []
+  if (event.front === BATTLE_FRONT) return [event]
+  const { front } = event
+  const rules = field.rules[front]
+  return rules.witness(
+    event,
+    before.fronts[front].state,
+    after.fronts[front].state,
+    side,
+  ) as readonly AnyBattleEvent[]
+}
+
+const resultOf = (field: Field, state: BattleState): MissionResult | null => {
+  const { outcome } = state
+  if (outcome === null) return null
+  const count = (measure: string): number =>
+    state.fronts.reduce(
+      (sum, front, index) =>
+        sum + field.rules[index].measure(front.state, measure, '', state.round),
+      0,
+    )
+  return {
+    mission: field.mission.id,
+    kind: outcome.kind,
+    winner: outcome.winner,
+    reason: outcome.reason,
+    rounds: state.round,
+    safe: count('peopleSafe'),
+    held: count('peopleHeld'),
+    stamps: stampsOf(field, state),
+  }
+}

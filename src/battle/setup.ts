@@ -1,0 +1,37 @@
+import type { DifficultyId, MissionParts, PlannerLevel } from '../content/mission'
+import type { LuckMode } from '../kernel'
+
+/** How a battle is begun; with the seed and the commands it is the whole battle. Plain JSON. */
+export interface BattleSetup {
+  readonly mission: string
+  readonly difficulty: DifficultyId
+  readonly luck: LuckMode
+  /** null = unlimited. */
+  readonly rewinds: number | null
+  /** Search ticks that each round adds by itself. */
+  readonly passiveTicks: number
+  /** Who plays a side: a planner of that level, or null for a person. */
+  readonly planners: { readonly blue: PlannerLevel | null; readonly red: PlannerLevel | null }
+}
+
+/** What each difficulty sets; every part can be changed by itself (GAME 3). */
+export const DIFFICULTIES: {
+  readonly [D in DifficultyId]: Omit<MissionParts, 'rewinds'> & { readonly rewinds: number | null }
+} = {
+  story: { luck: 'steady', rewinds: null, passiveTicks: 0, planner: 'cadet' },
+  officer: { luck: 'measured', rewinds: 3, passiveTicks: 1, planner: 'cadet' },
+  captain: { luck: 'open', rewinds: 1, passiveTicks: 1, planner: 'cadet' },
+}
+
+/** The setup of a mission at a difficulty, a person against the planner. */
+export const setupFor = (mission: string, difficulty: DifficultyId): BattleSetup => {
+  const { luck, rewinds, passiveTicks, planner } = DIFFICULTIES[difficulty]
+  return {
+    mission,
+    difficulty,
+    luck,
+    rewinds,
+    passiveTicks,
+    planners: { blue: null, red: planner },
+  }
+}

@@ -1,0 +1,34 @@
+import { ABILITIES } from './abilities'
+import { GROUND_NUMBERS } from './numbers'
+import { TERRAIN } from './terrain'
+import type { GroundContent } from './types'
+import { UNITS } from './units'
+import { WEAPONS } from './weapons'
+
+export type {
+  AbilityEffect,
+  AbilitySpec,
+  AbilityTarget,
+  GroundContent,
+  GroundNumbers,
+  PassiveId,
+  SearchEffect,
+  TerrainId,
+  TerrainSpec,
+  UnitClass,
+  UnitSpec,
+  WeaponSpec,
+} from './types'
+
+const byId = <Id extends string, Spec extends { readonly id: Id }>(
+  specs: readonly Spec[],
+): ReadonlyMap<Id, Spec> => new Map(specs.map((spec) => [spec.id, spec]))
+
+/** The ground content the game ships with. */
+export const GROUND_CONTENT: GroundContent = {
+  terrain: byId(TERRAIN),
+  weapons: byId(WEAPONS),
+  abilities: byId(ABILITIES),
+  units: byId(UNITS),
+  numbers: GROUND_NUMBERS,
+}

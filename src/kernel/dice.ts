@@ -1,0 +1,25 @@
+import alea from 'seedrandom/lib/alea'
+
+/** What a roll is keyed by (GAME 3): looking, thinking and idle orders never move the dice. */
+export interface RollKey {
+  readonly seed: string
+  readonly front: number
+  readonly round: number
+  readonly actor: number
+  /** Which roll of this actor in this round, from 0. */
+  readonly nth: number
+  readonly tag: string
+}
+
+/** Range of the 32-bit draw that is reduced to a die. */
+const DRAWS = 4294967296
+
+/**
+ * One keyed roll: an integer in [0, sides). The reduction is the multiply-shift of Lemire,
+ * `floor(draw * sides / 2^32)`, exact in doubles for sides below 2^21.
+ */
+export const rollDie = (key: RollKey, sides: number): number => {
+  const name = `${key.seed}|${key.front}|${key.round}|${key.actor}|${key.nth}|${key.tag}`
+  const draw = alea(name).int32() >>> 0
+  return Math.floor((draw * sides) / DRAWS)
+}

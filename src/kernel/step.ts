@@ -1,0 +1,224 @@
+import { openBattle, rollsMade } from './battle-draft'
+import type { Battlefield, FrontContext, Run } from './battlefield'
+import { rollDie } from './dice'
+import { judge } from './endings'
+import { openMark } from './mark'
+import type { BattleView, StepResult } from './ruleset'
+import { drainTriggers } from './triggers'
+import type {
+  AnyCommand,
+  AnyEvent,
+  BattleEvent,
+  BattleState,
+  FrontState,
+  Rejection,
+  Side,
+} from './types'
+import { BATTLE_FRONT, reject } from './types'
+
+/** A source of dice; tests script it. */
+export type Dice = typeof rollDie
+
+/** The battle as it is before anybody has moved: round 1, blue's phase, with its start carried out. */
+export const beginBattle = (
+  field: Battlefield,
+  fields: Pick<BattleState, 'seed' | 'luck'>,
+  fronts: readonly FrontState[],
+): BattleState => {
+  const blank: BattleState = {
+    seed: fields.seed,
+    mission: field.plan.mission,
+    luck: fields.luck,
+    round: 1,
+    phase: 'blue',
+    ply: 0,
+    outcome: null,
+    objectives: field.plan.objectives.map((objective) => ({
+      id: objective.id,
+      value: 0,
+      isMet: false,
+    })),
+    fired: [],
+    switches: [],
+    rolls: [],
+    fronts,
+  }
+  const run = openRun(field, blank, 'blue', rollDie)
+  run.each((rules, context) => rules.happen('roundStart', 'blue', context))
+  run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
+  return run.battle()
+}
+
+/** Why `side` may not give the command, or null. Reads the side's view alone. */
+export const legality = (
+  field: Battlefield,
+  view: BattleView,
+  command: AnyCommand,
+): Rejection | null => {
+  if (view.outcome !== null) return reject('battleOver')
+  if (view.phase !== view.side) return reject('notYourPhase')
+  if (command.type === 'endTurn') return null
+  const rules = field.rules[command.front]
+  if (rules === undefined) return reject('noSuchFront', { front: command.front })
+  return rules.legal(view, command)
+}
+
+/**
+ * Carries out one command of the side whose phase it is. The old state stays valid. A refused
+ * command changes nothing and says why.
+ */
+export const step = (
+  field: Battlefield,
+  state: BattleState,
+  command: AnyCommand,
+  dice: Dice = rollDie,
+): StepResult => {
+  const side = state.phase
+  const rejection = legality(field, observeBattle(field, state, side), command)
+  if (rejection !== null) return { ok: false, rejection }
+  const run = openRun(field, state, side, dice)
+  if (command.type === 'endTurn') endTurn(field, run, side)
+  else run.on(command.front, (rules, context) => rules.resolve(command, context))
+  drainTriggers(field, run)
+  return { ok: true, state: run.battle(), events: run.events, revealed: run.revealed() }
+}
+
+/** The state after one event: what views, logs and replays of a battle are folded with. */
+export const foldEvent = (
+  field: Battlefield,
+  state: BattleState,
+  event: AnyEvent | BattleEvent,
+): BattleState => {
+  const draft = openBattle(field.rules, state)
+  draft.apply(event)
+  return draft.battle()
+}
+
+/** What `side` knows of the whole battle; memoised, so that an unchanged state gives the same view. */
+export const observeBattle = (field: Battlefield, state: BattleState, side: Side): BattleView => {
+  let views = seenViews.get(state)
+  if (views === undefined) {
+    views = {}
+    seenViews.set(state, views)
+  }
+  const known = views[side]
+  if (known !== undefined) return known
+  const view: BattleView = {
+    side,
+    mission: state.mission,
+    luck: state.luck,
+    round: state.round,
+    phase: state.phase,
+    ply: state.ply,
+    outcome: state.outcome,
+    objectives: state.objectives,
+    switches: state.switches,
+    fronts: state.fronts.map((front, index) => ({
+      theatre: front.theatre,
+      board: front.board,
+      view: field.rules[index].observe(front.state, side),
+    })),
+  }
+  views[side] = view
+  return view
+}
+
+const seenViews = new WeakMap<BattleState, { [side in Side]?: BattleView }>()
+
+/** 64-bit mark of every rule field, 16 hex digits: equal states have equal marks. */
+export const markBattle = (field: Battlefield, state: BattleState): string => {
+  const hasher = openMark()
+  hasher.int(state.round)
+  hasher.text(state.phase)
+  hasher.int(state.ply)
+  hasher.text(state.outcome === null ? '' : state.outcome.kind)
+  for (const objective of state.objectives) {
+    hasher.int(objective.value)
+    hasher.flag(objective.isMet)
+  }
+  for (const name of state.fired) hasher.text(name)
+  for (const name of state.switches) hasher.text(name)
+  for (const count of state.rolls) hasher.ints([count.front, count.actor, count.rolls])
+  state.fronts.forEach((front, index) => {
+    field.rules[index].mark(front.state, hasher)
+  })
+  return hasher.digest()
+}
+
+/** Broken invariants of all fronts, as sentences. */
+export const checkBattle = (field: Battlefield, state: BattleState): readonly string[] =>
+  state.fronts.flatMap((front, index) => field.rules[index].check(front.state))
+
+const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice): Run => {
+  const draft = openBattle(field.rules, base)
+  const events: (AnyEvent | BattleEvent)[] = []
+  let revealed = false
+  let drained = 0
+
+  const emit = (event: AnyEvent | BattleEvent): void => {
+    draft.apply(event)
+    events.push(event)
+    if (event.type === 'diceRolled') revealed = true
+    else if (event.front !== BATTLE_FRONT && field.rules[event.front].reveals(event, side))
+      revealed = true
+  }
+
+  const contextOf = (front: number): FrontContext => ({
+    front,
+    state: () => draft.front(front),
+    battle: draft.battle,
+    emit,
+    roll: (actor, sides, tag) => {
+      const battle = draft.battle()
+      const nth = rollsMade(battle, front, actor)
+      const { seed, round } = battle
+      const value = dice({ seed, front, round, actor, nth, tag }, sides)
+      emit({ type: 'diceRolled', front, actor, nth, tag, value, sides } as BattleEvent)
+      return value
+    },
+  })
+
+  const on: Run['on'] = (front, act) => act(field.rules[front], contextOf(front))
+  return {
+    events,
+    battle: draft.battle,
+    front: draft.front,
+    emit,
+    on,
+    each: (act) => {
+      for (let front = 0; front < field.rules.length; front += 1) on(front, act)
+    },
+    revealed: () => revealed,
+    drained: () => drained,
+    markDrained: () => {
+      drained = events.length
+    },
+  }
+}
+
+/**
+ * The exact sequence of GAME 4.8, 5.8 and 6: each part on all fronts, ground before space as the
+ * mission lists them, before the next part begins.
+ */
+const endTurn = (field: Battlefield, run: Run, side: Side): void => {
+  run.each((rules, context) => rules.happen('phaseEnd', side, context))
+  const { round } = run.battle()
+  if (side === 'blue') {
+    run.emit({ type: 'phaseBegan', front: BATTLE_FRONT, round, phase: 'red' } as BattleEvent)
+    run.each((rules, context) => rules.happen('phaseStart', 'red', context))
+    return
+  }
+  run.each((rules, context) => rules.happen('environment', side, context))
+  drainTriggers(field, run)
+  judge(field, run)
+  if (run.battle().outcome !== null) return
+  const next: BattleEvent = {
+    type: 'phaseBegan',
+    front: BATTLE_FRONT,
+    round: round + 1,
+    phase: 'blue',
+  }
+  run.emit(next)
+  run.each((rules, context) => rules.happen('roundStart', 'blue', context))
+  run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
+}

@@ -1,0 +1,312 @@
+import { type Bits, bitsFrom, type Hex, NO_HEX, union } from '../../hex'
+import type { Draft, Side, Writable } from '../../kernel'
+import type {
+  Column,
+  GroundEvent,
+  GroundEventOf,
+  GroundEventType,
+  GroundState,
+  Probe,
+  Unit,
+} from './model'
+import { visibleTo } from './sight'
+import { type GroundWorld, kindOf } from './world'
+
+export type GroundDraft = Draft<GroundState, Unit>
+
+type Applier<T extends GroundEventType> = (
+  draft: GroundDraft,
+  event: GroundEventOf<T>,
+  world: GroundWorld,
+) => void
+
+/** Appliers, one for each event: the only code that changes a ground state. */
+const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
+  roundReset: (draft, _event, world) => {
+    for (const unit of draft.state().units) {
+      if (unit.hex === NO_HEX) continue
+      const fresh = draft.unit(unit.id)
+      fresh.ap = kindOf(world, unit.kind).ap
+      fresh.hasAttacked = false
+      if (unit.column !== null)
+        fresh.column = { ...unit.column, hasMoved: false, file: unit.id, shocks: [] }
+      if (unit.probe !== null) fresh.probe = { ...unit.probe, noticed: [] }
+    }
+  },
+  turnBegan: (draft, { side }, world) => {
+    for (const unit of draft.state().units) {
+      if (unit.side === side && unit.overwatch !== null) draft.unit(unit.id).overwatch = null
+      if (unit.column !== null && unit.column.shocks.length > 0)
+        changeColumn(draft, unit.id, { shocks: [] })
+    }
+    const seen = visibleTo(world, draft.state(), side)
+    const { explored } = draft.state().knowledge[side]
+    know(draft, side, { seenThisTurn: seen, explored: union(explored, seen) })
+  },
+  unitMoved: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.hex = event.to
+    unit.facing = event.facing
+    if (unit.probe !== null && event.gait === 'fly')
+      unit.probe = { ...unit.probe, path: unit.probe.path.slice(1) }
+    if (unit.column !== null && event.gait === 'flight')
+      unit.column = { ...unit.column, flight: unit.column.flight.slice(1) }
+  },
+  unitFaced: (draft, event) => {
+    draft.unit(event.unit).facing = event.facing
+  },
+  actionSpent: (draft, event) => {
+    draft.unit(event.unit).ap -= event.ap
+  },
+  actionGranted: (draft, event) => {
+    draft.unit(event.unit).ap += event.ap
+  },
+  turnEnded: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.ap = 0
+    unit.hasAttacked = true
+  },
+  columnMoved: (draft, event) => {
+    changeColumn(draft, event.unit, { hasMoved: true, file: event.file })
+  },
+  columnOrdered: (draft, event) => {
+    changeColumn(draft, event.unit, { order: event.order })
+  },
+  flagPlanted: (draft, event) => draft.set({ flag: event.hex }),
+  calmChanged: (draft, event) => {
+    const { cause } = event
+    const { shocks } = columnOf(draft, event.unit)
+    const isShock = cause !== 'rest' && cause !== 'soothed'
+    changeColumn(draft, event.unit, {
+      calm: event.calm,
+      shocks: isShock ? [...shocks, cause] : shocks,
+    })
+  },
+  flightDrawn: (draft, event) => changeColumn(draft, event.unit, { flight: event.path }),
+  columnFled: (draft, event) => changeColumn(draft, event.unit, { flight: [], hasMoved: true }),
+  columnSafe: (draft, event) => leave(draft.unit(event.unit), 'safe'),
+  unitNoticed: (draft, event) => {
+    const probe = probeOf(draft, event.probe)
+    if (!probe.noticed.includes(event.file))
+      changeProbe(draft, event.probe, { noticed: [...probe.noticed, event.file] })
+  },
+  pathDrawn: (draft, event) => {
+    const { path, purpose, loopNext } = event
+    changeProbe(draft, event.unit, { path, purpose, loopNext })
+  },
+  quarrySet: (draft, event) => changeProbe(draft, event.unit, { quarry: event.hex }),
+  tagAimed: (draft, event) => {
+    const { tags, nextTag } = draft.state()
+    draft.set({ tags: [...tags, event.tag], nextTag: Math.max(nextTag, event.tag.id + 1) })
+  },
+  tagLocked: (draft, event) => {
+    const { tags } = draft.state()
+    draft.set({
+      tags: tags.map((tag) => (tag.id === event.tag ? { ...tag, stage: 'lock' } : tag)),
+    })
+  },
+  tagShifted: (draft, event) => {
+    const { unit, household } = event
+    const { tags } = draft.state()
+    draft.set({
+      tags: tags.map((tag) => (tag.id === event.tag ? { ...tag, unit, household } : tag)),
+    })
+  },
+  tagDropped: (draft, event) => {
+    draft.set({ tags: draft.state().tags.filter((tag) => tag.id !== event.tag) })
+  },
+  householdBeamed: (draft, event) => {
+    const { households } = columnOf(draft, event.unit)
+    const left = households & ~(1 << event.household)
+    changeColumn(draft, event.unit, { households: left })
+    if (left === 0) leave(draft.unit(event.unit), 'held')
+  },
+  unitBeamed: (draft, event) => leave(draft.unit(event.unit), 'held'),
+  shotFired: () => {},
+  blastStruck: () => {},
+  resolveLost: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.resolve = Math.max(0, unit.resolve - event.amount)
+  },
+  resolveGained: (draft, event) => {
+    draft.unit(event.unit).resolve += event.amount
+  },
+  unitStunned: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.status = 'down'
+    unit.downSince = event.round
+    unit.ap = 0
+    unit.overwatch = null
+    unit.spans = []
+  },
+  unitStoodUp: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.status = 'active'
+    unit.resolve = event.resolve
+    unit.downSince = 0
+    unit.wasDown = false
+  },
+  unitWasDown: (draft, event) => {
+    draft.unit(event.unit).wasDown = event.wasDown
+  },
+  unitTaken: (draft, event) => leave(draft.unit(event.unit), 'held'),
+  probeDestroyed: (draft, event) => {
+    leave(draft.unit(event.unit), 'destroyed')
+    draft.set({ probesLost: draft.state().probesLost + 1 })
+  },
+  overwatchSet: (draft, event) => {
+    draft.unit(event.unit).overwatch = event.overwatch
+  },
+  overwatchEnded: (draft, event) => {
+    draft.unit(event.unit).overwatch = null
+  },
+  abilityUsed: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.ready = unit.ready.map((round, slot) => (slot === event.slot ? event.readyRound : round))
+  },
+  conditionBegan: (draft, { unit: id, condition, until }) => {
+    const unit = draft.unit(id)
+    const others = unit.spans.filter((span) => span.condition !== condition)
+    unit.spans = [...others, { condition, until }]
+  },
+  conditionEnded: (draft, event) => {
+    const unit = draft.unit(event.unit)
+    unit.spans = unit.spans.filter((span) => span.condition !== event.condition)
+  },
+  routesRead: (draft, event) => know(draft, event.side, { routesUntil: event.until }),
+  unitRallied: (draft, event) => {
+    draft.unit(event.unit).wasRallied = true
+  },
+  inhibitorPlaced: (draft, event) => {
+    draft.unit(event.unit).inhibitors -= 1
+    const others = draft.state().inhibitors
+    draft.set({ inhibitors: [...others, event.inhibitor].sort((a, b) => a.hex - b.hex) })
+  },
+  inhibitorLifted: (draft, event) => {
+    draft.unit(event.unit).inhibitors += 1
+    removeInhibitor(draft, event.hex)
+  },
+  inhibitorWeakened: (draft, event) => {
+    const { hex, strength } = event
+    draft.set({
+      inhibitors: draft
+        .state()
+        .inhibitors.map((one) => (one.hex === hex ? { ...one, strength } : one)),
+    })
+  },
+  inhibitorSpent: (draft, event) => {
+    removeInhibitor(draft, event.hex)
+    draft.set({ inhibitorsSpent: draft.state().inhibitorsSpent + 1 })
+  },
+  chargeBlown: (draft, event) => {
+    const { charges, chargesBlown } = draft.state()
+    draft.set({
+      charges: charges.filter((hex) => hex !== event.hex),
+      chargesBlown: chargesBlown + 1,
+    })
+  },
+  terrainChanged: (draft, event) => {
+    const { hex, terrain } = event
+    const others = draft.state().altered.filter((change) => change.hex !== hex)
+    draft.set({ altered: [...others, { hex, terrain }].sort((a, b) => a.hex - b.hex) })
+  },
+  heavyUsed: (draft) => draft.set({ usedHeavy: true }),
+  ticksAdded: (draft, event) => {
+    const { search } = draft.state()
+    draft.set({ search: { ...search, ticks: search.ticks + event.amount } })
+  },
+  searchRaised: (draft, event) => draft.set({ search: event.search }),
+  arrivalDrawn: (draft, event) =>
+    draft.set({ arrivals: [...draft.state().arrivals, event.arrival] }),
+  arrivalCame: (draft, event) => {
+    const { arrivals } = draft.state()
+    const index = arrivals.findIndex(
+      (one) =>
+        one.hex === event.arrival.hex &&
+        one.round === event.arrival.round &&
+        one.kind === event.arrival.kind,
+    )
+    draft.set({ arrivals: arrivals.filter((_one, at) => at !== index) })
+  },
+  unitArrived: (draft, event) => draft.addUnit(event.unit),
+  bombardmentDrawn: (draft, event) => {
+    const { hexes, round } = event
+    draft.set({ bombardments: [...draft.state().bombardments, { hexes, round }] })
+  },
+  bombardmentStruck: (draft, event) => {
+    draft.set({
+      bombardments: draft.state().bombardments.filter((one) => one.round !== event.round),
+    })
+  },
+  sightGained: (draft, event, world) => {
+    const fresh: Bits = bitsFrom(world.board.grid.size, event.hexes)
+    const { seenThisTurn, explored } = draft.state().knowledge[event.side]
+    know(draft, event.side, {
+      seenThisTurn: union(seenThisTurn, fresh),
+      explored: union(explored, fresh),
+    })
+  },
+  contactSeen: (draft, event) => {
+    const { sighted, lastKnown } = draft.state().knowledge[event.side]
+    know(draft, event.side, {
+      sighted: [...sighted, event.unit].sort((a, b) => a - b),
+      lastKnown: lastKnown.filter((known) => known.unit !== event.unit),
+    })
+  },
+  contactLost: (draft, event) => {
+    const { unit, kind, hex, round } = event
+    const { sighted, lastKnown } = draft.state().knowledge[event.side]
+    const others = lastKnown.filter((known) => known.unit !== unit)
+    know(draft, event.side, {
+      sighted: sighted.filter((id) => id !== unit),
+      lastKnown: hex === NO_HEX ? others : [...others, { unit, kind, hex, round }],
+    })
+  },
+  acquaintancesDrawn: (draft, event) => know(draft, event.side, { acquainted: event.units }),
+}
+
+/** Writes one event into the draft. */
+export const applyGround = (world: GroundWorld, draft: GroundDraft, event: GroundEvent): void => {
+  const apply = APPLIERS[event.type] as Applier<GroundEventType>
+  apply(draft, event, world)
+}
+
+const know = (
+  draft: GroundDraft,
+  side: Side,
+  fields: Partial<GroundState['knowledge'][Side]>,
+): void => {
+  const { knowledge } = draft.state()
+  draft.set({ knowledge: { ...knowledge, [side]: { ...knowledge[side], ...fields } } })
+}
+
+const leave = (unit: Writable<Unit>, status: Unit['status']): void => {
+  unit.status = status
+  unit.hex = NO_HEX as Hex
+  unit.ap = 0
+  unit.overwatch = null
+  unit.spans = []
+}
+
+const removeInhibitor = (draft: GroundDraft, hex: Hex): void =>
+  draft.set({ inhibitors: draft.state().inhibitors.filter((one) => one.hex !== hex) })
+
+const columnOf = (draft: GroundDraft, id: number): Column => {
+  const { column } = draft.unit(id)
+  if (column === null) throw new Error(`unit ${id} is no column`)
+  return column
+}
+
+const changeColumn = (draft: GroundDraft, id: number, fields: Partial<Column>): void => {
+  draft.unit(id).column = { ...columnOf(draft, id), ...fields }
+}
+
+const probeOf = (draft: GroundDraft, id: number): Probe => {
+  const { probe } = draft.unit(id)
+  if (probe === null) throw new Error(`unit ${id} is no probe`)
+  return probe
+}
+
+const changeProbe = (draft: GroundDraft, id: number, fields: Partial<Probe>): void => {
+  draft.unit(id).probe = { ...probeOf(draft, id), ...fields }
+}

@@ -1,0 +1,106 @@
+import { type Direction, type Hex, NO_HEX } from '../../hex'
+import type { UnitId } from '../../kernel'
+import { hurt } from './attack'
+import { redrawFlight, shock } from './calm'
+import type { Rules } from './context'
+import type { Arrival, Unit } from './model'
+import { push } from './movement'
+import { freshUnit } from './muster'
+import { nextPath } from './probes'
+import { ENVIRONMENT } from './search'
+import { learn } from './sight'
+import { nearestStand } from './standing'
+import { firstUnitAt, theUnit, unitOf } from './world'
+
+/** Ids of enemies are drawn, not counted, so that an id tells nothing about how many there are. */
+const FIRST_DRAWN_ID = 100
+const DRAWN_IDS = 900
+
+/** Landings and probes that are due come; people in the way are pushed aside, never taken. */
+export const bringArrivals = (rules: Rules): void => {
+  const { context } = rules
+  const { round } = context.battle()
+  for (const arrival of context.state().arrivals) {
+    if (arrival.round > round) continue
+    rules.emit({ type: 'arrivalCame', arrival })
+    bring(rules, arrival)
+  }
+}
+
+const bring = (rules: Rules, arrival: Arrival): void => {
+  const { world, context } = rules
+  let squad: UnitId = 0
+  const landed: UnitId[] = []
+  arrival.units.forEach((kind, index) => {
+    const id = drawId(rules)
+    if (arrival.kind === 'squad' && squad === 0) squad = id
+    const blank = freshUnit(world, { id, kind, side: 'red', hex: arrival.hex, facing: 0 })
+    const hex =
+      index === 0 ? makeRoom(rules, blank, arrival.hex) : besideHex(rules, blank, arrival.hex)
+    if (hex === NO_HEX) return
+    const facing = towardCentre(rules, hex)
+    rules.emit({ type: 'unitArrived', unit: { ...blank, hex, facing, squad } })
+    landed.push(id)
+  })
+  for (const id of landed) {
+    const unit = theUnit(context.state(), id)
+    if (unit.probe !== null)
+      rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(world, context.state(), unit) })
+    learn(rules, unit)
+  }
+}
+
+const besideHex = (rules: Rules, unit: Unit, around: Hex): Hex =>
+  nearestStand(
+    rules.world,
+    rules.context.state(),
+    unit,
+    around,
+    rules.world.content.numbers.landingSpreadHexes,
+  )
+
+/** Clears the drawn hex for whoever lands on it. */
+const makeRoom = (rules: Rules, unit: Unit, hex: Hex): Hex => {
+  const { context } = rules
+  if (unit.probe !== null) return besideHex(rules, unit, hex)
+  for (let there = firstUnitAt(context.state(), hex); there !== null; ) {
+    push(rules, there)
+    const next = firstUnitAt(context.state(), hex)
+    if (next?.id === there.id) return besideHex(rules, unit, hex)
+    there = next
+  }
+  return hex
+}
+
+const drawId = (rules: Rules): UnitId => {
+  const { context } = rules
+  let id = FIRST_DRAWN_ID + context.roll(ENVIRONMENT, DRAWN_IDS, 'id')
+  while (unitOf(context.state(), id) !== null) id = id + 1
+  return id
+}
+
+/** Newcomers look into the valley. */
+const towardCentre = (rules: Rules, hex: Hex): Direction => {
+  const { cols } = rules.world.board.grid
+  return (hex % cols) * 2 < cols ? 0 : 3
+}
+
+/** Caves that are due to be bombarded come down; who is inside is hurt and frightened. */
+export const dropBombs = (rules: Rules): void => {
+  const { world, context } = rules
+  const { bombardmentDamage, bombardmentCalm } = world.content.numbers
+  for (const { hexes, round } of context.state().bombardments) {
+    if (round > context.battle().round) continue
+    rules.emit({ type: 'bombardmentStruck', hexes, round })
+    for (const hex of hexes) {
+      rules.emit({ type: 'terrainChanged', hex, terrain: 'rubble' })
+      for (const unit of context.state().units) {
+        if (unit.hex !== hex || unit.status !== 'active') continue
+        hurt(rules, unit.id, bombardmentDamage)
+        shock(rules, unit.id, 'bombarded', bombardmentCalm)
+      }
+    }
+    for (const unit of context.state().units) if (unit.column !== null) redrawFlight(rules, unit.id)
+    learn(rules, null)
+  }
+}

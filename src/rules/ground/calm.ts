@@ -1,0 +1,83 @@
+import { distance, type Hex, hasBit, pathTo, reachableWithCosts } from '../../hex'
+import type { UnitId } from '../../kernel'
+import type { Rules } from './context'
+import { landOf } from './land'
+import type { CalmCause, GroundScene, Unit } from './model'
+import { coneOf, watchingProbes } from './sight'
+import { columnRoomAt } from './standing'
+import { type GroundWorld, hasCondition, theUnit } from './world'
+
+/** Takes one calm from a column, each cause at most once a phase (GAME 4.3). */
+export const shock = (rules: Rules, id: UnitId, cause: CalmCause, amount = 1): void => {
+  const { context } = rules
+  const unit = theUnit(context.state(), id)
+  const { column } = unit
+  if (column === null || unit.status !== 'active' || column.shocks.includes(cause)) return
+  if (hasCondition(unit, 'steady') || column.calm === 0) return
+  const calm = Math.max(0, column.calm - amount)
+  rules.emit({ type: 'calmChanged', unit: id, calm, cause })
+  redrawFlight(rules, id)
+}
+
+/** Gives a column calm back, up to its most. */
+export const soothe = (
+  rules: Rules,
+  id: UnitId,
+  amount: number,
+  cause: 'rest' | 'soothed',
+): void => {
+  const { column } = theUnit(rules.context.state(), id)
+  if (column === null) return
+  const calm = Math.min(rules.world.content.numbers.calmMax, column.calm + amount)
+  if (calm === column.calm) return
+  rules.emit({ type: 'calmChanged', unit: id, calm, cause })
+  redrawFlight(rules, id)
+}
+
+/** Every column near a shot or a blast hears it. */
+export const hearShot = (rules: Rules, hexes: readonly Hex[]): void => {
+  const { grid } = rules.world.board
+  const { shotNearHexes } = rules.world.content.numbers
+  for (const unit of rules.context.state().units) {
+    if (unit.column === null || unit.status !== 'active') continue
+    if (hexes.some((hex) => distance(grid, hex, unit.hex) <= shotNearHexes))
+      shock(rules, unit.id, 'shotNear')
+  }
+}
+
+/** At calm 1 and 0 the flight path is drawn; above, it is taken back. */
+export const redrawFlight = (rules: Rules, id: UnitId): void => {
+  const unit = theUnit(rules.context.state(), id)
+  const { column } = unit
+  if (column === null) return
+  const path = column.calm <= 1 ? flightPath(rules.world, rules.context.state(), unit) : []
+  if (samePath(path, column.flight)) return
+  rules.emit({ type: 'flightDrawn', unit: id, path })
+}
+
+const samePath = (one: readonly Hex[], other: readonly Hex[]): boolean =>
+  one.length === other.length && one.every((hex, at) => hex === other[at])
+
+/** To the nearest hiding place with room that a column can run to without entering a drawn cone. */
+const flightPath = (world: GroundWorld, scene: GroundScene, unit: Unit): readonly Hex[] => {
+  const land = landOf(world, scene)
+  if (land.terrain[unit.hex].isHidingPlace) return []
+  const reach = reachableWithCosts(
+    world.board.grid,
+    unit.hex,
+    world.content.numbers.columnMoveHalfPoints,
+    land.costs('column'),
+  )
+  const cones = watchingProbes(scene).map((probe) => coneOf(world, scene, probe).noticed)
+  let best: Hex | null = null
+  for (const hex of reach.hexes) {
+    if (hex === unit.hex || !land.terrain[hex].isHidingPlace) continue
+    if (columnRoomAt(world, scene, hex, unit.id) <= 0) continue
+    if (cones.some((cone) => hasBit(cone, hex))) continue
+    if (best === null || reach.costOf(hex) < reach.costOf(best)) best = hex
+  }
+  if (best === null) return []
+  const path = pathTo(reach, best).slice(1)
+  const stop = path.findIndex((hex) => cones.some((cone) => hasBit(cone, hex)))
+  return stop < 0 ? path : path.slice(0, stop)
+}

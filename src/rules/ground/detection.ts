@@ -1,0 +1,85 @@
+import { BLOCKED, type Hex, shortestPath } from '../../hex'
+import type { UnitId } from '../../kernel'
+import { shock } from './calm'
+import type { Rules } from './context'
+import { landOf } from './land'
+import type { GroundScene, Unit } from './model'
+import { addTicks } from './search'
+import { bandOf, coneOf, watchingProbes } from './sight'
+import { type GroundWorld, specOf, theUnit } from './world'
+
+/**
+ * A body stepped: probes whose cone it stands in now notice its file, once a round each. A cone so
+ * tripped replaces the probe's path at once by the shortest way to the trip hex (GAME 4.4).
+ */
+export const tripCones = (rules: Rules, id: UnitId): void => {
+  const { world, context } = rules
+  for (const { id: probeId } of watchingProbes(context.state())) {
+    const scene = context.state()
+    const unit = theUnit(scene, id)
+    const probe = theUnit(scene, probeId)
+    if (unit.side === probe.side) return
+    const band = bandOf(coneOf(world, scene, probe), unit, unit.hex)
+    if (band === null) continue
+    const isFirst = notice(rules, probe, unit, unit.hex, band === 'watched')
+    if (isFirst) investigate(rules, probe, unit.hex)
+  }
+}
+
+/** Writes down that a probe saw a body; gives whether its file is new to the probe this round. */
+export const notice = (
+  rules: Rules,
+  probe: Unit,
+  unit: Unit,
+  hex: Hex,
+  watched: boolean,
+): boolean => {
+  const file = unit.column === null ? unit.id : unit.column.file
+  const isFirst = probe.probe?.noticed.includes(file) === false
+  if (isFirst || watched) {
+    rules.emit({ type: 'unitNoticed', unit: unit.id, probe: probe.id, file, hex, watched })
+  }
+  if (isFirst) addTicks(rules, rules.world.content.numbers.ticks.noticed, 'noticed')
+  if (watched) shock(rules, unit.id, 'watched')
+  return isFirst
+}
+
+const investigate = (rules: Rules, probe: Unit, hex: Hex): void => {
+  const path = flightTo(rules.world, rules.context.state(), probe, hex)
+  const loopNext = probe.probe?.loopNext ?? 0
+  rules.emit({ type: 'pathDrawn', unit: probe.id, path, purpose: 'investigate', loopNext })
+}
+
+/** The first move's worth of the shortest flight to a hex, start excluded; empty if there is none. */
+export const flightTo = (
+  world: GroundWorld,
+  scene: GroundScene,
+  probe: Unit,
+  goal: Hex,
+): readonly Hex[] => {
+  const { grid } = world.board
+  const costs = landOf(world, scene).costs('fly')
+  const way = shortestPath(
+    grid,
+    probe.hex,
+    goal,
+    (from, to) => priceBetween(grid.neighbours, costs, from, to),
+    grid.size,
+  )
+  return way === null ? [] : way.slice(1, 1 + specOf(world, probe).moveHexes)
+}
+
+/** The price of one step from a table of step prices; −1 where it is closed. */
+export const priceBetween = (
+  neighbours: Int16Array,
+  costs: Uint8Array,
+  from: Hex,
+  to: Hex,
+): number => {
+  for (let direction = 0; direction < 6; direction += 1) {
+    if (neighbours[from * 6 + direction] !== to) continue
+    const price = costs[from * 6 + direction]
+    return price === BLOCKED ? -1 : price
+  }
+  return -1
+}

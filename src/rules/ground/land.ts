@@ -1,0 +1,207 @@
+import type { TerrainSpec } from '../../content/ground'
+import {
+  type Bits,
+  BLOCKED,
+  bitsOf,
+  cone,
+  type Direction,
+  distance,
+  fieldOfView,
+  type Hex,
+  hasLineOfSight,
+  NO_HEX,
+  type SightBoard,
+} from '../../hex'
+import type { GroundScene, TerrainChange } from './model'
+import { type GroundWorld, terrainSpec } from './world'
+
+/** How a body or machine gets about; columns count half points. */
+export type Gait = 'walk' | 'dive' | 'fly' | 'column'
+
+/** The two bands of a probe's cone (GAME 4.4). `watched` is part of `noticed`. */
+export interface ConeBands {
+  readonly noticed: Bits
+  readonly watched: Bits
+}
+
+/**
+ * The board as it is now: terrain with its changes, and everything that follows from terrain alone,
+ * each computed when first asked for and kept until a hex changes.
+ */
+export interface Land {
+  readonly world: GroundWorld
+  readonly terrain: readonly TerrainSpec[]
+  readonly sight: SightBoard
+  /** Step prices as `reachableWithCosts` takes them: 6 a hex. */
+  readonly costs: (gait: Gait) => Uint8Array
+  /** Hexes seen from a hex: 8, one more for each level above the target (GAME 4.2). */
+  readonly seenFrom: (hex: Hex) => Bits
+  readonly cone: (hex: Hex, facing: Direction, wider: boolean) => ConeBands
+  readonly isClear: (from: Hex, to: Hex) => boolean
+  /** Half points a column still has to walk from each hex to the flag; −1 where no way leads. */
+  readonly columnField: (flag: Hex) => Int16Array
+}
+
+/** The land of a scene. */
+export const landOf = (world: GroundWorld, scene: Pick<GroundScene, 'altered'>): Land => {
+  const { altered } = scene
+  if (altered.length === 0) {
+    const known = untouched.get(world)
+    if (known !== undefined) return known
+    const land = openLand(world, altered)
+    untouched.set(world, land)
+    return land
+  }
+  let lands = changed.get(world)
+  if (lands === undefined) {
+    lands = new WeakMap()
+    changed.set(world, lands)
+  }
+  const known = lands.get(altered)
+  if (known !== undefined) return known
+  const land = openLand(world, altered)
+  lands.set(altered, land)
+  return land
+}
+
+const untouched = new WeakMap<GroundWorld, Land>()
+const changed = new WeakMap<GroundWorld, WeakMap<readonly TerrainChange[], Land>>()
+
+const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
+  const { board, content } = world
+  const { grid } = board
+  const terrain = board.terrain.map((id) => terrainSpec(world, id))
+  for (const change of altered) terrain[change.hex] = terrainSpec(world, change.terrain)
+  const sight: SightBoard = {
+    grid,
+    ground: Int8Array.from(board.elevation, (level) => 2 * level),
+    obstacle: Int8Array.from(terrain, (spec) => spec.obstacleHalfLevels),
+  }
+  const costTables = new Map<Gait, Uint8Array>()
+  const views = new Map<Hex, Bits>()
+  const cones = new Map<number, ConeBands>()
+  const fields = new Map<Hex, Int16Array>()
+
+  const costs = (gait: Gait): Uint8Array => {
+    const known = costTables.get(gait)
+    if (known !== undefined) return known
+    const table = stepCosts(world, terrain, gait)
+    costTables.set(gait, table)
+    return table
+  }
+
+  return {
+    world,
+    terrain,
+    sight,
+    costs,
+    seenFrom: (hex) => {
+      const known = views.get(hex)
+      if (known !== undefined) return known
+      const seen = fieldOfView(sight, hex, content.numbers.sightHexes, true)
+      views.set(hex, seen)
+      return seen
+    },
+    cone: (hex, facing, wider) => {
+      const key = (hex * 6 + facing) * 2 + (wider ? 1 : 0)
+      const known = cones.get(key)
+      if (known !== undefined) return known
+      const bonus = wider ? content.numbers.coneBonusHexes : 0
+      const bands = coneBands(sight, terrain, hex, facing, bonus)
+      cones.set(key, bands)
+      return bands
+    },
+    isClear: (from, to) => hasLineOfSight(sight, from, to),
+    columnField: (flag) => {
+      const known = fields.get(flag)
+      if (known !== undefined) return known
+      const field = distanceField(grid.neighbours, grid.size, costs('column'), flag)
+      fields.set(flag, field)
+      return field
+    },
+  }
+}
+
+/** Price of each step: terrain, and for those on foot what is climbed; a cliff is closed. */
+const stepCosts = (world: GroundWorld, terrain: readonly TerrainSpec[], gait: Gait): Uint8Array => {
+  const { grid, elevation } = world.board
+  const { climbCost, cliffLevels } = world.content.numbers
+  const table = new Uint8Array(grid.size * 6).fill(BLOCKED)
+  for (let from = 0; from < grid.size; from += 1) {
+    for (let direction = 0; direction < 6; direction += 1) {
+      const to = grid.neighbours[from * 6 + direction]
+      if (to === NO_HEX) continue
+      const price = entryCost(terrain[to], gait)
+      if (price === null) continue
+      if (gait === 'fly') {
+        table[from * 6 + direction] = price
+        continue
+      }
+      const climbed = elevation[to] - elevation[from]
+      if (Math.abs(climbed) >= cliffLevels) continue
+      const climb = Math.max(0, climbed) * climbCost * (gait === 'column' ? 2 : 1)
+      table[from * 6 + direction] = price + climb
+    }
+  }
+  return table
+}
+
+const entryCost = (spec: TerrainSpec, gait: Gait): number | null => {
+  if (gait === 'fly') return spec.flyable ? 1 : null
+  if (gait === 'column') return spec.columnHalfCost
+  if (spec.underwater && gait !== 'dive') return null
+  return spec.cost
+}
+
+/** How far a body on this terrain is watched when it is picked up at `pickUp` hexes. */
+export const watchHexes = (pickUp: number): number => Math.floor((pickUp + 1) / 2)
+
+const coneBands = (
+  sight: SightBoard,
+  terrain: readonly TerrainSpec[],
+  hex: Hex,
+  facing: Direction,
+  bonus: number,
+): ConeBands => {
+  let farthest = 0
+  for (const spec of terrain) farthest = Math.max(farthest, spec.pickUpHexes + bonus)
+  const noticed = bitsOf(sight.grid.size)
+  const watched = bitsOf(sight.grid.size)
+  for (const target of cone(sight.grid, hex, facing, farthest)) {
+    const away = distance(sight.grid, hex, target)
+    const pickUp = terrain[target].pickUpHexes + bonus
+    if (away > pickUp || !hasLineOfSight(sight, hex, target)) continue
+    noticed[target >> 5] |= 1 << (target & 31)
+    if (away <= watchHexes(pickUp)) watched[target >> 5] |= 1 << (target & 31)
+  }
+  return { noticed, watched }
+}
+
+/** Dijkstra from the goal over reversed steps, with a queue of one bucket a price. */
+const distanceField = (
+  neighbours: Int16Array,
+  size: number,
+  costs: Uint8Array,
+  goal: Hex,
+): Int16Array => {
+  const field = new Int16Array(size).fill(-1)
+  const buckets: Hex[][] = [[goal]]
+  for (let price = 0; price < buckets.length; price += 1) {
+    for (const hex of buckets[price] ?? []) {
+      if (field[hex] !== -1) continue
+      field[hex] = price
+      for (let direction = 0; direction < 6; direction += 1) {
+        const from = neighbours[hex * 6 + direction]
+        if (from === NO_HEX || field[from] !== -1) continue
+        const step = costs[from * 6 + ((direction + 3) % 6)]
+        if (step === BLOCKED) continue
+        const at = price + step
+        const bucket = buckets[at]
+        if (bucket === undefined) buckets[at] = [from]
+        else bucket.push(from)
+        for (let gap = price + 1; gap < at; gap += 1) buckets[gap] ??= []
+      }
+    }
+  }
+  return field
+}

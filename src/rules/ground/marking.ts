@@ -1,0 +1,80 @@
+import { type MarkHasher, SIDES } from '../../kernel'
+import type { GroundState, Unit } from './model'
+
+/** Feeds every rule field of a ground state to the hasher. */
+export const markGround = (state: GroundState, hasher: MarkHasher): void => {
+  hasher.int(state.units.length)
+  for (const unit of state.units) markUnit(unit, hasher)
+  for (const tag of state.tags) {
+    hasher.ints([tag.id, tag.probe, tag.unit, tag.household ?? -1])
+    hasher.text(tag.stage)
+  }
+  hasher.int(state.nextTag)
+  for (const one of state.inhibitors) hasher.ints([one.hex, one.strength, one.placedRound])
+  for (const arrival of state.arrivals) {
+    hasher.text(arrival.kind)
+    hasher.ints([arrival.hex, arrival.round])
+    for (const unit of arrival.units) hasher.text(unit)
+  }
+  for (const one of state.bombardments) {
+    hasher.ints(one.hexes)
+    hasher.int(one.round)
+  }
+  const { ticks, level, conesWider, nextWave } = state.search
+  hasher.ints([ticks, level, nextWave])
+  hasher.flag(conesWider)
+  for (const change of state.altered) {
+    hasher.int(change.hex)
+    hasher.text(change.terrain)
+  }
+  hasher.ints([state.flag, state.chargesBlown, state.inhibitorsSpent, state.probesLost])
+  hasher.ints(state.charges)
+  hasher.flag(state.usedHeavy)
+  for (const side of SIDES) {
+    const known = state.knowledge[side]
+    hasher.ints(known.explored)
+    hasher.ints(known.seenThisTurn)
+    hasher.ints(known.sighted)
+    hasher.ints(known.acquainted)
+    hasher.int(known.routesUntil)
+    for (const last of known.lastKnown) hasher.ints([last.unit, last.hex, last.round])
+  }
+}
+
+const markUnit = (unit: Unit, hasher: MarkHasher): void => {
+  hasher.int(unit.id)
+  hasher.text(unit.kind)
+  hasher.text(unit.side)
+  hasher.text(unit.status)
+  hasher.ints([unit.hex, unit.facing, unit.resolve, unit.ap])
+  hasher.ints([unit.downSince, unit.squad, unit.inhibitors])
+  hasher.flag(unit.hasAttacked)
+  hasher.flag(unit.wasRallied)
+  hasher.flag(unit.wasDown)
+  hasher.ints(unit.ready)
+  for (const span of unit.spans) {
+    hasher.text(span.condition)
+    hasher.int(span.until)
+  }
+  hasher.int(unit.overwatch === null ? 0 : 1)
+  if (unit.overwatch !== null) {
+    hasher.text(unit.overwatch.weapon)
+    hasher.ints(unit.overwatch.hexes)
+  }
+  if (unit.column !== null) {
+    const { households, calm, order, hasMoved, file, flight, shocks } = unit.column
+    hasher.ints([households, calm, file])
+    hasher.text(order)
+    hasher.flag(hasMoved)
+    hasher.ints(flight)
+    for (const cause of shocks) hasher.text(cause)
+  }
+  if (unit.probe !== null) {
+    const { path, purpose, loop, loopNext, quarry, noticed } = unit.probe
+    hasher.ints(path)
+    hasher.text(purpose)
+    hasher.ints(loop)
+    hasher.ints([loopNext, quarry])
+    hasher.ints(noticed)
+  }
+}

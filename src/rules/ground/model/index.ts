@@ -1,0 +1,6 @@
+export type * from './command'
+export type * from './event'
+export type * from './state'
+export type * from './unit'
+export { USED_UP } from './unit'
+export type * from './view'

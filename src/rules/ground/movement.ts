@@ -1,0 +1,146 @@
+import { BLOCKED, distance, type Hex, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
+import { type Rejection, reject, type UnitId } from '../../kernel'
+import { fileOf, guideRefusal, walkFile } from './columns'
+import type { Rules } from './context'
+import { priceBetween } from './detection'
+import { landOf } from './land'
+import type { GroundCommand, GroundScene, ReachOffer, Unit } from './model'
+import { gaitOf, isBarred, mayStandAt, nearestStand } from './standing'
+import { takeStep } from './stepping'
+import { stepIntoLines } from './tagging'
+import { type GroundWorld, specOf, theUnit, unitOf } from './world'
+
+type MoveUnit = Extract<GroundCommand, { readonly type: 'moveUnit' }>
+
+/** Why the path cannot be walked, as far as the scene knows; null if it can. */
+export const pathRefusal = (
+  world: GroundWorld,
+  scene: GroundScene,
+  unit: Unit,
+  path: readonly Hex[],
+): Rejection | null => {
+  if (path.length === 0) return reject('pathEmpty')
+  const { grid } = world.board
+  const costs = landOf(world, scene).costs(gaitOf(world, unit))
+  let spent = 0
+  let here = unit.hex
+  for (const hex of path) {
+    if (hex < 0 || hex >= grid.size) return reject('pathOffBoard')
+    if (distance(grid, here, hex) !== 1) return reject('pathBroken')
+    const price = priceBetween(grid.neighbours, costs, here, hex)
+    if (price < 0) return reject('pathClosed')
+    if (isBarred(scene, unit, hex)) return reject('pathBarred')
+    spent += price
+    here = hex
+  }
+  if (spent > specOf(world, unit).moveHexes) return reject('pathTooLong')
+  return mayStandAt(world, scene, unit, here) ? null : reject('hexTaken')
+}
+
+/** Why the columns cannot follow this move; null if they can. */
+export const guidedRefusal = (
+  world: GroundWorld,
+  scene: GroundScene,
+  unit: Unit,
+  command: MoveUnit,
+): Rejection | null => {
+  const { guided, path } = command
+  if (guided.length === 0) return null
+  if (!specOf(world, unit).canGuide) return reject('cannotGuide')
+  if (guided.length > world.content.numbers.guideColumns) return reject('tooManyColumns')
+  if (new Set(guided).size !== guided.length) return reject('columnTwice')
+  for (const id of guided) {
+    const code = guideRefusal(world, unit, unitOf(scene, id))
+    if (code !== null) return reject(code)
+  }
+  const filed = fileOf(world, scene, unit, [unit.hex, ...path], guided)
+  return filed === null ? reject('columnsCannotFollow') : null
+}
+
+/** Walks the path as far as what is hidden allows, then the guided columns in file. */
+export const moveUnit = (rules: Rules, command: MoveUnit): void => {
+  const { world, context } = rules
+  const { unit: id, guided } = command
+  rules.emit({ type: 'actionSpent', unit: id, ap: 1 })
+  const start = theUnit(context.state(), id).hex
+  const walked: Hex[] = [start]
+  for (const hex of openPart(world, context.state(), id, command.path)) {
+    takeStep(rules, id, hex, 'walk')
+    walked.push(hex)
+    if (theUnit(context.state(), id).status !== 'active') break
+  }
+  settle(rules, id)
+  stepIntoLines(rules, id)
+  const guide = theUnit(context.state(), id)
+  if (guided.length === 0 || guide.status !== 'active') return
+  const ready = guided.filter((column) => theUnit(context.state(), column).status === 'active')
+  // The walk may have been cut short by what was hidden: then the file forms up behind where it ended.
+  const filed = fileOf(world, context.state(), guide, walked, ready)
+  if (filed === null) return
+  walkFile(rules, id, filed)
+  for (const column of ready) {
+    if (theUnit(context.state(), column).status === 'active') stepIntoLines(rules, column)
+  }
+}
+
+/** Up to the last hex with room before whoever bars the way, seen or not. */
+const openPart = (
+  world: GroundWorld,
+  truth: GroundScene,
+  id: UnitId,
+  path: readonly Hex[],
+): readonly Hex[] => {
+  const unit = theUnit(truth, id)
+  let length = 0
+  for (let at = 0; at < path.length; at += 1) {
+    if (isBarred(truth, unit, path[at])) break
+    if (mayStandAt(world, truth, unit, path[at])) length = at + 1
+  }
+  return path.slice(0, length)
+}
+
+/** Who fell while passing a friend is laid on the nearest free hex. */
+const settle = (rules: Rules, id: UnitId): void => {
+  const { world, context } = rules
+  const unit = theUnit(context.state(), id)
+  if (unit.hex < 0 || mayStandAt(world, context.state(), unit, unit.hex)) return
+  push(rules, unit)
+}
+
+/** Moves a unit off its hex to the nearest one on which it may stand. */
+export const push = (rules: Rules, unit: Unit): void => {
+  const { world, context } = rules
+  const to = nearestStand(world, context.state(), unit, unit.hex, world.board.grid.size)
+  if (to === NO_HEX || to === unit.hex) return
+  const { id, hex: from, facing } = unit
+  rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait: 'push' })
+}
+
+/** Where a unit can go with one action, by what the scene knows. */
+export const reachOf = (world: GroundWorld, scene: GroundScene, unit: Unit): ReachOffer => {
+  const { grid } = world.board
+  const costs = openCosts(world, scene, unit)
+  const reach = reachableWithCosts(grid, unit.hex, specOf(world, unit).moveHexes, costs)
+  const occupied = new Set<Hex>()
+  for (const other of scene.units) if (other.hex >= 0) occupied.add(other.hex)
+  const hexes = reach.hexes.filter((hex) => hex !== unit.hex && !occupied.has(hex))
+  return {
+    hexes,
+    pathTo: (hex) => (hexes.includes(hex) ? pathTo(reach, hex).slice(1) : []),
+  }
+}
+
+/** Step prices with the hexes of enemies who are up closed. */
+const openCosts = (world: GroundWorld, scene: GroundScene, unit: Unit): Uint8Array => {
+  const printed = landOf(world, scene).costs(gaitOf(world, unit))
+  let costs = printed
+  for (const other of scene.units) {
+    if (other.side === unit.side || other.status !== 'active') continue
+    if (costs === printed) costs = printed.slice()
+    for (let direction = 0; direction < 6; direction += 1) {
+      const from = world.board.grid.neighbours[other.hex * 6 + direction]
+      if (from !== NO_HEX) costs[from * 6 + ((direction + 3) % 6)] = BLOCKED
+    }
+  }
+  return costs
+}

@@ -1,0 +1,154 @@
+import type { GroundPlan, ProbeForce } from '../../content/mission/types'
+import { bitsOf, type Direction, type Hex, NO_HEX } from '../../hex'
+import type { Side, UnitId } from '../../kernel'
+import type { Column, GroundState, Knowledge, Probe, Unit } from './model'
+import { type GroundWorld, kindOf } from './world'
+
+interface Birth {
+  readonly id: UnitId
+  readonly kind: string
+  readonly side: Side
+  readonly hex: Hex
+  readonly facing: Direction
+}
+
+/** A unit as it comes onto the board: whole, rested, its abilities ready. */
+export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
+  const spec = kindOf(world, birth.kind)
+  return {
+    ...birth,
+    status: 'active',
+    resolve: spec.resolve,
+    ap: spec.ap,
+    hasAttacked: false,
+    ready: spec.abilities.map(() => 0),
+    wasRallied: false,
+    spans: [],
+    overwatch: null,
+    downSince: 0,
+    wasDown: false,
+    squad: 0,
+    inhibitors: 0,
+    column: spec.class === 'column' ? freshColumn(world, birth.id) : null,
+    probe: spec.class === 'probe' ? freshProbe(birth.hex) : null,
+  }
+}
+
+const freshColumn = (world: GroundWorld, id: UnitId): Column => ({
+  households: (1 << world.content.numbers.householdsPerColumn) - 1,
+  calm: world.content.numbers.calmMax,
+  order: 'rally',
+  hasMoved: false,
+  file: id,
+  flight: [],
+  shocks: [],
+})
+
+const freshProbe = (hex: Hex): Probe => ({
+  path: [],
+  purpose: 'patrol',
+  loop: [hex],
+  loopNext: 0,
+  quarry: NO_HEX,
+  noticed: [],
+})
+
+/** Draws an integer in [0, sides) for the set-up; the tag names what is drawn. */
+export type SetupRoll = (sides: number, tag: string) => number
+
+const FIRST_COLUMN_ID = 11
+
+/**
+ * The front as the mission sets it up: officers from id 1, columns from 11, enemies under drawn
+ * ids. Each probe gets one of its loops, a stop to begin at and a way round, from the seed.
+ */
+export const musterGround = (
+  world: GroundWorld,
+  plan: GroundPlan,
+  roll: SetupRoll,
+): GroundState => {
+  const units: Unit[] = []
+  plan.blue.forEach((force, index) => {
+    const unit = freshUnit(world, {
+      id: index + 1,
+      kind: force.unit,
+      side: 'blue',
+      hex: force.hex,
+      facing: force.facing,
+    })
+    units.push({ ...unit, inhibitors: force.inhibitors })
+  })
+  plan.columns.forEach((hex, index) => {
+    units.push(
+      freshUnit(world, {
+        id: FIRST_COLUMN_ID + index,
+        kind: 'column',
+        side: 'blue',
+        hex,
+        facing: 0,
+      }),
+    )
+  })
+  for (const force of plan.red) {
+    const id = freeId(units, roll)
+    units.push(
+      freshUnit(world, { id, kind: force.unit, side: 'red', hex: force.hex, facing: force.facing }),
+    )
+  }
+  for (const force of plan.probes) units.push(musterProbe(world, force, units, roll))
+  units.sort((one, other) => one.id - other.id)
+  const size = world.board.grid.size
+  return {
+    units,
+    tags: [],
+    nextTag: 1,
+    inhibitors: [],
+    arrivals: [],
+    bombardments: [],
+    search: { ticks: 0, level: 0, conesWider: false, nextWave: 0 },
+    altered: [],
+    flag: plan.flag,
+    charges: plan.charges,
+    usedHeavy: false,
+    chargesBlown: 0,
+    inhibitorsSpent: 0,
+    probesLost: 0,
+    knowledge: { blue: blankKnowledge(size), red: blankKnowledge(size) },
+  }
+}
+
+const blankKnowledge = (size: number): Knowledge => ({
+  explored: bitsOf(size),
+  seenThisTurn: bitsOf(size),
+  sighted: [],
+  lastKnown: [],
+  acquainted: [],
+  routesUntil: 0,
+})
+
+const freeId = (units: readonly Unit[], roll: SetupRoll): UnitId => {
+  let id = 100 + roll(900, 'id')
+  while (units.some((unit) => unit.id === id)) id += 1
+  return id
+}
+
+const musterProbe = (
+  world: GroundWorld,
+  force: ProbeForce,
+  units: readonly Unit[],
+  roll: SetupRoll,
+): Unit => {
+  const drawn = force.loops[roll(force.loops.length, 'loop')]
+  const loop = roll(2, 'way') === 0 ? drawn : drawn.slice().reverse()
+  const taken = new Set(units.map((unit) => unit.hex))
+  let at = roll(loop.length, 'stop')
+  for (let tries = 0; taken.has(loop[at]) && tries < loop.length; tries += 1) {
+    at = (at + 1) % loop.length
+  }
+  const id = freeId(units, roll)
+  const unit = freshUnit(world, { id, kind: force.unit, side: 'red', hex: loop[at], facing: 0 })
+  return {
+    ...unit,
+    probe: { ...freshProbe(loop[at]), loop, loopNext: (at + 1) % loop.length },
+  }
+}

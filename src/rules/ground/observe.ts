@@ -1,0 +1,59 @@
+import { NO_HEX } from '../../hex'
+import { otherSide, type Side } from '../../kernel'
+import type { Contact, GroundState, GroundView, Unit } from './model'
+import { pathAfterNext } from './probes'
+import { isContact, visibleTo } from './sight'
+import { type GroundWorld, isActive, isOnBoard } from './world'
+
+/** What a side knows of the front. Units that hide nothing are the state's own objects. */
+export const observeGround = (world: GroundWorld, state: GroundState, side: Side): GroundView => {
+  const { knowledge, nextTag: _nextTag, probesLost: _probesLost, ...scene } = state
+  const { sighted, lastKnown, explored, routesUntil } = knowledge[side]
+  const units: Unit[] = []
+  const contacts: Contact[] = []
+  const pathsAfterNext: { unit: number; path: readonly number[] }[] = []
+  for (const unit of state.units) {
+    if (unit.side === side) units.push(unit)
+    else if (sighted.includes(unit.id)) {
+      units.push(asSeen(unit))
+      if (routesUntil > 0 && unit.probe !== null)
+        pathsAfterNext.push({ unit: unit.id, path: pathAfterNext(world, state, unit) })
+    } else if (isOnBoard(unit) && isContact(world, state, unit)) {
+      const reachHexes = world.content.numbers.contactReachHexes
+      contacts.push({ unit: unit.id, hex: unit.hex, reachHexes })
+    }
+  }
+  return {
+    ...scene,
+    side,
+    units,
+    flag: side === 'blue' ? scene.flag : NO_HEX,
+    visible: visibleTo(world, state, side),
+    explored,
+    contacts,
+    lastKnown: lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
+    strangers: side === 'red' ? strangersOf(state, side) : NOBODY,
+    pathsAfterNext,
+  }
+}
+
+const NOBODY: readonly number[] = []
+
+const strangersOf = (state: GroundState, side: Side): readonly number[] => {
+  const { acquainted } = state.knowledge[otherSide(side)]
+  return state.units
+    .filter((unit) => unit.side === side && isActive(unit) && !acquainted.includes(unit.id))
+    .map((unit) => unit.id)
+}
+
+/** An enemy in sight, without what only its own side knows. */
+export const asSeen = (unit: Unit): Unit => {
+  if (unit.probe === null) return unit
+  const known = redacted.get(unit)
+  if (known !== undefined) return known
+  const seen: Unit = { ...unit, probe: { ...unit.probe, loop: [], loopNext: 0, quarry: NO_HEX } }
+  redacted.set(unit, seen)
+  return seen
+}
+
+const redacted = new WeakMap<Unit, Unit>()

@@ -1,0 +1,233 @@
+import { DIRECTIONS, disc, distance } from '../../hex'
+import type { UnitId } from '../../kernel'
+import { abilityRefusal, type UseAbility } from './abilities'
+import { guideRefusal } from './columns'
+import { legalGround, readiness } from './legal'
+import type {
+  ActionId,
+  ActionOffer,
+  GroundBattleView,
+  GroundCommand,
+  GroundOptions,
+  GroundView,
+  Unit,
+} from './model'
+import { USED_UP } from './model'
+import { reachOf } from './movement'
+import { abilityOf, type GroundWorld, specOf, theUnit, weaponOf } from './world'
+
+/** What a unit of the view's side is offered: where it can go, whom it can guide, its actions with reasons. */
+export const groundOptions = (
+  world: GroundWorld,
+  battle: GroundBattleView,
+  front: number,
+  id: UnitId,
+): GroundOptions => {
+  const { view } = battle.fronts[front]
+  const unit = theUnit(view, id)
+  const canMove = readiness(world, unit, 1)
+  return {
+    unit: id,
+    canMove,
+    reach: canMove === null ? reachOf(world, view, unit) : NOWHERE,
+    guidable: canMove === null ? guidableBy(world, view, unit) : [],
+    actions: unit.side === view.side ? actionsOf(world, battle, front, unit) : [],
+  }
+}
+
+const NOWHERE: GroundOptions['reach'] = { hexes: [], pathTo: () => [] }
+
+const guidableBy = (world: GroundWorld, view: GroundView, unit: Unit): readonly UnitId[] => {
+  if (!specOf(world, unit).canGuide) return []
+  const { grid } = world.board
+  return view.units
+    .filter((column) => guideRefusal(world, unit, column) === null)
+    .sort(
+      (one, other) =>
+        distance(grid, unit.hex, one.hex) - distance(grid, unit.hex, other.hex) ||
+        one.id - other.id,
+    )
+    .map((column) => column.id)
+}
+
+/** A candidate order for one target, and the target as the offer lists it. */
+interface Candidate {
+  readonly target: number
+  readonly command: GroundCommand
+}
+
+const actionsOf = (
+  world: GroundWorld,
+  battle: GroundBattleView,
+  front: number,
+  unit: Unit,
+): readonly ActionOffer[] => {
+  const spec = specOf(world, unit)
+  if (spec.class === 'column' || spec.class === 'probe') return []
+  const { view } = battle.fronts[front]
+  const offers: ActionOffer[] = []
+  const add = (
+    id: ActionId,
+    needs: ActionOffer['needs'],
+    candidates: readonly Candidate[],
+    extra: Partial<ActionOffer> = {},
+  ): void => {
+    const ap = extra.ap ?? 1
+    const legal: number[] = []
+    let rejection = readiness(world, unit, ap)
+    let nearest = rejection
+    if (rejection === null) {
+      for (const { target, command } of candidates) {
+        const refused = legalGround(world, battle, command)
+        if (refused === null) legal.push(target)
+        else nearest ??= refused
+      }
+      rejection = legal.length > 0 ? null : (nearest ?? { code: `nothingTo.${id}`, params: {} })
+    }
+    offers.push({
+      id,
+      ability: null,
+      weapon: null,
+      readyInRounds: 0,
+      ...extra,
+      ap,
+      rejection,
+      needs,
+      targets: legal.sort((one, other) => one - other),
+    })
+  }
+
+  const enemies = view.units.filter((other) => other.side !== unit.side && other.hex >= 0)
+  for (const weaponId of spec.weapons) {
+    const weapon = weaponOf(world, weaponId)
+    const shots = (heavy: boolean): readonly Candidate[] =>
+      enemies.map((enemy) => ({
+        target: enemy.id,
+        command: {
+          type: 'attack',
+          front,
+          unit: unit.id,
+          target: enemy.id,
+          weapon: weaponId,
+          heavy,
+        },
+      }))
+    add(weapon.isMelee ? 'melee' : 'attack', 'unit', shots(false), { weapon: weaponId })
+    if (weapon.hasHeavySetting) add('heavy', 'unit', shots(true), { weapon: weaponId })
+  }
+  add(
+    'overwatch',
+    'direction',
+    DIRECTIONS.map((facing) => ({
+      target: facing,
+      command: { type: 'overwatch', front, unit: unit.id, facing },
+    })),
+  )
+  for (const [slot, abilityId] of spec.abilities.entries())
+    offers.push(abilityOffer(world, battle, front, unit, abilityId, slot))
+  const friends = view.units.filter((other) => other.side === unit.side && other.hex >= 0)
+  add(
+    'pullTag',
+    'tag',
+    view.tags
+      .filter((tag) => friends.some((friend) => friend.id === tag.unit))
+      .map((tag) => ({
+        target: tag.id,
+        command: { type: 'pullTag', front, unit: unit.id, tag: tag.id },
+      })),
+  )
+  const fallen = friends.filter((friend) => friend.status === 'down')
+  if (fallen.length > 0)
+    add(
+      'revive',
+      'unit',
+      fallen.map((friend) => ({
+        target: friend.id,
+        command: { type: 'revive', front, unit: unit.id, target: friend.id },
+      })),
+    )
+  if (spec.canCarryInhibitors) {
+    if (unit.inhibitors > 0)
+      add(
+        'placeInhibitor',
+        'hex',
+        disc(world.board.grid, unit.hex, 1).map((hex) => ({
+          target: hex,
+          command: { type: 'placeInhibitor', front, unit: unit.id, hex },
+        })),
+      )
+    const near = view.inhibitors.filter((one) => distance(world.board.grid, one.hex, unit.hex) <= 1)
+    if (near.length > 0)
+      add(
+        'liftInhibitor',
+        'hex',
+        near.map(({ hex }) => ({
+          target: hex,
+          command: { type: 'liftInhibitor', front, unit: unit.id, hex },
+        })),
+      )
+  }
+  const charges = view.charges.filter(
+    (hex) =>
+      distance(world.board.grid, hex, unit.hex) <= world.content.numbers.chargeHexes + 1 &&
+      unit.side === 'blue',
+  )
+  if (charges.length > 0)
+    add(
+      'blowCharge',
+      'hex',
+      charges.map((hex) => ({
+        target: hex,
+        command: { type: 'blowCharge', front, unit: unit.id, hex },
+      })),
+    )
+  return offers
+}
+
+const abilityOffer = (
+  world: GroundWorld,
+  battle: GroundBattleView,
+  front: number,
+  unit: Unit,
+  abilityId: string,
+  slot: number,
+): ActionOffer => {
+  const { view } = battle.fronts[front]
+  const spec = abilityOf(world, abilityId)
+  const ready = unit.ready[slot]
+  const order = (target: number | null, hex: number | null): UseAbility => ({
+    type: 'useAbility',
+    front,
+    unit: unit.id,
+    ability: abilityId,
+    target,
+    hex,
+    path: [],
+  })
+  const refusal = (command: UseAbility) =>
+    readiness(world, unit, spec.ap) ?? abilityRefusal(world, view, unit, command, battle.round)
+  const base = {
+    id: 'ability',
+    ability: abilityId,
+    weapon: spec.weapon,
+    ap: spec.ap,
+    readyInRounds: ready === USED_UP ? USED_UP : Math.max(0, ready - battle.round),
+  } as const
+  if (spec.target === 'none') {
+    return { ...base, rejection: refusal(order(null, null)), needs: 'nothing', targets: [] }
+  }
+  const isHex = spec.target === 'hex'
+  const pool: readonly number[] = isHex
+    ? disc(world.board.grid, unit.hex, spec.rangeHexes)
+    : view.units.filter((other) => other.hex >= 0).map((other) => other.id)
+  const targets: number[] = []
+  let first = null
+  for (const target of pool) {
+    const refused = refusal(isHex ? order(null, target) : order(target, null))
+    if (refused === null) targets.push(target)
+    else first ??= refused
+  }
+  const needs = isHex ? 'hex' : spec.target === 'probePath' ? 'path' : 'unit'
+  const none = first ?? { code: 'nothingTo.ability', params: {} }
+  return { ...base, rejection: targets.length > 0 ? null : none, needs, targets }
+}

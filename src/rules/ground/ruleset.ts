@@ -1,0 +1,71 @@
+import type { BattleView, FrontRules, RuleContext } from '../../kernel'
+import { openDraft } from '../../kernel'
+import { applyGround, type GroundDraft } from './appliers'
+import { rulesFor } from './context'
+import { checkGround } from './invariants'
+import { legalGround } from './legal'
+import { markGround } from './marking'
+import { conditionGround, measureGround } from './measures'
+import type {
+  GroundBattleView,
+  GroundCommand,
+  GroundEvent,
+  GroundState,
+  GroundView,
+  Unit,
+} from './model'
+import { observeGround } from './observe'
+import { resolveGround } from './orders'
+import { happenGround } from './round'
+import { addTicks, drawProbe } from './search'
+import { revealsGround, witnessGround } from './witness'
+import type { GroundWorld } from './world'
+
+export type GroundRules = FrontRules<
+  GroundState,
+  GroundCommand,
+  GroundEvent,
+  GroundView,
+  GroundDraft
+>
+
+/** The ground theatre's rules over one board. */
+export const groundRules = (world: GroundWorld): GroundRules => ({
+  theatre: 'ground',
+  legal: (view: BattleView<unknown>, command) =>
+    legalGround(world, view as GroundBattleView, command),
+  resolve: (command, context) => resolveGround(rulesFor(world, context), command),
+  happen: (moment, side, context) => {
+    happenGround(rulesFor(world, context), moment, side, () =>
+      observeGround(world, context.state(), side),
+    )
+  },
+  open: (state) => openDraft<GroundState, Unit>(state),
+  apply: (draft, event) => applyGround(world, draft, event),
+  reveals: revealsGround,
+  witness: (event, before, after, side) => witnessGround(world, event, before, after, side),
+  observe: (state, side) => observeGround(world, state, side),
+  check: (state) => checkGround(world, state),
+  mark: markGround,
+  measure: (state, name, _argument, round) => measureGround(world, state, name, round),
+  condition: (state, name, args, event) => conditionGround(state, name, args, event as GroundEvent),
+  effect: (name, args, context) => runEffect(world, name, args, context),
+})
+
+/** A trigger's effect. Throws on an unknown name. */
+const runEffect = (
+  world: GroundWorld,
+  name: string,
+  args: { readonly [name: string]: string | number | boolean },
+  context: RuleContext<GroundState, GroundEvent>,
+): void => {
+  const rules = rulesFor(world, context)
+  switch (name) {
+    case 'addTicks':
+      return addTicks(rules, Number(args.amount), 'loud')
+    case 'drawArrival':
+      return drawProbe(rules, String(args.unit), Number(args.rounds))
+    default:
+      throw new Error(`no ground effect ${name}`)
+  }
+}

@@ -1,0 +1,75 @@
+import { disc, type Hex, NO_HEX } from '../../hex'
+import type { UnitId } from '../../kernel'
+import { type Gait, landOf } from './land'
+import type { GroundScene, Unit } from './model'
+import { type GroundWorld, isOnBoard, specOf } from './world'
+
+/** How a unit gets about: Data and suits dive, probes fly, columns count half points. */
+export const gaitOf = (world: GroundWorld, unit: Unit): Gait => {
+  if (unit.probe !== null) return 'fly'
+  if (unit.column !== null) return 'column'
+  return specOf(world, unit).passive === 'walkUnderWater' ? 'dive' : 'walk'
+}
+
+/** How many more columns may stand on the hex, not counting `except`; 0 if somebody else stands there. */
+export const columnRoomAt = (
+  world: GroundWorld,
+  scene: GroundScene,
+  hex: Hex,
+  except: UnitId,
+): number => {
+  let room = landOf(world, scene).terrain[hex].columnRoom
+  for (const unit of scene.units) {
+    if (unit.hex !== hex || unit.id === except || !isOnBoard(unit)) continue
+    if (unit.column === null) return 0
+    room -= 1
+  }
+  return room
+}
+
+/** Whether the unit may stop on the hex, as far as the scene knows. */
+export const mayStandAt = (
+  world: GroundWorld,
+  scene: GroundScene,
+  unit: Unit,
+  hex: Hex,
+): boolean => {
+  if (unit.column !== null) return columnRoomAt(world, scene, hex, unit.id) > 0
+  for (const other of scene.units) {
+    if (other.hex === hex && other.id !== unit.id && isOnBoard(other)) return false
+  }
+  return true
+}
+
+/** Whether an enemy who is up keeps the unit from passing through the hex. */
+export const isBarred = (scene: GroundScene, unit: Unit, hex: Hex): boolean => {
+  for (const other of scene.units) {
+    if (other.hex === hex && other.side !== unit.side && other.status === 'active') return true
+  }
+  return false
+}
+
+/** The nearest hex on which the unit may stand, by distance, then index; −1 if there is none. */
+export const nearestStand = (
+  world: GroundWorld,
+  scene: GroundScene,
+  unit: Unit,
+  around: Hex,
+  withinHexes: number,
+): Hex => {
+  const land = landOf(world, scene)
+  const gait = gaitOf(world, unit)
+  for (let radius = 0; radius <= withinHexes; radius += 1) {
+    for (const hex of disc(world.board.grid, around, radius)) {
+      const spec = land.terrain[hex]
+      const closed =
+        gait === 'fly'
+          ? !spec.flyable
+          : gait === 'column'
+            ? spec.columnHalfCost === null
+            : spec.cost === null || (spec.underwater && gait !== 'dive')
+      if (!closed && mayStandAt(world, scene, unit, hex)) return hex
+    }
+  }
+  return NO_HEX
+}
