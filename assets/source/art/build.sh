@@ -11,13 +11,13 @@ render() { nice -n 5 blender -b -t 1 -P "$here/$1.py" -- "$work/raw" "$samples" 
 
 mkdir -p "$work/raw"
 crew=$(for unit in picard data worf crusher security trooper enforcer; do
-  echo "$unit:idle,aim,walk0,walk1:$six $unit:down:se,sw"
+  echo "$unit:idle,aim,walk0,walk1,walk2,walk3:$six $unit:down:se,sw"
 done)
 # shellcheck disable=SC2086 # one word a job
 render render_figures $crew column:5,4,3,2,1:$six column-b:5,4,3,2,1:$six column-c:5,4,3,2,1:$six \
   probe_scout:idle:$six probe_hunter:idle:$six probe_warden:idle:$six
 render render_props all
 "$python" "$here/finish.py" "$work/raw" "$work/done"
-"$python" "$here/pack.py" "$work/done" "$out"
 node "$here/portraits/build.mjs" "$work/portraits"
-"$python" "$here/portraits/encode.py" "$work/portraits" "$out/portraits"
+"$python" "$here/portraits/encode.py" "$work/portraits" "$work/raw" "$out/portraits"
+"$python" "$here/pack.py" "$work/done" "$out"

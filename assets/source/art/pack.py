@@ -133,7 +133,11 @@ def main():
     props = {
         n: dict(anchor=dict(x=p.anchor[0], y=p.anchor[1]), radius=p.radius, height=p.height) for n, p in PROPS.items() if n in names
     }
-    manifest = dict(scale=round(SCALE, 4), atlas='ground.json', images=files, units=units_of(names), props=props)
+    busts = os.path.join(out, 'portraits')
+    portraits = sorted(n[:-5] for n in os.listdir(busts)) if os.path.isdir(busts) else []
+    manifest = dict(
+        scale=round(SCALE, 4), atlas='ground.json', images=files, units=units_of(names), props=props, portraits=portraits,
+    )
     write(os.path.join(out, 'manifest.json'), manifest, indent=1)
     print(len(names), 'frames', sum(f['bytes'] for f in files), 'bytes')
 

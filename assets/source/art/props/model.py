@@ -37,8 +37,8 @@ class Model:
         for name, (colour, rough) in EARTH.items():
             s.material(name, colour, rough, 0.35 if name in ('steel', 'steel_dark', 'bronze', 'copper', 'copper_pale') else 0)
         s.material('window', '#FFC870', 0.6, emit=1.1, shade=0)
-        s.material('kelbonite', '#58C7B4', 0.25, emit=0.35, shade=0.6)
-        s.material('kelbonite_pale', '#B8F2E2', 0.2, emit=0.5, shade=0.4)
+        s.material('kelbonite', '#3FAFA4', 0.22, emit=0.10, shade=0.8)
+        s.material('kelbonite_pale', '#8FE8D4', 0.2, emit=0.22, shade=0.6)
         s.material('signal', '#FF5230', 0.4, emit=1.9, shade=0)
         s.material('beam', '#6FE0FF', 0.4, emit=1.2, shade=0)
         self.sculpts.append((s, step))
