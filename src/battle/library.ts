@@ -15,6 +15,19 @@ import {
   refused,
 } from '../content/mission'
 
+export {
+  type ContentFault,
+  faultSentence,
+  type GroundBoard,
+  type Loaded,
+  parseBoard,
+  parseMission,
+  readBoardText,
+  readTiled,
+  writeBoardText,
+  writeTiled,
+} from '../content/mission'
+
 export interface Library {
   readonly boards: ReadonlyMap<string, GroundBoard>
   readonly missions: ReadonlyMap<string, Mission>

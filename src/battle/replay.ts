@@ -1,0 +1,79 @@
+/**
+ * Replays: a battle as its set-up, its seed and its commands, with a mark at the end of each turn to
+ * compare with. Reading one takes nothing on trust; `replayVerify` plays it again.
+ */
+
+import * as v from 'valibot'
+import {
+  type ContentFault,
+  describe,
+  issueFault,
+  type Loaded,
+  readJson,
+  refused,
+} from '../content/mission'
+import { headSchema, REPLAY_FORMAT, type ReplayFile, replaySchema } from './replaySchema'
+
+export { REPLAY_FORMAT, REPLAY_MAGIC } from './replaySchema'
+
+/** Raised with every change to what a command does: old replays are played by the rules they name. */
+export const RULES_VERSION = 1
+
+/** A replay as it is read from a file: its form is sound, its battle not yet played. */
+export type Replay = ReplayFile
+
+export type ReadReplay =
+  | { readonly kind: 'replay'; readonly replay: Replay }
+  | { readonly kind: 'damaged'; readonly faults: readonly ContentFault[] }
+  /** Made by a later game: its form or its rules are not known here. */
+  | { readonly kind: 'newer'; readonly format: number; readonly rulesVersion: number }
+  /** Made under rules that are no longer kept. */
+  | { readonly kind: 'rulesGone'; readonly rulesVersion: number }
+
+/**
+ * Reads a replay's text. The version is read first: a later game may have other fields, which is no
+ * damage.
+ */
+export const readReplay = (file: string, text: string): ReadReplay => {
+  const json = readJson(file, text)
+  if (!json.ok) return { kind: 'damaged', faults: json.faults }
+  const head = v.safeParse(headSchema, json.value)
+  if (!head.success) {
+    return { kind: 'damaged', faults: head.issues.map((issue) => issueFault(file, issue)) }
+  }
+  const { format, rulesVersion } = head.output
+  if (format > REPLAY_FORMAT || rulesVersion > RULES_VERSION) {
+    return { kind: 'newer', format, rulesVersion }
+  }
+  const parsed = v.safeParse(replaySchema, json.value)
+  if (!parsed.success) {
+    return { kind: 'damaged', faults: parsed.issues.map((issue) => issueFault(file, issue)) }
+  }
+  if (rulesVersion < RULES_VERSION) return { kind: 'rulesGone', rulesVersion }
+  return { kind: 'replay', replay: parsed.output }
+}
+
+/** The replay in the text, if it can be played here; else why not, as a fault. */
+export const parseReplay = (text: string, file = 'replay'): Loaded<Replay> => {
+  const read = readReplay(file, text)
+  switch (read.kind) {
+    case 'replay':
+      return { ok: true, value: read.replay }
+    case 'damaged':
+      return { ok: false, faults: read.faults }
+    case 'newer': {
+      const expected = `at most format ${REPLAY_FORMAT} and rules ${RULES_VERSION}`
+      return refused(file, '', expected, `format ${read.format} and rules ${read.rulesVersion}`)
+    }
+    case 'rulesGone':
+      return refused(file, 'rulesVersion', String(RULES_VERSION), describe(read.rulesVersion))
+  }
+}
+
+/** The text to keep a replay as: one command a line, so that a part of it can be read and compared. */
+export const writeReplay = (replay: Replay): string => {
+  const { commands, ...rest } = replay
+  const head = JSON.stringify(rest)
+  const lines = commands.map((command) => JSON.stringify(command)).join(',\n')
+  return `${head.slice(0, -1)},"commands":[\n${lines}\n]}\n`
+}

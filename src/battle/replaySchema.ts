@@ -1,0 +1,104 @@
+/** The form of a replay file: closed, capped, every number an integer in range. */
+
+import * as v from 'valibot'
+import { integer, listOf, objectOf, oneOf, textLike } from '../content/mission'
+
+/** The first key of every replay: what kind of file this is. */
+export const REPLAY_MAGIC = 'briar-patch'
+/** Of the file's form; raised when a field is added, moved or read otherwise. */
+export const REPLAY_FORMAT = 1
+
+const MOST_COMMANDS = 20_000
+const MOST_TURNS = 400
+const PATH_HEXES = 256
+const HEXES = 32_767
+const UNITS = 9999
+
+const front = integer(0, 1)
+const unit = integer(0, UNITS)
+const hex = integer(0, HEXES)
+const path = listOf(hex, PATH_HEXES)
+const id = textLike(/^[a-z][A-Za-z0-9-]{0,47}$/, 'an id like "officerPhaser"')
+const digits = textLike(/^[0-9a-f]{16}$/, '16 hexadecimal digits')
+
+/** Any text that can be shown as it is; what it says is nobody's business but the dice's. */
+const seed = textLike(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,64}$/u, 'a seed of 1 to 64 characters')
+
+const command = v.variant(
+  'type',
+  [
+    objectOf({ type: v.literal('endTurn'), front }),
+    objectOf({ type: v.literal('moveUnit'), front, unit, path, guided: listOf(unit, 6) }),
+    objectOf({
+      type: v.literal('attack'),
+      front,
+      unit,
+      target: unit,
+      weapon: id,
+      heavy: v.boolean('true or false'),
+    }),
+    objectOf({
+      type: v.literal('overwatch'),
+      front,
+      unit,
+      facing: v.picklist([0, 1, 2, 3, 4, 5], 'a direction from 0 to 5'),
+    }),
+    objectOf({
+      type: v.literal('useAbility'),
+      front,
+      unit,
+      ability: id,
+      target: v.nullable(unit),
+      hex: v.nullable(hex),
+      path,
+    }),
+    objectOf({ type: v.literal('pullTag'), front, unit, tag: integer(0, 999_999) }),
+    objectOf({ type: v.literal('revive'), front, unit, target: unit }),
+    objectOf({ type: v.literal('placeInhibitor'), front, unit, hex }),
+    objectOf({ type: v.literal('liftInhibitor'), front, unit, hex }),
+    objectOf({ type: v.literal('blowCharge'), front, unit, hex }),
+    objectOf({ type: v.literal('plantFlag'), front, hex }),
+    objectOf({ type: v.literal('orderColumn'), front, unit, order: oneOf(['rally', 'hold']) }),
+    objectOf({ type: v.literal('plotPath'), front, unit, path }),
+  ],
+  'an order',
+)
+
+const plannerLevel = v.nullable(oneOf(['cadet', 'officer', 'captain', 'admiral']))
+
+const setup = objectOf({
+  mission: textLike(/^[a-z][a-z0-9-]{0,47}$/, 'an id like "duck-blind"'),
+  difficulty: oneOf(['story', 'officer', 'captain']),
+  luck: oneOf(['measured', 'steady', 'open']),
+  /** null = unlimited. */
+  rewinds: v.nullable(integer(0, 99)),
+  passiveTicks: integer(0, 99),
+  planners: objectOf({ blue: plannerLevel, red: plannerLevel }),
+})
+
+/** What is read first, whatever else the file holds: newer files have other fields. */
+export const headSchema = v.object(
+  {
+    magic: v.literal(REPLAY_MAGIC, `"${REPLAY_MAGIC}"`),
+    format: integer(1),
+    rulesVersion: integer(1),
+  },
+  'a replay',
+)
+
+export const replaySchema = objectOf({
+  magic: v.literal(REPLAY_MAGIC, `"${REPLAY_MAGIC}"`),
+  format: v.literal(REPLAY_FORMAT, String(REPLAY_FORMAT)),
+  rulesVersion: integer(1),
+  contentHash: digits,
+  setup,
+  seed,
+  commands: listOf(command, MOST_COMMANDS),
+  /** A mark at the end of each turn of either side. */
+  marks: listOf(digits, MOST_TURNS),
+  /** Compared with what is played, never believed. */
+  result: v.nullable(v.record(v.string('text'), v.unknown(), 'an object')),
+  rewinds: integer(0, 9999),
+})
+
+export type ReplayFile = v.InferOutput<typeof replaySchema>
