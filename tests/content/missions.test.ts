@@ -137,7 +137,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.objectives[0].test.measure = 'gold'
       },
-      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, tagsAnswered, found "gold".',
+      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, found "gold".',
     ],
     [
       'with a test that nothing fails',
@@ -193,28 +193,28 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.triggers[0].do[0].name = 'winBattle'
       },
-      'triggers[0].do[0].name: expected one of addTicks, drawArrival, blowCharge, found "winBattle".',
+      'triggers[0].do[0].name: expected one of addTicks, drawArrival, found "winBattle".',
     ],
     [
       'whose effect lacks an argument',
       (mission) => {
-        delete mission.triggers[0].do[0].args.hex
+        delete mission.triggers[0].do[0].args.rounds
       },
-      'triggers[0].do[0].args.hex: expected the name of a mark, found nothing.',
+      'triggers[0].do[0].args.rounds: expected an integer, found nothing.',
     ],
     [
       'whose effect has one too many',
       (mission) => {
         mission.triggers[0].do[0].args.loudly = 1
       },
-      'triggers[0].do[0].args: expected the arguments kind, hex, unit, inRounds, found "loudly".',
+      'triggers[0].do[0].args: expected the arguments unit, rounds, found "loudly".',
     ],
     [
-      'whose effect names no mark of the board',
+      'whose condition names no mark of the board',
       (mission) => {
-        mission.triggers[0].do[0].args.hex = 'moon'
+        mission.triggers[0].when[0] = { name: 'atHex', args: { hex: 'moon' } }
       },
-      'triggers[0].do[0].args.hex: expected a mark of the board "insurrection", found "moon".',
+      'triggers[0].when[0].args.hex: expected a mark of the board "insurrection", found "moon".',
     ],
     [
       'whose scene speaks in sentences, not keys',

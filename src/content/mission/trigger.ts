@@ -6,13 +6,7 @@ import { describe } from './fault'
 import type { TriggerFile } from './missionSchema'
 import { complain, hexOfMark, type Reading } from './references'
 import type { FrontPlan, GroundBoard } from './types'
-import {
-  ARRIVALS,
-  type ArgumentKind,
-  type Arguments,
-  GROUND_CONDITIONS,
-  GROUND_EFFECTS,
-} from './vocabulary'
+import { type ArgumentKind, type Arguments, GROUND_CONDITIONS, GROUND_EFFECTS } from './vocabulary'
 
 /** The trigger with its marks as hexes of the front that each call is about. */
 export const readTrigger = (
@@ -101,9 +95,5 @@ const wordsOf = (kind: Exclude<ArgumentKind, 'count'>): readonly string[] => {
       return []
     case 'unit':
       return [...GROUND_CONTENT.units.keys()]
-    case 'side':
-      return ['blue', 'red']
-    case 'arrival':
-      return ARRIVALS
   }
 }

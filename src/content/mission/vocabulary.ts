@@ -5,7 +5,7 @@
  */
 
 /** What an argument of a condition or an effect is; marks are looked up and become hexes. */
-export type ArgumentKind = 'mark' | 'unit' | 'side' | 'count' | 'arrival'
+export type ArgumentKind = 'mark' | 'unit' | 'count'
 
 export type Arguments = { readonly [name: string]: ArgumentKind }
 
@@ -23,7 +23,6 @@ export const GROUND_MEASURES = [
   'inhibitorsSpent',
   'searchLevel',
   'probesLost',
-  'tagsAnswered',
 ] as const
 export type GroundMeasure = (typeof GROUND_MEASURES)[number]
 
@@ -67,11 +66,7 @@ export type GroundCondition = keyof typeof GROUND_CONDITIONS
 export const GROUND_EFFECTS = {
   /** Raises the search by so many ticks. */
   addTicks: { amount: 'count' },
-  /** Announces a squad or a probe (of kind `unit`) at the mark, so many rounds ahead. */
-  drawArrival: { kind: 'arrival', hex: 'mark', unit: 'unit', inRounds: 'count' },
-  /** Blows the charge on the mark. */
-  blowCharge: { hex: 'mark' },
+  /** Announces a probe of this kind at a drawn edge hex, so many rounds ahead. */
+  drawArrival: { unit: 'unit', rounds: 'count' },
 } as const satisfies { readonly [name: string]: Arguments }
 export type GroundEffect = keyof typeof GROUND_EFFECTS
-
-export const ARRIVALS = ['squad', 'probe'] as const
