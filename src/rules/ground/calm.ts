@@ -49,7 +49,7 @@ export const hearShot = (rules: Rules, hexes: readonly Hex[]): void => {
 export const redrawFlight = (rules: Rules, id: UnitId): void => {
   const unit = theUnit(rules.context.state(), id)
   const { column } = unit
-  if (column === null) return
+  if (column === null || unit.status !== 'active') return
   const path = column.calm <= 1 ? flightPath(rules.world, rules.context.state(), unit) : []
   if (samePath(path, column.flight)) return
   rules.emit({ type: 'flightDrawn', unit: id, path })

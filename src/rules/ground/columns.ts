@@ -140,6 +140,7 @@ const walkColumn = (
     if (theUnit(context.state(), id).status !== 'active') return
   }
   shelter(rules, id)
+  redrawFlight(rules, id)
 }
 
 /** The part of a path that the column can walk now: up to the last hex with room before a bar. */
@@ -259,6 +260,8 @@ export const runFlights = (rules: Rules): void => {
   for (const { id } of context.state().units) {
     const unit = theUnit(context.state(), id)
     if (unit.column === null || unit.status !== 'active' || unit.column.calm > 0) continue
+    // Who ran last round stands still in this one, or nobody could ever lead it again.
+    if (hasCondition(unit, 'shaken')) continue
     const path = unit.column.flight
     if (path.length > 0) {
       walkColumn(rules, id, path, 'flight')

@@ -36,7 +36,8 @@ export const notice = (
 ): boolean => {
   const file = unit.column === null ? unit.id : unit.column.file
   const isFirst = probe.probe?.noticed.includes(file) === false
-  if (isFirst || watched) {
+  const isShock = watched && unit.column !== null && !unit.column.shocks.includes('watched')
+  if (isFirst || isShock) {
     rules.emit({ type: 'unitNoticed', unit: unit.id, probe: probe.id, file, hex, watched })
   }
   if (isFirst) addTicks(rules, rules.world.content.numbers.ticks.noticed, 'noticed')

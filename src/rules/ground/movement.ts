@@ -1,5 +1,6 @@
 import { BLOCKED, distance, type Hex, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
+import { redrawFlight } from './calm'
 import { fileOf, guideRefusal, walkFile } from './columns'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
@@ -114,6 +115,7 @@ export const push = (rules: Rules, unit: Unit): void => {
   if (to === NO_HEX || to === unit.hex) return
   const { id, hex: from, facing } = unit
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait: 'push' })
+  redrawFlight(rules, id)
 }
 
 /** Where a unit can go with one action, by what the scene knows. */
