@@ -24,7 +24,11 @@ export const TIERS = [
   { name: 'content', runner: 'vitest', folders: ['tests/content'] },
   { name: 'golden', runner: 'vitest', folders: ['tests/golden'] },
   { name: 'seeds', runner: 'vitest', folders: ['tests/seeds'] },
-  { name: 'view', runner: 'vitest', folders: ['tests/view'] },
+  {
+    name: 'view',
+    runner: 'vitest',
+    folders: ['tests/view', 'tests/hud', 'tests/input'],
+  },
   { name: 'e2e', runner: 'playwright', folders: ['tests/e2e'] },
 ]
 
