@@ -20,6 +20,8 @@ export {
   faultSentence,
   type GroundBoard,
   type Loaded,
+  letterOf,
+  offsetName,
   parseBoard,
   parseMission,
   readBoardText,

@@ -12,15 +12,50 @@ import {
   readJson,
   refused,
 } from '../content/mission'
-import { headSchema, REPLAY_FORMAT, type ReplayFile, replaySchema } from './replaySchema'
+import type { Command, Match, MissionResult } from './match'
+import { contentHashOf } from './replayContent'
+import { headSchema, REPLAY_FORMAT, REPLAY_MAGIC, replaySchema } from './replaySchema'
+import type { BattleSetup } from './setup'
 
 export { REPLAY_FORMAT, REPLAY_MAGIC } from './replaySchema'
 
 /** Raised with every change to what a command does: old replays are played by the rules they name. */
 export const RULES_VERSION = 1
 
-/** A replay as it is read from a file: its form is sound, its battle not yet played. */
-export type Replay = ReplayFile
+/** A battle as a file. Its form is sound; whether its battle is what it says, only playing it tells. */
+export interface Replay {
+  readonly magic: typeof REPLAY_MAGIC
+  readonly format: typeof REPLAY_FORMAT
+  readonly rulesVersion: number
+  readonly contentHash: string
+  readonly setup: BattleSetup
+  readonly seed: string
+  readonly commands: readonly Command[]
+  /** The mark after each `endTurn`. */
+  readonly marks: readonly string[]
+  /** null while the battle is not over. */
+  readonly result: MissionResult | null
+  /** Rewinds taken on the way; they leave no other trace. */
+  readonly rewinds: number
+}
+
+/** The replay of a match as far as it has come. */
+export const replayOf = (match: Match): Replay => {
+  const { setup, seed, commands, marks, rewinds } = match.record()
+  const [{ content }] = match.field.worlds
+  return {
+    magic: REPLAY_MAGIC,
+    format: REPLAY_FORMAT,
+    rulesVersion: RULES_VERSION,
+    contentHash: contentHashOf(content, match.mission),
+    setup,
+    seed,
+    commands,
+    marks,
+    result: match.result(),
+    rewinds,
+  }
+}
 
 export type ReadReplay =
   | { readonly kind: 'replay'; readonly replay: Replay }

@@ -76,6 +76,18 @@ const setup = objectOf({
   planners: objectOf({ blue: plannerLevel, red: plannerLevel }),
 })
 
+/** Compared with what is played, never believed. */
+const result = objectOf({
+  mission: id,
+  kind: oneOf(['won', 'partly', 'lost']),
+  winner: oneOf(['blue', 'red']),
+  reason: id,
+  rounds: integer(1, 99),
+  safe: integer(0, 9999),
+  held: integer(0, 9999),
+  stamps: listOf(id, 4),
+})
+
 /** What is read first, whatever else the file holds: newer files have other fields. */
 export const headSchema = v.object(
   {
@@ -96,9 +108,6 @@ export const replaySchema = objectOf({
   commands: listOf(command, MOST_COMMANDS),
   /** A mark at the end of each turn of either side. */
   marks: listOf(digits, MOST_TURNS),
-  /** Compared with what is played, never believed. */
-  result: v.nullable(v.record(v.string('text'), v.unknown(), 'an object')),
+  result: v.nullable(result),
   rewinds: integer(0, 9999),
 })
-
-export type ReplayFile = v.InferOutput<typeof replaySchema>

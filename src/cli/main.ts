@@ -10,11 +10,13 @@ import { missions } from './missions'
 import { complain, print } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
+import { show } from './show'
+import { verify } from './verify'
 import { version } from './version'
 
 type Verb = (args: readonly string[]) => number | Promise<number>
 
-const VERBS: { readonly [verb: string]: Verb } = { board, lint, missions }
+const VERBS: { readonly [verb: string]: Verb } = { show, verify, lint, board, missions }
 
 const run = async ([verb, ...args]: readonly string[]): Promise<number> => {
   if (verb === undefined || verb === '--help' || verb === 'help') {

@@ -1,12 +1,12 @@
 /** The command line's own sentences, by typed key. */
 
-import { addTexts, type TextParams, textFor } from '../text'
+import type { TextParams } from '../text'
 import sentences from '../text/cli.en.json'
-import missions from '../text/missions.en.json'
-
-addTexts(sentences)
-addTexts(missions)
 
 type SentenceKey = keyof typeof sentences
 
-export const say = (key: SentenceKey, params: TextParams = {}): string => textFor(key, params)
+/** The sentence with its parameters put in; one that is not given stays as it stands. */
+export const say = (key: SentenceKey, params: TextParams = {}): string =>
+  sentences[key].replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : whole,
+  )

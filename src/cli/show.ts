@@ -1,0 +1,97 @@
+/** `show FILE [--turn N]`: the log of a replay up to a turn, and the board as it stands then. */
+
+import { basename } from 'node:path'
+import type { BattleState, GroundBoard, GroundState, Match } from '../battle'
+import { faultSentence } from '../battle/library'
+import { parseReplay, type Replay } from '../battle/replay'
+import { openReplay } from '../battle/replayVerify'
+import { readText, shippedLibrary } from './files'
+import { readFlags } from './flags'
+import { tellEvent } from './log'
+import { describeScene, drawBoard } from './picture'
+import { complain, print, printJson } from './print'
+import { Refusal } from './refusal'
+import { say } from './say'
+
+const USAGE = 'show FILE [--turn N] [--json]'
+
+/** 0, or 1 if an order of the replay is refused on the way. Throws a Refusal on a bad file or turn. */
+export const show = (args: readonly string[]): number => {
+  const flags = readFlags(args, { turn: 'value', json: 'nothing' })
+  if (flags.operands.length !== 1) throw new Refusal(say('cli.operands', { usage: USAGE }))
+  const [file] = flags.operands
+  const { match, replay } = readMatch(file)
+  const last = match.mission.rounds + 1
+  const turn = flags.count('turn', 1, last, last)
+  const { lines, refusedAt } = playUntil(match, replay, turn)
+  const [front] = match.state().fronts
+  const scene = groundOf(match.state())
+  const { board } = match.field.worlds[0]
+  if (flags.has('json')) {
+    const { round, phase, outcome } = match.state()
+    const rows = drawBoard(board, scene)
+    printJson({
+      file,
+      mission: match.mission.id,
+      round,
+      phase,
+      outcome,
+      theatre: front.theatre,
+      board: rows,
+      log: lines,
+    })
+  } else printScene(match, lines, board, scene)
+  if (refusedAt === null) return 0
+  complain(say('cli.show.stops', { file, command: refusedAt }))
+  return 1
+}
+
+/** The replay and a match at its first state. Throws a Refusal if it cannot be played here. */
+export const readMatch = (file: string): { readonly match: Match; readonly replay: Replay } => {
+  const library = shippedLibrary()
+  const parsed = parseReplay(readText(file), basename(file))
+  if (!parsed.ok) throw new Refusal(faultSentence(parsed.faults[0]))
+  const opened = openReplay(library, parsed.value, basename(file))
+  if (opened.kind === 'opened') return { match: opened.match, replay: parsed.value }
+  if (opened.kind === 'damaged') throw new Refusal(faultSentence(opened.faults[0]))
+  throw new Refusal(say('cli.needsPack', { file, pack: opened.pack, hash: opened.contentHash }))
+}
+
+interface Played {
+  readonly lines: readonly string[]
+  /** Position, from 1, of the order that was refused; null if none was. */
+  readonly refusedAt: number | null
+}
+
+/** Plays up to the start of the player's turn in that round. */
+const playUntil = (match: Match, replay: Replay, turn: number): Played => {
+  const lines: string[] = []
+  for (const [at, command] of replay.commands.entries()) {
+    const { round, phase, outcome } = match.state()
+    if (outcome !== null || (round >= turn && phase === 'blue')) break
+    const before = groundOf(match.state())
+    const submission = match.submit(command)
+    if (!submission.ok) return { lines, refusedAt: at + 1 }
+    for (const event of submission.events) {
+      const line = tellEvent(event, before, groundOf(match.state()))
+      if (line !== null) lines.push(line)
+    }
+  }
+  return { lines, refusedAt: null }
+}
+
+const groundOf = (battle: BattleState): GroundState => battle.fronts[0].state as GroundState
+
+const printScene = (
+  match: Match,
+  lines: readonly string[],
+  board: GroundBoard,
+  scene: GroundState,
+): void => {
+  const { round } = match.state()
+  for (const line of lines) print(line)
+  print('')
+  print(say('cli.show.head', { mission: match.mission.id, round, rounds: match.mission.rounds }))
+  for (const row of drawBoard(board, scene)) print(row)
+  for (const line of describeScene(board, scene)) print(line)
+}
