@@ -19,6 +19,7 @@ def main():
         scene.camera(scene.GROUND_ELEVATION, *prop.cell, prop.anchor, scene.PIXELS_PER_UNIT)
         slot = scene.write_emission(raw)
         material, root = claymesh.clay_material(), scene.empty()
+        root.scale = (prop.scale,) * 3
         model = prop.build(prop.seed)
         for sculpt, step in model.sculpts:
             claymesh.add_clay(sculpt, dict(body=step), root, material, tall=0.9)

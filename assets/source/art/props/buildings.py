@@ -1,12 +1,10 @@
 """Houses of the valley: warm adobe, copper domes, wood and a little verdigris."""
-import math
-
 import numpy as np
 
 from clay.frames import move, turn
 from clay.sculpt import layers
-from props.model import Model, patches
-from props.plants import bush
+from props.model import Model, leaves, patches
+from props.plants import GREENS, bush
 
 YAW = -14
 
@@ -102,17 +100,48 @@ def round_house(_seed):
     dome(s, -0.14, 0.12, 0.60, 0.275, 10, house=h)
     s.loft([(-0.03, 0.27, 0.27), (0.3, 0.25, 0.25), (0.36, 0.255, 0.255)], wall, square=2, blend=0.03, frame=h @ move(0.4, 0.0))
     dome(s, 0.4, 0.0, 0.38, 0.2, 8, house=h)
-    for i in range(6):  # stair winding to the roof
-        a = math.radians(196 + 13 * i)
-        s.box((0, -0.43, 0.07 + 0.085 * i - 0.2), (0.055, 0.075, 0.2), wall, 0.012, 0.006, frame=h @ move(-0.14, 0.12) @ turn(z=math.degrees(a) - 270))
-    door(s, -0.02, -0.255, 0, 0.08, 0.14, h, yaw=14)
-    opening(s, -0.26, -0.235, 0.43, 0.045, 0.06, 'window', h, arched=False, yaw=-16)
-    opening(s, 0.42, -0.255, 0.2, 0.045, 0.055, 'window', h, arched=False, yaw=4)
-    awning = layers('cloth_pale', (lambda q: np.sin(q[:, 0] * 46) > 0, 'copper_dark'))
-    s.box((0.1, -0.40, 0.40), (0.21, 0.15, 0.012), awning, 0.01, 0.003, frame=h @ turn(x=14) @ move(0, 0, 0.06))
-    for x in (-0.08, 0.29):
-        s.cone((x, -0.53, 0), (x, -0.53, 0.34), 0.014, 0.013, 'wood', 0.004, frame=h)
-    pots(s, ((0.2, -0.44, 1.1), (0.3, -0.40, 0.8), (0.66, -0.14, 1.2)), h)
+    for i in range(7):  # stair winding to the roof
+        a = 168 + 11 * i
+        s.box((0, -0.425, 0.065 + 0.082 * i - 0.22), (0.05, 0.07, 0.22), wall, 0.012, 0.006, frame=h @ move(-0.14, 0.12) @ turn(z=a - 270))
+    door(s, -0.06, -0.262, 0, 0.085, 0.15, h, yaw=6)
+    opening(s, -0.06, -0.248, 0.49, 0.05, 0.055, 'window', h, arched=False, yaw=6)
+    opening(s, 0.30, -0.245, 0.24, 0.04, 0.05, 'window', h, arched=False, yaw=-20)
+    awning = layers('cloth_pale', (lambda q: np.sin(q[:, 0] * 52) > 0, 'copper_dark'))
+    shade = h @ move(0.48, -0.38, 0.34) @ turn(x=24, z=6)
+    s.box((0, 0, 0), (0.17, 0.15, 0.012), awning, 0.01, 0.003, frame=shade)
+    for x in (0.34, 0.62):
+        s.cone((x, -0.50, 0), (x, -0.50, 0.28), 0.014, 0.013, 'wood', 0.004, frame=h)
+    s.box((0.48, -0.42, 0.08), (0.13, 0.07, 0.08), 'wood', 0.012, 0.004, frame=h)
+    for x, paint in ((0.40, 'cloth'), (0.47, 'bloom'), (0.55, 'copper_pale')):
+        s.ball((x, -0.43, 0.165), (0.04, 0.04, 0.03), paint, 0.004, frame=h)
+    pots(s, ((0.12, -0.36, 1.1), (0.2, -0.40, 0.8), (0.68, -0.2, 1.2)), h)
     bush(m, s, -0.56, -0.06, 0.12, 3)
     bush(m, s, 0.62, -0.22, 0.08, 8)
+    return m
+
+
+def tower_house(_seed):
+    """A tall narrow house with a stepped shoulder, a balcony under its dome and a vine up its side."""
+    m = Model()
+    s = m.sculpt(0.0125)
+    h = turn(z=16)
+    wall = plaster(11)
+    s.loft([(-0.03, 0.31, 0.29), (0.4, 0.285, 0.265), (0.9, 0.255, 0.235)], wall, square=7, blend=0.012, frame=h @ move(-0.06, 0.1))
+    s.loft([(0.70, 0.30, 0.28), (0.74, 0.31, 0.29)], 'wood', square=7, blend=0.006, frame=h @ move(-0.06, 0.1))
+    for i in range(5):
+        s.cone((-0.30 + 0.12 * i, -0.08, 0.69), (-0.30 + 0.12 * i, -0.24, 0.69), 0.018, 0.017, 'wood_pale', 0.004, frame=h)
+    dome(s, -0.06, 0.1, 0.92, 0.235, 10, house=h)
+    s.loft([(-0.03, 0.25, 0.22), (0.3, 0.235, 0.205), (0.40, 0.24, 0.21)], wall, square=7, blend=0.02, frame=h @ move(0.40, 0.0))
+    s.loft([(0.365, 0.2, 0.17), (0.45, 0.2, 0.17)], 'adobe_low', square=7, blend=0.004, frame=h @ move(0.40, 0.0), cut=True)
+    for x, y in ((0.28, -0.06), (0.38, 0.06), (0.50, -0.04)):  # jars drying on the low roof
+        s.ball((x, y, 0.41), (0.04, 0.04, 0.05), 'pot', 0.004, frame=h)
+    door(s, -0.10, -0.175, 0, 0.08, 0.14, h)
+    opening(s, -0.19, -0.155, 0.50, 0.045, 0.07, 'window', h, arched=False)
+    opening(s, 0.04, -0.155, 0.50, 0.045, 0.07, 'window', h, arched=False)
+    opening(s, -0.07, -0.14, 0.82, 0.06, 0.05, 'window', h, arched=False)
+    opening(s, 0.42, -0.205, 0.2, 0.055, 0.06, 'window', h, arched=False)
+    pots(s, ((0.06, -0.28, 1.1), (0.15, -0.3, 0.8), (0.62, -0.26, 1.2)), h)
+    m.leaves.append(leaves([((-0.33, -0.02, 0.34), (0.05, 0.11, 0.34)), ((-0.31, -0.1, 0.16), (0.07, 0.1, 0.16))], 17, 900, 0.026, *GREENS[0]))
+    bush(m, s, -0.36, -0.24, 0.1, 6)
+    bush(m, s, 0.66, -0.1, 0.09, 7)
     return m

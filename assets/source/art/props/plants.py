@@ -3,9 +3,12 @@ import math
 
 import numpy as np
 
-from props.model import Model, leaves
+from clay.sculpt import srgb
+from props.model import Leaves, Model, leaves
 
 GREENS = (('#2F5538', '#5E9140', '#B2C658'), ('#3A5C34', '#7BA040', '#CBCB60'))
+SHRUBS = (*GREENS, ('#4A5A34', '#8A9648', '#C9C070'))
+DRY = ('#A8A24C', '#8E983E', '#75893A', '#5F7A36')
 POPLAR_GREENS = (('#2F4E34', '#5C8A3E', '#A2BC50'), ('#44582F', '#86993B', '#CDBF58'))
 
 
@@ -58,3 +61,49 @@ def bush(m, s, x, y, r, seed, z=0.0):
     blobs = [((x, y, z + r * 0.6), (r, r, r * 0.8)), ((x + r * 0.7, y - r * 0.2, z + r * 0.4), (r * 0.6, r * 0.6, r * 0.55))]
     _crown(s, blobs, 'leaf_core')
     m.leaves.append(leaves(blobs, seed, 900, 0.026, *GREENS[seed % 2]))
+
+
+def brush(seed):
+    """Scrub: bushes of several sizes with dry grass between them."""
+    m = Model()
+    s = m.sculpt(0.013)
+    rng = np.random.default_rng(200 + seed)
+    spots = (
+        ((-0.42, 0.16, 0.19), (0.02, 0.30, 0.16), (0.40, 0.10, 0.21), (-0.14, -0.16, 0.15), (0.26, -0.30, 0.13), (-0.46, -0.26, 0.12)),
+        ((-0.28, 0.28, 0.2), (0.30, 0.24, 0.17), (-0.48, -0.08, 0.14), (0.06, -0.04, 0.2), (0.46, -0.16, 0.15), (-0.16, -0.34, 0.14)),
+    )[seed]
+    for i, (x, y, r) in enumerate(spots):
+        shrub(m, s, x, y, r, 30 + 7 * seed + i)
+    blades = []
+    for _ in range(190):
+        angle, d = rng.uniform(0, math.tau), rng.uniform(0.1, 0.66)
+        blades.append((math.cos(angle) * d, math.sin(angle) * d * 0.8))
+    m.leaves.append(grass(blades, rng))
+    return m
+
+
+def shrub(m, s, x, y, r, seed):
+    """A low, uneven clump of three to five rounds."""
+    rng = np.random.default_rng(seed)
+    blobs = [((x, y, r * 0.5), (r * 0.95, r * 0.85, r * 0.72))]
+    for _ in range(rng.integers(2, 5)):
+        angle, k = rng.uniform(0, math.tau), r * rng.uniform(0.4, 0.65)
+        blobs.append(((x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.6, k * rng.uniform(0.5, 1.1)), (k, k, k * 0.8)))
+    _crown(s, blobs, 'leaf_core')
+    m.leaves.append(leaves(blobs, seed, 620, 0.036, *SHRUBS[seed % 3]))
+
+
+def grass(spots, rng):
+    """Dry blades standing at the spots."""
+    corners, colours = [], []
+    for x, y in spots:
+        turn, tall = rng.uniform(-0.8, 0.8), rng.uniform(0.08, 0.19)
+        side = np.array((math.cos(turn), math.sin(turn), 0)) * 0.009
+        foot = np.array((x, y, 0.0))
+        tip = foot + np.array((rng.uniform(-0.05, 0.05), rng.uniform(-0.05, 0.05), tall))
+        middle = (foot + tip) / 2 + side * 0.6
+        corners += [foot - side, foot + side, middle + side * 0.3, tip]
+        colours += [srgb(DRY[rng.integers(len(DRY))])] * 4
+    n = len(corners)
+    up = np.tile((-0.3, -0.4, 0.86), (n, 1))
+    return Leaves(np.array(corners), np.arange(n).reshape(-1, 4), np.array(colours), up)

@@ -59,8 +59,9 @@ def cave(_seed):
         (-0.82, 0.02, 0.24, 36, 0.9), (0.84, 0.0, 0.22, 37, 0.9),
     ):
         boulder(s, x, y, r, n, flat, paint=face)
-    s.loft([(-0.1, 0.34, 0.6), (0.3, 0.31, 0.6), (0.5, 0.2, 0.55), (0.58, 0.06, 0.5)], 'dark', square=2.4, blend=0.05, frame=move(0, 0.1), cut=True)
-    s.box((0, 0.36, 0.28), (0.36, 0.02, 0.34), 'dark', 0.01, 0.002, bias=0.05)
+    s.loft([(-0.1, 0.34, 0.6), (0.34, 0.32, 0.6), (0.54, 0.22, 0.55), (0.62, 0.06, 0.5)], 'dark', square=2.4, blend=0.05, frame=move(0, 0.1), cut=True)
+    s.box((0, 0.16, -0.02), (0.31, 0.34, 0.05), 'dark', 0.02, 0.004, bias=0.04)
+    s.box((0, 0.34, 0.2), (0.34, 0.03, 0.3), 'dark', 0.01, 0.002, bias=0.06)
     for x in (-0.3, 0.3):
         s.cone((x, -0.2, -0.04), (x * 0.86, -0.2, 0.48), 0.036, 0.032, 'wood', 0.004)
     s.cone((-0.36, -0.21, 0.49), (0.36, -0.21, 0.51), 0.036, 0.034, 'wood_pale', 0.004)
@@ -94,4 +95,22 @@ def crystals(seed):
 
         pale = layers('kelbonite', (lambda q, top=length: q[:, 2] > top * 0.72, 'kelbonite_pale'))
         s.shape(f, (-w * 1.2, -w * 1.2, -0.1), (w * 1.2, w * 1.2, length + w), pale, 0.002, frame=frame)
+    return m
+
+
+def rubble(seed):
+    """What is left of a wall: broken blocks, beams and dust."""
+    m = Model()
+    s = m.sculpt(0.012)
+    rng = np.random.default_rng(300 + seed)
+    for i in range(16):
+        x, y = rng.uniform(-0.5, 0.5), rng.uniform(-0.34, 0.34)
+        r = rng.uniform(0.05, 0.15) * (1.15 - abs(x))
+        if i % 3:
+            boulder(s, x, y, r, 310 + i + 40 * seed, 0.75, paint=layers('adobe', (patches(0.08, i, 0.1), 'adobe_low')))
+        else:
+            tilt = move(x, y, r * 0.5) @ turn(x=rng.uniform(-25, 25), y=rng.uniform(-30, 30), z=rng.uniform(0, 90))
+            s.box((0, 0, 0), (r * 1.2, r * 0.8, r * 0.55), layers('adobe_pale', (patches(0.07, i, 0.15), 'adobe')), 0.014, 0.006, frame=tilt)
+    for x, y, lean, yaw in ((-0.2, 0.1, 18, 25), (0.24, -0.04, -14, -40), (0.05, 0.24, 32, 80)):
+        s.box((0, 0, 0), (0.3, 0.03, 0.028), layers('wood', (lambda q: np.abs(q[:, 0]) > 0.22, 'char')), 0.008, 0.003, frame=move(x, y, 0.12) @ turn(z=yaw) @ turn(y=lean))
     return m
