@@ -25,6 +25,8 @@ export type PaintOptions = {
   readonly density: number
   /** Where the camera looks: chunks near it come first. */
   readonly focus: { readonly x: number; readonly y: number }
+  /** Which chunks are wanted; null for all. */
+  readonly near: ((area: PaintArea) => boolean) | null
   readonly startWorker: () => Worker
   readonly onChunk: (chunk: PaintedChunk) => void
 }
@@ -60,7 +62,9 @@ export function cutChunks(
 
 /** Starts painting. A worker that dies leaves its chunk to this thread, so that the board always fills. */
 export function paintGround(board: GroundBoard, options: PaintOptions): PaintJob {
-  const queue = cutChunks(options.area, options.density, options.focus)
+  const { near } = options
+  const chunks = cutChunks(options.area, options.density, options.focus)
+  const queue = near ? chunks.filter(near) : chunks
   const workers: Worker[] = []
   let isStopped = false
   const stop = () => {

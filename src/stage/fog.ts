@@ -1,0 +1,80 @@
+// Fog: ground that nobody of ours sees now lies in a cool dusk with soft edges.
+import type Phaser from 'phaser'
+import { hasBit } from '../hex'
+import { DEPTH } from './depth'
+import { type BoardShape, boardRect, hexCorners } from './projection'
+
+/** Board pixels a texture pixel: the dusk is soft anyway. */
+const COARSENESS = 8
+const MARGIN = 256
+/** The dusk of what was never seen lies on top of the other. */
+const DUSK = { seen: 'rgba(9,14,34,0.34)', never: 'rgba(9,14,34,0.24)' }
+
+export type Fog = {
+  /** Redraws where the bitsets (a bit a hex, 32 a word) have changed. */
+  update(visible: readonly number[], explored: readonly number[]): void
+  destroy(): void
+}
+
+export function createFog(scene: Phaser.Scene, board: BoardShape): Fog {
+  const rect = boardRect(board.cols, board.rows)
+  const left = rect.x - MARGIN
+  const top = rect.y - MARGIN
+  const width = Math.ceil((rect.width + 2 * MARGIN) / COARSENESS)
+  const height = Math.ceil((rect.height + 2 * MARGIN) / COARSENESS)
+  const key = 'fog'
+  if (scene.textures.exists(key)) scene.textures.remove(key)
+  const texture = scene.textures.createCanvas(key, width, height)
+  const image = scene.add
+    .image(left, top, key)
+    .setOrigin(0)
+    .setScale(COARSENESS)
+    .setDepth(DEPTH.fog)
+  let shown: { visible: readonly number[]; explored: readonly number[] } | null = null
+
+  const cut = (context: CanvasRenderingContext2D, bits: readonly number[], colour: string) => {
+    context.fillStyle = colour
+    context.strokeStyle = colour
+    context.lineWidth = 1.5
+    context.beginPath()
+    for (let hex = 0; hex < board.cols * board.rows; hex++) {
+      if (!hasBit(bits, hex)) continue
+      hexCorners(board, hex).forEach(({ x, y }, k) => {
+        const px = (x - left) / COARSENESS
+        const py = (y - top) / COARSENESS
+        if (k === 0) context.moveTo(px, py)
+        else context.lineTo(px, py)
+      })
+      context.closePath()
+    }
+    context.fill()
+    context.stroke()
+  }
+
+  return {
+    update(visible, explored) {
+      if (!texture || (shown?.visible === visible && shown.explored === explored)) return
+      shown = { visible, explored }
+      const context = texture.getContext()
+      context.globalCompositeOperation = 'copy'
+      context.fillStyle = DUSK.never
+      context.fillRect(0, 0, width, height)
+      context.filter = 'blur(2px)'
+      context.globalCompositeOperation = 'destination-out'
+      cut(context, explored, '#000')
+      context.globalCompositeOperation = 'destination-over'
+      context.filter = 'none'
+      context.fillStyle = DUSK.seen
+      context.fillRect(0, 0, width, height)
+      context.filter = 'blur(2.5px)'
+      context.globalCompositeOperation = 'destination-out'
+      cut(context, visible, '#000')
+      context.filter = 'none'
+      texture.refresh()
+    },
+    destroy() {
+      image.destroy()
+      scene.textures.remove(key)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+// What the parts of the overlay draw with: lines under and over the figures, tiles on hexes, marks.
+import type Phaser from 'phaser'
+import type { Grid } from '../../hex'
+import { DEPTH } from '../depth'
+import { MARK_DENSITY, type MarkName, markTexture } from '../marks'
+import { type BoardShape, hexCentre, type ScreenPoint } from '../projection'
+import { TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
+import { outlineOf } from './outline'
+import { type LineStyle, strokeLines } from './strokes'
+
+export type Brush = {
+  readonly grid: Grid
+  readonly board: BoardShape
+  /** Lines on the ground, beneath figures, and lines in the air, above them. */
+  readonly under: Phaser.GameObjects.Graphics
+  readonly over: Phaser.GameObjects.Graphics
+  /** Board pixels a pixel as designed takes at the present zoom. */
+  readonly unit: number
+  centre(hex: number): ScreenPoint
+  tile(name: TileName, hex: number): void
+  tiles(name: TileName, hexes: readonly number[]): void
+  border(hexes: readonly number[], style: LineStyle): void
+  mark(name: MarkName, at: ScreenPoint): void
+}
+
+/** Images that are put out again at each drawing instead of made anew. */
+export type ImagePool = {
+  put(texture: string, at: ScreenPoint, scale: number, depth: number): void
+  /** Hides what the last drawing left over. */
+  close(): void
+  open(): void
+  destroy(): void
+}
+
+export function createImagePool(scene: Phaser.Scene): ImagePool {
+  const images: Phaser.GameObjects.Image[] = []
+  let used = 0
+  return {
+    put(texture, at, scale, depth) {
+      const image = images[used] ?? scene.add.image(0, 0, texture)
+      images[used++] = image
+      image
+        .setTexture(texture)
+        .setPosition(at.x, at.y)
+        .setScale(scale)
+        .setDepth(depth)
+        .setVisible(true)
+    },
+    open() {
+      used = 0
+    },
+    close() {
+      for (let i = used; i < images.length; i++) images[i].setVisible(false)
+    },
+    destroy() {
+      for (const image of images) image.destroy()
+      images.length = 0
+    },
+  }
+}
+
+export function createBrush(
+  scene: Phaser.Scene,
+  pool: ImagePool,
+  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit'>,
+): Brush {
+  const centre = (hex: number) => hexCentre(base.board, hex)
+  const tile = (name: TileName, hex: number) =>
+    pool.put(tileTexture(scene, name), centre(hex), TILE_SCALE, DEPTH.tiles)
+  return {
+    ...base,
+    centre,
+    tile,
+    tiles(name, hexes) {
+      for (const hex of hexes) tile(name, hex)
+    },
+    border(hexes, style) {
+      strokeLines(base.under, outlineOf(base.grid, base.board, hexes), style, base.unit)
+    },
+    mark(name, at) {
+      pool.put(markTexture(scene, name), at, base.unit / MARK_DENSITY, DEPTH.marks)
+    },
+  }
+}

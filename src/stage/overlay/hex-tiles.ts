@@ -1,0 +1,182 @@
+// Patterns that fill a hex. Each is one small texture whose pattern repeats with the hexes and with a
+// step of elevation, so that neighbours join without a seam.
+import type Phaser from 'phaser'
+import { drawnTexture, MARK_DENSITY } from '../marks'
+import { cornerOffsets, HEX_HEIGHT, HEX_WIDTH } from '../projection'
+
+export type TileName =
+  | 'grid'
+  | 'reach'
+  | 'noticed'
+  | 'watched'
+  | 'exit'
+  | 'blast'
+  | 'field'
+  | 'watch'
+  | 'enemyWatch'
+  | 'hover'
+  | 'selected'
+  | 'guided'
+  | 'target'
+
+/** A tile's texture is a little larger than the hex, for lines on its border. */
+const PAD = 4
+const WIDTH = HEX_WIDTH + 2 * PAD
+const HEIGHT = Math.ceil(HEX_HEIGHT) + 2 * PAD
+/** Horizontal spacing of hatch lines: 128, 64 and, with 45°, 88 and 24 are multiples of it. */
+const HATCH = 8
+
+export const TILE_SCALE = 1 / MARK_DENSITY
+
+/** The texture of a pattern, made on first use; shown at TILE_SCALE, centred on the hex. */
+export function tileTexture(scene: Phaser.Scene, name: TileName): string {
+  return drawnTexture(scene, `tile-${name}`, WIDTH, HEIGHT, (context) => {
+    context.translate(WIDTH / 2, HEIGHT / 2)
+    drawTile(context, name)
+  })
+}
+
+function drawTile(context: CanvasRenderingContext2D, name: TileName): void {
+  switch (name) {
+    case 'grid':
+      outline(context, 0.985, 'rgba(255,248,215,0.13)', 1)
+      break
+    case 'reach':
+      fill(context, 'rgba(134,221,236,0.06)')
+      dots(context, 'rgba(134,221,236,0.62)', 1.5)
+      break
+    case 'field':
+      fill(context, 'rgba(134,221,236,0.08)')
+      dots(context, 'rgba(134,221,236,0.45)', 1.2)
+      break
+    case 'exit':
+      fill(context, 'rgba(134,221,236,0.08)')
+      chevrons(context, 'rgba(190,240,248,0.75)')
+      break
+    case 'noticed':
+      fill(context, 'rgba(226,150,30,0.08)')
+      hatch(context, 'rgba(255,188,87,0.42)', 1.5, 1, 2)
+      break
+    case 'watched':
+      fill(context, 'rgba(226,69,47,0.10)')
+      hatch(context, 'rgba(255,131,112,0.62)', 2, -1, 1)
+      break
+    case 'blast':
+      fill(context, 'rgba(255,188,87,0.10)')
+      hatch(context, 'rgba(255,188,87,0.6)', 1.6, 1, 1)
+      hatch(context, 'rgba(255,188,87,0.6)', 1.6, -1, 1)
+      break
+    case 'watch':
+      fill(context, 'rgba(134,221,236,0.06)')
+      hatch(context, 'rgba(134,221,236,0.4)', 1.4, -1, 2)
+      break
+    case 'enemyWatch':
+      fill(context, 'rgba(226,69,47,0.06)')
+      hatch(context, 'rgba(255,131,112,0.45)', 1.4, 1, 2)
+      hatch(context, 'rgba(255,131,112,0.45)', 1.4, -1, 2)
+      break
+    case 'hover':
+      fill(context, 'rgba(240,244,252,0.08)')
+      outline(context, 0.95, 'rgba(7,10,19,0.55)', 4.5)
+      outline(context, 0.95, 'rgba(240,244,252,0.85)', 2)
+      break
+    case 'selected':
+      fill(context, 'rgba(134,221,236,0.20)')
+      outline(context, 0.9, 'rgba(6,32,41,0.7)', 6.5)
+      outline(context, 0.9, '#F0F4FC', 3.4)
+      break
+    case 'guided':
+      fill(context, 'rgba(134,221,236,0.14)')
+      outline(context, 0.88, 'rgba(6,32,41,0.6)', 4.5)
+      context.setLineDash([9, 6])
+      outline(context, 0.88, '#86DDEC', 2.2)
+      break
+    case 'target':
+      outline(context, 0.9, 'rgba(26,18,4,0.6)', 5)
+      outline(context, 0.9, 'rgba(255,188,87,0.9)', 2.2)
+      break
+  }
+}
+
+function hexPath(context: CanvasRenderingContext2D, size: number): void {
+  context.beginPath()
+  for (const { x, y } of cornerOffsets(size)) context.lineTo(x, y)
+  context.closePath()
+}
+
+function fill(context: CanvasRenderingContext2D, colour: string): void {
+  hexPath(context, 1)
+  context.fillStyle = colour
+  context.fill()
+}
+
+function outline(
+  context: CanvasRenderingContext2D,
+  size: number,
+  colour: string,
+  width: number,
+): void {
+  hexPath(context, size)
+  context.lineJoin = 'round'
+  context.lineWidth = width
+  context.strokeStyle = colour
+  context.stroke()
+}
+
+function clipped(context: CanvasRenderingContext2D, draw: () => void): void {
+  context.save()
+  hexPath(context, 1)
+  context.clip()
+  draw()
+  context.restore()
+}
+
+/** Slanted lines; `every` takes each nth of them. */
+function hatch(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  slant: 1 | -1,
+  every: number,
+): void {
+  clipped(context, () => {
+    context.strokeStyle = colour
+    context.lineWidth = width
+    context.beginPath()
+    const step = HATCH * every
+    for (let x = -step * Math.ceil(WIDTH / step) * 2; x <= WIDTH * 2; x += step) {
+      context.moveTo(x - HEIGHT * slant, -HEIGHT)
+      context.lineTo(x + HEIGHT * slant, HEIGHT)
+    }
+    context.stroke()
+  })
+}
+
+function dots(context: CanvasRenderingContext2D, colour: string, radius: number): void {
+  const acrossStep = HEX_WIDTH / 12
+  clipped(context, () => {
+    context.fillStyle = colour
+    for (let y = -64; y <= 64; y += 8) {
+      for (let x = -72; x <= 72; x += acrossStep) {
+        context.beginPath()
+        context.arc(x, y, radius, 0, 2 * Math.PI)
+        context.fill()
+      }
+    }
+  })
+}
+
+function chevrons(context: CanvasRenderingContext2D, colour: string): void {
+  clipped(context, () => {
+    context.strokeStyle = colour
+    context.lineWidth = 2.4
+    context.lineJoin = 'round'
+    for (const y of [-22, -2, 18]) {
+      context.beginPath()
+      context.moveTo(-16, y + 10)
+      context.lineTo(0, y)
+      context.lineTo(16, y + 10)
+      context.stroke()
+    }
+  })
+}

@@ -1,0 +1,84 @@
+// Drawing lines of the overlay: each with a dark casing, so that it reads on grass, water and snow alike.
+import type Phaser from 'phaser'
+import type { ScreenPoint } from '../projection'
+import { dashed } from './dashes'
+import type { Polyline } from './outline'
+
+export type LineStyle = {
+  readonly colour: number
+  readonly casing: number
+  /** Board pixels at zoom 1. */
+  readonly width: number
+  readonly alpha: number
+  /** Lengths of stroke and gap in turn; null for a solid line. */
+  readonly dash: readonly number[] | null
+}
+
+/** Draws lines; `unit` is how many board pixels a pixel as designed takes at the present zoom. */
+export function strokeLines(
+  graphics: Phaser.GameObjects.Graphics,
+  lines: readonly Polyline[],
+  style: LineStyle,
+  unit: number,
+): void {
+  const { dash } = style
+  const strokes: Polyline[] = dash
+    ? lines.flatMap(({ points, isClosed }) =>
+        dashed(
+          isClosed ? [...points, points[0]] : points,
+          dash.map((length) => length * unit),
+        ).map((stroke) => ({ points: stroke, isClosed: false })),
+      )
+    : [...lines]
+  graphics.lineStyle((style.width + 2.4) * unit, style.casing, 0.6 * style.alpha)
+  for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)
+  graphics.lineStyle(style.width * unit, style.colour, style.alpha)
+  for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)
+}
+
+/** A round dot with its casing. */
+export function dot(
+  graphics: Phaser.GameObjects.Graphics,
+  at: ScreenPoint,
+  radius: number,
+  style: Pick<LineStyle, 'colour' | 'casing' | 'alpha'>,
+): void {
+  graphics.fillStyle(style.casing, 0.6 * style.alpha).fillCircle(at.x, at.y, radius * 1.5)
+  graphics.fillStyle(style.colour, style.alpha).fillCircle(at.x, at.y, radius)
+}
+
+/** An ellipse as a line: a circle that lies on the ground. */
+export function groundRing(centre: ScreenPoint, radius: number): Polyline {
+  const points: ScreenPoint[] = []
+  for (let i = 0; i < 40; i++) {
+    const angle = (i / 40) * 2 * Math.PI
+    points.push({
+      x: centre.x + radius * Math.cos(angle),
+      y: centre.y + radius * 0.79 * Math.sin(angle),
+    })
+  }
+  return { points, isClosed: true }
+}
+
+/** The head of an arrow at the end of a line. */
+export function arrowHead(points: readonly ScreenPoint[], size: number): Polyline | null {
+  const tip = points.at(-1)
+  const before = points.at(-2)
+  if (!tip || !before) return null
+  const length = Math.hypot(tip.x - before.x, tip.y - before.y) || 1
+  const dx = ((tip.x - before.x) / length) * size
+  const dy = ((tip.y - before.y) / length) * size
+  return {
+    points: [
+      { x: tip.x - dx - dy * 0.7, y: tip.y - dy + dx * 0.7 },
+      tip,
+      { x: tip.x - dx + dy * 0.7, y: tip.y - dy - dx * 0.7 },
+    ],
+    isClosed: false,
+  }
+}
+
+/** Graphics reads points as plain coordinates, though its types ask for vectors. */
+function vectors(points: readonly ScreenPoint[]): Phaser.Math.Vector2[] {
+  return points as unknown as Phaser.Math.Vector2[]
+}
