@@ -14,8 +14,8 @@ crew=$(for unit in picard data worf crusher security trooper enforcer; do
   echo "$unit:idle,aim,walk0,walk1,walk2,walk3:$six $unit:down:se,sw"
 done)
 # shellcheck disable=SC2086 # one word a job
-render render_figures $crew column:5,4,3,2,1:$six column-b:5,4,3,2,1:$six column-c:5,4,3,2,1:$six \
-  probe_scout:idle:$six probe_hunter:idle:$six probe_warden:idle:$six
+render render_figures $crew probe_scout:idle:$six probe_hunter:idle:$six probe_warden:idle:$six \
+  column:idle,walk0,walk1:$six column-b:idle,walk0,walk1:$six column-c:idle,walk0,walk1:$six
 render render_props all
 "$python" "$here/finish.py" "$work/raw" "$work/done"
 node "$here/portraits/build.mjs" "$work/portraits"

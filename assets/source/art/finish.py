@@ -34,7 +34,9 @@ def half(image):
 
 def grade(image, saturation=1.12, contrast=1.08, lift=(6, 4, 12)):
     """Richer colour; darks lifted toward violet."""
-    rgb = ImageEnhance.Contrast(ImageEnhance.Color(image.convert('RGB')).enhance(saturation)).enhance(contrast)
+    rgb = ImageEnhance.Contrast(ImageEnhance.Color(image.convert('RGB')).enhance(saturation)).enhance(
+        contrast
+    )
     a = np.asarray(rgb).astype(np.float32)
     dark = 1 - a.mean(-1, keepdims=True) / 255
     out = Image.fromarray(np.clip(a + np.array(lift) * dark, 0, 255).astype(np.uint8))
@@ -44,7 +46,11 @@ def grade(image, saturation=1.12, contrast=1.08, lift=(6, 4, 12)):
 
 def outlined(image, width, strength):
     """Dark line round the outside."""
-    edge = image.getchannel('A').filter(ImageFilter.MaxFilter(2 * width + 1)).filter(ImageFilter.GaussianBlur(0.8))
+    edge = (
+        image.getchannel('A')
+        .filter(ImageFilter.MaxFilter(2 * width + 1))
+        .filter(ImageFilter.GaussianBlur(0.8))
+    )
     out = Image.new('RGBA', image.size, OUTLINE_COLOUR + (0,))
     out.putalpha(edge.point(lambda v: int(v * strength)))
     out.alpha_composite(image)
@@ -57,7 +63,10 @@ def glowing(image, emission, radius=7, strength=1.1):
     if e.max() < 8:
         return image
     spread = ((radius * 0.4, 0.9), (radius, 1.2), (radius * 2.2, 1.0))
-    light = sum(np.asarray(Image.fromarray(e).filter(ImageFilter.GaussianBlur(r))).astype(np.float32) * w for r, w in spread)
+    light = sum(
+        np.asarray(Image.fromarray(e).filter(ImageFilter.GaussianBlur(r))).astype(np.float32) * w
+        for r, w in spread
+    )
     light *= strength
     a = np.asarray(image).astype(np.float32)
     alpha = a[..., 3:] / 255
@@ -69,7 +78,9 @@ def glowing(image, emission, radius=7, strength=1.1):
 def soft_ellipse(size, centre, radii, blur, strength):
     mask = Image.new('L', size)
     x, y = centre
-    ImageDraw.Draw(mask).ellipse((x - radii[0], y - radii[1], x + radii[0], y + radii[1]), fill=int(255 * strength))
+    ImageDraw.Draw(mask).ellipse(
+        (x - radii[0], y - radii[1], x + radii[0], y + radii[1]), fill=int(255 * strength)
+    )
     return mask.filter(ImageFilter.GaussianBlur(blur))
 
 
@@ -80,7 +91,9 @@ def shifted(mask, dx, dy):
 def cast_shadow(alpha, foot, strength):
     """The silhouette laid on the ground away from the sun, fading with length."""
     sx, sy = SUN[0] * SHADOW_LENGTH, SUN[1] * SHADOW_LENGTH
-    lying = alpha.transform(alpha.size, Image.AFFINE, (1, sx / sy, -sx / sy * foot, 0, 1 / sy, foot - foot / sy), Image.BILINEAR)
+    lying = alpha.transform(
+        alpha.size, Image.AFFINE, (1, sx / sy, -sx / sy * foot, 0, 1 / sy, foot - foot / sy), Image.BILINEAR
+    )
     rows = (foot - np.arange(alpha.height)) / (foot * sy)
     fade = np.clip(1.05 - rows, 0, 1) ** 0.8 * (rows > -0.06)
     cut = np.asarray(lying).astype(np.float32) * fade[:, None] * strength

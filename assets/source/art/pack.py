@@ -34,7 +34,11 @@ class Bin:
 
     def place(self, w, h):
         """(x, y) of a w x h rectangle, or None when it does not fit."""
-        fits = [(min(r[2] - w, r[3] - h), max(r[2] - w, r[3] - h), r) for r in self.free if r[2] >= w and r[3] >= h]
+        fits = [
+            (min(r[2] - w, r[3] - h), max(r[2] - w, r[3] - h), r)
+            for r in self.free
+            if r[2] >= w and r[3] >= h
+        ]
         if not fits:
             return None
         x, y = min(fits)[2][:2]
@@ -91,7 +95,9 @@ def pack_family(frames, anchors):
             at = page[0].place(w, h)
         page[1].paste(image.crop(trim), at)
         page[2].append(frame_entry(name, image.size, trim, at, anchors.get(name, FIGURE_ANCHOR)))
-    return [(cropped(image, entries), sorted(entries, key=lambda e: e['filename'])) for _, image, entries in pages]
+    return [
+        (cropped(image, entries), sorted(entries, key=lambda e: e['filename'])) for _, image, entries in pages
+    ]
 
 
 def cropped(image, entries):
@@ -125,18 +131,39 @@ def main():
             file = 'ground-%s-%d.webp' % (family, i)
             path = os.path.join(out, file)
             image.save(path, quality=QUALITY, alpha_quality=95, method=6)
-            textures.append(dict(image=file, format='RGBA8888', size=dict(w=image.width, h=image.height), scale=1, frames=entries))
+            textures.append(
+                dict(
+                    image=file,
+                    format='RGBA8888',
+                    size=dict(w=image.width, h=image.height),
+                    scale=1,
+                    frames=entries,
+                )
+            )
             with open(path, 'rb') as f:
                 data = f.read()
-            files.append(dict(image=file, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), frames=len(entries)))
-    write(os.path.join(out, 'ground.json'), dict(textures=textures, meta=dict(app='briar-patch', version='1')))
+            files.append(
+                dict(
+                    image=file, bytes=len(data), sha256=hashlib.sha256(data).hexdigest(), frames=len(entries)
+                )
+            )
+    write(
+        os.path.join(out, 'ground.json'), dict(textures=textures, meta=dict(app='briar-patch', version='1'))
+    )
     props = {
-        n: dict(anchor=dict(x=p.anchor[0], y=p.anchor[1]), radius=p.radius, height=p.height) for n, p in PROPS.items() if n in names
+        n: dict(anchor=dict(x=p.anchor[0], y=p.anchor[1]), radius=p.radius, height=p.height)
+        for n, p in PROPS.items()
+        if n in names
     }
     busts = os.path.join(out, 'portraits')
     portraits = sorted(n[:-5] for n in os.listdir(busts)) if os.path.isdir(busts) else []
     manifest = dict(
-        scale=round(SCALE, 4), atlas='ground.json', images=files, units=units_of(names), props=props, portraits=portraits,
+        scale=round(SCALE, 4),
+        atlas='ground.json',
+        images=files,
+        units=units_of(names),
+        props=props,
+        portraits=portraits,
     )
     write(os.path.join(out, 'manifest.json'), manifest, indent=1)
     print(len(names), 'frames', sum(f['bytes'] for f in files), 'bytes')

@@ -1,7 +1,7 @@
 """blender -b -t 1 -P render_figures.py -- RAW SAMPLES UNIT:POSE,POSE:FACING,FACING ...
 
 Renders each unit, pose and facing to RAW at twice the built size; frames already there are kept.
-Units: the cast, probe_*, and column (its poses are the sizes: column:5,4:e,ne).
+Units: the cast, probe_*, and the columns, which come in all their sizes.
 """
 import math
 import os
@@ -59,10 +59,11 @@ def render_unit(raw, samples, unit, pose, facings):
         scene.render(raw, '%s/%s/%s' % (unit, pose, f), slot)
 
 
-def render_column(raw, samples, variant, sizes, facings):
-    """A crowd: people are meshed once, stand where the view shows them all, and turn in place."""
-    names = {(n, f): '%s/%s/idle/%s' % (variant, n, f) for n in sizes for f in facings}
-    if all(scene.rendered(raw, name) for name in names.values()):
+def render_column(raw, samples, variant, poses, facings):
+    """A crowd in every size: people are meshed once, stand where the view shows them all, and turn in place."""
+    names = {(n, p, f): f'{variant}/{n}/{p}/{f}' for n in column.PLACES for p in poses for f in facings}
+    todo = {key: name for key, name in names.items() if not scene.rendered(raw, name)}
+    if not todo:
         return
     stage_figure(samples)
     material = claymesh.clay_material()
@@ -72,17 +73,16 @@ def render_column(raw, samples, variant, sizes, facings):
         claymesh.add_clay(column.sculpt(villager), column.STEPS, root, material, tall=1.75)
         root.scale = (villager.scale * column.SCALE,) * 3
         people.append(root)
-    for (n, f), name in names.items():
-        if scene.rendered(raw, name):
-            continue
-        places = column.places(variant, int(n))
+    for (size, pose, facing), name in todo.items():
+        places = column.places(variant, size)
         for i, root in enumerate(people):
             for child in root.children:
                 child.hide_render = i not in places
             if i in places:
-                x, y = places[i]
-                turned = FACING[f] - FRONT + column.VARIANTS[variant][i].yaw
-                root.location, root.rotation_euler = (x, y, 0), (0, 0, math.radians(turned))
+                lift, lean, sway = column.gait(pose, i)
+                yaw = FACING[facing] - FRONT + column.VARIANTS[variant][i].yaw
+                root.location = (*places[i], lift)
+                root.rotation_euler = [math.radians(a) for a in (lean, sway, yaw)]
         bpy.context.view_layer.update()
         scene.render(raw, name)
 

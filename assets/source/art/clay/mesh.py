@@ -127,7 +127,9 @@ def painted_shade(colour, amount, vertices, normals, occlusion, edge, tall):
     colour = colour * (1 - amount * hidden * SHADE_TINT)
     colour *= 1 + amount * np.clip(edge * 2.2, -0.25, 0.45)[:, None]
     colour *= 1 + amount * (np.clip(vertices[:, 2:] / tall, 0, 1) - 0.62) * 0.42
-    swirl = np.sin(vertices @ np.array((31.0, 27.0, 23.0)) + 3 * np.sin(vertices[:, 0] * 19 + vertices[:, 2] * 13))
+    swirl = np.sin(
+        vertices @ np.array((31.0, 27.0, 23.0)) + 3 * np.sin(vertices[:, 0] * 19 + vertices[:, 2] * 13)
+    )
     return np.clip(colour * (1 + amount * 0.06 * swirl[:, None]), 0, 4)
 
 

@@ -16,15 +16,23 @@ def torso(s, figure, j):
         def line(q):
             return 0.235 + 0.5 * np.abs(q[:, 0]) - 0.06 * (q[:, 1] > 0)
 
-        paint = layers('suit', (lambda q: q[:, 2] > line(q) - 0.028, 'trim'), (lambda q: q[:, 2] > line(q), 'yoke'))
+        paint = layers(
+            'suit', (lambda q: q[:, 2] > line(q) - 0.028, 'trim'), (lambda q: q[:, 2] > line(q), 'yoke')
+        )
     ch, wa = b.chest, b.waist
     s.loft(
         [
-            (-0.13, 0.15 * b.hip * wa, 0.12 * wa), (-0.03, 0.146 * wa, 0.115 * wa),
-            (0.08, 0.158 * (wa + ch) / 2, 0.122 * ch), (0.2, 0.19 * ch, 0.142 * ch, 0, -0.008),
-            (0.31, 0.2 * ch, 0.14 * ch, 0, -0.005), (0.4, 0.15 * ch, 0.11 * ch), (0.46, 0.09, 0.085),
+            (-0.13, 0.15 * b.hip * wa, 0.12 * wa),
+            (-0.03, 0.146 * wa, 0.115 * wa),
+            (0.08, 0.158 * (wa + ch) / 2, 0.122 * ch),
+            (0.2, 0.19 * ch, 0.142 * ch, 0, -0.008),
+            (0.31, 0.2 * ch, 0.14 * ch, 0, -0.005),
+            (0.4, 0.15 * ch, 0.11 * ch),
+            (0.46, 0.09, 0.085),
         ],
-        paint, square=2.5, frame=frame,
+        paint,
+        square=2.5,
+        frame=frame,
     )
     for _, x in SIDES:
         if figure.face.soft:
@@ -53,7 +61,10 @@ def arm(s, figure, j, side, x):
     s.ring((0, 0, 0.06), 0.056 * r, 0.012, 'suit', 0.03, frame=lower @ turn(x=12))
     s.loft(
         [(reach - 0.065, 0.064 * r, 0.064 * r), (reach - 0.015, 0.072 * r, 0.072 * r)],
-        cuff if uniform else 'metal', square=2, blend=0.008, frame=lower,
+        cuff if uniform else 'metal',
+        square=2,
+        blend=0.008,
+        frame=lower,
     )
 
 
@@ -64,7 +75,15 @@ def hand(s, figure, j, side, x):
     s.ball((0, 0, 0.035), (0.046 * k, 0.056 * k, 0.06 * k), 'hand', 0.03, frame=frame)
     if side == 'R' or j['both_hands']:
         s.ball((0, -0.02, 0.07), (0.05 * k, 0.055 * k, 0.045 * k), 'hand', frame=frame)
-        s.cone((-x * 0.03, -0.045, 0.03), (-x * 0.01, -0.075, 0.065), 0.021 * k, 0.02 * k, 'hand', 0.012, frame=frame)
+        s.cone(
+            (-x * 0.03, -0.045, 0.03),
+            (-x * 0.01, -0.075, 0.065),
+            0.021 * k,
+            0.02 * k,
+            'hand',
+            0.012,
+            frame=frame,
+        )
     else:
         s.cone((0, 0, 0.06), (-x * 0.02, -0.012, 0.115), 0.04 * k, 0.027 * k, 'hand', 0.03, frame=frame)
         s.cone((0, 0.024, 0.06), (-x * 0.022, 0.02, 0.105), 0.025 * k, 0.02 * k, 'hand', 0.012, frame=frame)
@@ -87,10 +106,15 @@ def leg(s, figure, j, side, x):
         s.ring((0, 0, z), ring * r * 0.93, 0.016, 'legs', 0.035, frame=shin @ turn(x=tilt))
     s.loft(
         [
-            (drop * 0.44, 0.1 * r, 0.104 * r), (drop * 0.5, 0.102 * r, 0.106 * r),
-            (drop * 0.8, 0.078 * r, 0.084 * r), (drop + 0.02, 0.07 * r, 0.08 * r),
+            (drop * 0.44, 0.1 * r, 0.104 * r),
+            (drop * 0.5, 0.102 * r, 0.106 * r),
+            (drop * 0.8, 0.078 * r, 0.084 * r),
+            (drop + 0.02, 0.07 * r, 0.08 * r),
         ],
-        'boot', square=2.1, blend=0.012, frame=shin,
+        'boot',
+        square=2.1,
+        blend=0.012,
+        frame=shin,
     )
     s.ring((0, 0, drop * 0.45), 0.094 * r, 0.018, 'boot' if uniform else 'metal', 0.008, frame=shin)
     k = r**0.6

@@ -16,10 +16,29 @@ STEPS = dict(body=0.0115, head=0.0085, hair=0.010)
 SCALE = 0.76
 
 COLOURS = dict(
-    umber='#8A5738', bronze='#A8714A', sand_skin='#C08A60', fair='#D8A67E', dark_hair='#3A241A', grey_hair='#C9C2B6', red_hair='#7A3A1E',
-    rust='#A8502E', ochre='#C9923E', clay='#8A4A34', cream='#DCCBA2', olive='#7C7F48', plum='#6B4458', sand='#B89A6C',
-    teal='#4E7F7C', rose='#B9776A', indigo='#4A5278', brown='#5E4232', wood='#7A5632', straw='#D9B763',
-    white='#F3E8D8', iris='#20140F', lip='#7A4030',
+    umber='#8A5738',
+    bronze='#A8714A',
+    sand_skin='#C08A60',
+    fair='#D8A67E',
+    dark_hair='#3A241A',
+    grey_hair='#C9C2B6',
+    red_hair='#7A3A1E',
+    rust='#A8502E',
+    ochre='#C9923E',
+    clay='#8A4A34',
+    cream='#DCCBA2',
+    olive='#7C7F48',
+    plum='#6B4458',
+    sand='#B89A6C',
+    teal='#4E7F7C',
+    rose='#B9776A',
+    indigo='#4A5278',
+    brown='#5E4232',
+    wood='#7A5632',
+    straw='#D9B763',
+    white='#F3E8D8',
+    iris='#20140F',
+    lip='#7A4030',
 )
 
 
@@ -47,7 +66,9 @@ class Villager:
 VARIANTS = {
     'column': (
         Villager('bronze', 'rust', 'cream', covering='hood', carry='baby', scale=0.86, yaw=8),
-        Villager('umber', 'sand', 'clay', 'rust', covering='turban', bearded=True, carry='staff', scale=0.9, yaw=-6),
+        Villager(
+            'umber', 'sand', 'clay', 'rust', covering='turban', bearded=True, carry='staff', scale=0.9, yaw=-6
+        ),
         Villager('umber', 'olive', 'ochre', 'brown', carry='pack', scale=1.0),
         Villager('sand_skin', 'plum', 'sand', covering='hood', carry='basket', scale=0.9, yaw=-10),
         Villager('fair', 'teal', '', 'straw', hair='red_hair', scale=0.95, yaw=6),
@@ -56,7 +77,18 @@ VARIANTS = {
     ),
     'column-b': (
         Villager('umber', 'teal', 'straw', covering='hood', carry='basket', scale=0.88, yaw=6),
-        Villager('fair', 'clay', 'cream', 'ochre', covering='hair', hair='grey_hair', bearded=True, carry='staff', scale=0.92, yaw=-8),
+        Villager(
+            'fair',
+            'clay',
+            'cream',
+            'ochre',
+            covering='hair',
+            hair='grey_hair',
+            bearded=True,
+            carry='staff',
+            scale=0.92,
+            yaw=-8,
+        ),
         Villager('bronze', 'indigo', 'sand', 'rust', carry='pack', scale=1.0),
         Villager('fair', 'ochre', 'rose', covering='hood', carry='baby', scale=0.88, yaw=-6),
         Villager('umber', 'cream', 'rust', 'brown', covering='turban', scale=0.97, yaw=8),
@@ -64,7 +96,9 @@ VARIANTS = {
         Villager('fair', 'olive', '', 'cream', hair='red_hair', carry='wave', scale=0.54, yaw=-8),
     ),
     'column-c': (
-        Villager('fair', 'plum', 'ochre', '', covering='hair', hair='red_hair', carry='baby', scale=0.9, yaw=4),
+        Villager(
+            'fair', 'plum', 'ochre', '', covering='hair', hair='red_hair', carry='baby', scale=0.9, yaw=4
+        ),
         Villager('bronze', 'olive', 'sand', covering='hood', carry='staff', scale=0.84, yaw=-8),
         Villager('sand_skin', 'rust', 'brown', 'straw', bearded=True, carry='pack', scale=0.98),
         Villager('umber', 'cream', 'teal', 'clay', covering='turban', carry='basket', scale=0.92, yaw=-8),
@@ -76,8 +110,23 @@ VARIANTS = {
 
 # size: (person, x, y); x to the right, y away from the viewer
 PLACES = {
-    5: ((0, -0.22, -0.10), (1, 0.27, -0.12), (2, 0.02, 0.42), (3, -0.50, 0.24), (4, 0.50, 0.26), (5, 0.02, -0.40), (6, -0.54, -0.24)),
-    4: ((0, -0.24, -0.10), (1, 0.25, -0.12), (2, 0.22, 0.38), (3, -0.30, 0.36), (5, 0.0, -0.40), (6, -0.54, -0.22)),
+    5: (
+        (0, -0.22, -0.10),
+        (1, 0.27, -0.12),
+        (2, 0.02, 0.42),
+        (3, -0.50, 0.24),
+        (4, 0.50, 0.26),
+        (5, 0.02, -0.40),
+        (6, -0.54, -0.24),
+    ),
+    4: (
+        (0, -0.24, -0.10),
+        (1, 0.25, -0.12),
+        (2, 0.22, 0.38),
+        (3, -0.30, 0.36),
+        (5, 0.0, -0.40),
+        (6, -0.54, -0.22),
+    ),
     3: ((0, -0.24, -0.06), (1, 0.27, -0.10), (2, 0.02, 0.38), (5, 0.02, -0.36)),
     2: ((0, -0.22, -0.02), (1, 0.24, 0.02), (5, -0.02, -0.30)),
     1: ((0, 0.06, 0.06), (5, -0.26, -0.14)),
@@ -91,15 +140,32 @@ def places(variant, size):
     return {i: (x * k, y) for i, x, y in PLACES[size]}
 
 
+def gait(pose, person):
+    """(lift, lean, sway) of a person, degrees: on the move every other one is on the rise."""
+    if pose == 'idle':
+        return 0.0, 0.0, 0.0
+    rising = (person % 2 == 0) == (pose == 'walk0')
+    return (0.05, 5.0, 4.0) if rising else (0.0, 3.0, -4.0)
+
+
 def robe(s, v, body):
     band = v.sash or v.shawl or 'brown'
     hem = layers(v.robe, (lambda q: (q[:, 2] < 0.14) & (q[:, 2] > 0.085), band))
     s.loft(
         [
-            (0.03, 0.29, 0.26), (0.2, 0.255, 0.225), (0.5, 0.205, 0.175), (0.85, 0.16, 0.135), (0.95, 0.165, 0.135),
-            (1.15, 0.2, 0.145), (1.27, 0.16, 0.12), (1.36, 0.07, 0.07),
+            (0.03, 0.29, 0.26),
+            (0.2, 0.255, 0.225),
+            (0.5, 0.205, 0.175),
+            (0.85, 0.16, 0.135),
+            (0.95, 0.165, 0.135),
+            (1.15, 0.2, 0.145),
+            (1.27, 0.16, 0.12),
+            (1.36, 0.07, 0.07),
         ],
-        hem, square=2.2, frame=body, fold=(6, 0.022, 0.8, 0.05, v.scale * 17),
+        hem,
+        square=2.2,
+        frame=body,
+        fold=(6, 0.022, 0.8, 0.05, v.scale * 17),
     )
     for x in (-1, 1):
         s.ball((x * 0.1, -0.2 + x * 0.07, 0.04), (0.065, 0.11, 0.05), 'brown', 0.01)
@@ -145,10 +211,18 @@ def face(s, v, where):
     s.ball((0, -0.04, 0.13), (0.105, 0.11, 0.11), paint, 0.06, **where)
     s.cone((0, -0.14, 0.2), (0, -0.17, 0.15), 0.018, 0.026, v.skin, **where)
     for x in (-1, 1):
+
         def iris(q, x=x):
             return ((q[:, 0] - x * 0.056) / 0.025) ** 2 + ((q[:, 2] - 0.188) / 0.05) ** 2 < 1
 
-        s.ball((x * 0.058, -0.118, 0.19), (0.034, 0.034, 0.034), layers('white', (iris, 'iris')), 0.002, bias=0.006, **where)
+        s.ball(
+            (x * 0.058, -0.118, 0.19),
+            (0.034, 0.034, 0.034),
+            layers('white', (iris, 'iris')),
+            0.002,
+            bias=0.006,
+            **where,
+        )
         s.cone((x * 0.03, -0.15, 0.25), (x * 0.1, -0.12, 0.236), 0.013, 0.010, hair, 0.006, **where)
     if v.bearded:
         s.chain([(0, -0.11, 0.09, 0.07), (0, -0.13, 0, 0.06), (0, -0.12, -0.08, 0.025)], hair, **where)
@@ -157,8 +231,18 @@ def face(s, v, where):
 def covering(s, v, where):
     if v.covering == 'hood':
         s.loft(
-            [(-0.05, 0.2, 0.16, 0, 0.03), (0.1, 0.17, 0.165, 0, 0.035), (0.25, 0.18, 0.185, 0, 0.02), (0.36, 0.15, 0.165, 0, 0.015), (0.42, 0.07, 0.09, 0, 0.02)],
-            v.shawl, square=2.1, blend=0.015, fold=(4, 0.008, 0.3, -0.05, v.yaw), **where,
+            [
+                (-0.05, 0.2, 0.16, 0, 0.03),
+                (0.1, 0.17, 0.165, 0, 0.035),
+                (0.25, 0.18, 0.185, 0, 0.02),
+                (0.36, 0.15, 0.165, 0, 0.015),
+                (0.42, 0.07, 0.09, 0, 0.02),
+            ],
+            v.shawl,
+            square=2.1,
+            blend=0.015,
+            fold=(4, 0.008, 0.3, -0.05, v.yaw),
+            **where,
         )
         s.ball((0, -0.2, 0.16), (0.115, 0.16, 0.15), v.shawl, cut=True, **where)
     elif v.covering == 'turban':
@@ -168,22 +252,60 @@ def covering(s, v, where):
         s.cone((-0.1, -0.1, 0.3), (0.1, -0.08, 0.36), 0.04, 0.04, 'rust', 0.012, **where)
     else:
         s.loft(
-            [(0.1, 0.1, 0.05, 0, 0.1), (0.2, 0.155, 0.11, 0, 0.07), (0.3, 0.16, 0.15, 0, 0.035), (0.38, 0.12, 0.13, 0, 0.02), (0.42, 0.05, 0.06, 0, 0.02)],
-            v.hair, square=2.1, blend=0.02, gap=(0, -1, 0.75), **where,
+            [
+                (0.1, 0.1, 0.05, 0, 0.1),
+                (0.2, 0.155, 0.11, 0, 0.07),
+                (0.3, 0.16, 0.15, 0, 0.035),
+                (0.38, 0.12, 0.13, 0, 0.02),
+                (0.42, 0.05, 0.06, 0, 0.02),
+            ],
+            v.hair,
+            square=2.1,
+            blend=0.02,
+            gap=(0, -1, 0.75),
+            **where,
         )
         s.ball((0, -0.06, 0.37), (0.11, 0.08, 0.05), v.hair, **where)
         if not v.bearded and v.carry != 'pack':  # long, gathered behind
-            s.chain([(0, 0.13, 0.3, 0.08), (0, 0.17, 0.15, 0.075), (0, 0.16, -0.02, 0.06), (0, 0.15, -0.16, 0.03)], v.hair, 0.03, **where)
+            s.chain(
+                [
+                    (0, 0.13, 0.3, 0.08),
+                    (0, 0.17, 0.15, 0.075),
+                    (0, 0.16, -0.02, 0.06),
+                    (0, 0.15, -0.16, 0.03),
+                ],
+                v.hair,
+                0.03,
+                **where,
+            )
 
 
 def shawl(s, v, body):
     """A folded cape, longer on one side, with one end thrown over the shoulder."""
     edge = layers(v.shawl, (lambda q: q[:, 2] < 0.93, v.robe))
     s.loft(
-        [(0.88, 0.27, 0.2, 0.03, 0.02), (1.05, 0.258, 0.185, 0.01, 0.01), (1.2, 0.215, 0.155), (1.3, 0.13, 0.115), (1.36, 0.1, 0.1)],
-        edge, square=2.2, blend=0.012, frame=body, shell=0.035, fold=(5, 0.014, 1.15, 0.9, v.yaw * 2.3), gap=(-0.25, -1, 0.8),
+        [
+            (0.88, 0.27, 0.2, 0.03, 0.02),
+            (1.05, 0.258, 0.185, 0.01, 0.01),
+            (1.2, 0.215, 0.155),
+            (1.3, 0.13, 0.115),
+            (1.36, 0.1, 0.1),
+        ],
+        edge,
+        square=2.2,
+        blend=0.012,
+        frame=body,
+        shell=0.035,
+        fold=(5, 0.014, 1.15, 0.9, v.yaw * 2.3),
+        gap=(-0.25, -1, 0.8),
     )
-    thrown = [(-0.1, -0.13, 1.28, 0.05), (0.1, -0.17, 1.18, 0.055), (0.2, -0.1, 1.24, 0.05), (0.16, 0.1, 1.25, 0.05), (0.12, 0.16, 1.0, 0.06)]
+    thrown = [
+        (-0.1, -0.13, 1.28, 0.05),
+        (0.1, -0.17, 1.18, 0.055),
+        (0.2, -0.1, 1.24, 0.05),
+        (0.16, 0.1, 1.25, 0.05),
+        (0.12, 0.16, 1.0, 0.06),
+    ]
     s.chain(thrown, v.shawl, 0.015, frame=body)
 
 
@@ -193,8 +315,19 @@ def load(s, v, body):
         s.ball((-0.13, -0.31, 1.06), (0.075, 0.075, 0.075), 'sand_skin', 0.01, frame=body)
         s.ring((-0.13, -0.31, 1.06), 0.07, 0.03, 'ochre', 0.01, frame=body)
     if v.carry == 'basket':
-        s.loft([(0.78, 0.13, 0.11, 0, -0.3), (0.93, 0.18, 0.15, 0, -0.3)], 'wood', square=2.2, blend=0.006, frame=body, fold=(9, 0.006, 0.8, 0.81, 0))
-        for centre, paint in (((-0.07, -0.33, 0.95), 'rust'), ((0.06, -0.33, 0.96), 'straw'), ((0, -0.25, 0.97), 'olive')):
+        s.loft(
+            [(0.78, 0.13, 0.11, 0, -0.3), (0.93, 0.18, 0.15, 0, -0.3)],
+            'wood',
+            square=2.2,
+            blend=0.006,
+            frame=body,
+            fold=(9, 0.006, 0.8, 0.81, 0),
+        )
+        for centre, paint in (
+            ((-0.07, -0.33, 0.95), 'rust'),
+            ((0.06, -0.33, 0.96), 'straw'),
+            ((0, -0.25, 0.97), 'olive'),
+        ):
             s.ball(centre, (0.07, 0.07, 0.055), paint, 0.006, frame=body)
     if v.carry == 'pack':
         s.ball((0, 0.24, 1.12), (0.22, 0.15, 0.24), 'sand', frame=body)
@@ -202,7 +335,12 @@ def load(s, v, body):
         for z in (1.02, 1.2):
             s.ring((0, 0.22, z), 0.19, 0.02, 'brown', 0.006, frame=body, sy=0.8)
     if v.carry == 'staff':
-        pole = [(-0.36, -0.3, 0.02, 0.022), (-0.335, -0.27, 0.8, 0.02), (-0.34, -0.26, 1.55, 0.022), (-0.3, -0.22, 1.68, 0.03)]
+        pole = [
+            (-0.36, -0.3, 0.02, 0.022),
+            (-0.335, -0.27, 0.8, 0.02),
+            (-0.34, -0.26, 1.55, 0.022),
+            (-0.3, -0.22, 1.68, 0.03),
+        ]
         s.chain(pole, 'wood', 0.01, frame=body)
 
 

@@ -12,13 +12,26 @@ def uniform(s, figure, j):
     wa, h, c = b.waist, b.hip * b.waist, b.chest
     hem = layers('suit', (lambda q: q[:, 2] < -0.176, 'trim'))
     s.loft(
-        [(-0.2, 0.222 * h, 0.194 * h), (-0.12, 0.19 * h, 0.164 * h), (-0.02, 0.153 * wa, 0.122 * wa), (0.04, 0.15 * wa, 0.12 * wa)],
-        hem, blend=0.012, frame=torso, fold=(5, 0.011, 0, -0.2, 1.3), gap=(0, -1, 0.965),
+        [
+            (-0.2, 0.222 * h, 0.194 * h),
+            (-0.12, 0.19 * h, 0.164 * h),
+            (-0.02, 0.153 * wa, 0.122 * wa),
+            (0.04, 0.15 * wa, 0.12 * wa),
+        ],
+        hem,
+        blend=0.012,
+        frame=torso,
+        fold=(5, 0.011, 0, -0.2, 1.3),
+        gap=(0, -1, 0.965),
     )
-    s.loft([(-0.045, 0.166 * wa, 0.134 * wa), (0.012, 0.166 * wa, 0.134 * wa)], 'belt', blend=0.004, frame=torso)
+    s.loft(
+        [(-0.045, 0.166 * wa, 0.134 * wa), (0.012, 0.166 * wa, 0.134 * wa)], 'belt', blend=0.004, frame=torso
+    )
     s.box((0, -0.134 * wa, -0.016), (0.034, 0.014, 0.032), 'metal', 0.008, 0.003, frame=torso)
     collar = layers('suit', (lambda q: q[:, 2] > 0.484, 'trim'))
-    s.loft([(0.435, 0.098, 0.092), (0.5, 0.088, 0.082, 0, -0.004)], collar, square=2, blend=0.008, frame=torso)
+    s.loft(
+        [(0.435, 0.098, 0.092), (0.5, 0.088, 0.082, 0, -0.004)], collar, square=2, blend=0.008, frame=torso
+    )
     s.box((0.095, -0.150 * c - 0.004, 0.3), (0.026, 0.014, 0.03), 'metal', 0.01, 0.002, frame=torso)
     for _, x in SIDES:
         for z0, z1 in ((0.2, 0.1), (0.12, 0.035)):
@@ -50,11 +63,24 @@ def vest(s, figure, j):
         (lambda q: (q[:, 2] > 0.335), 'plate'),
     )
     s.loft(
-        [(0.045, 0.17 * wa, 0.142 * wa), (0.15, 0.192 * c, 0.165 * c, 0, -0.008), (0.27, 0.2 * c, 0.178 * c, 0, -0.012), (0.36, 0.17 * c, 0.15 * c, 0, -0.006)],
-        padding, square=3, blend=0.006, frame=torso,
+        [
+            (0.045, 0.17 * wa, 0.142 * wa),
+            (0.15, 0.192 * c, 0.165 * c, 0, -0.008),
+            (0.27, 0.2 * c, 0.178 * c, 0, -0.012),
+            (0.36, 0.17 * c, 0.15 * c, 0, -0.006),
+        ],
+        padding,
+        square=3,
+        blend=0.006,
+        frame=torso,
     )
     for _, x in SIDES:
-        strap = [(x * 0.105, -0.13, 0.35, 0.03), (x * 0.115, -0.03, 0.452, 0.034), (x * 0.11, 0.09, 0.42, 0.032), (x * 0.1, 0.13, 0.33, 0.03)]
+        strap = [
+            (x * 0.105, -0.13, 0.35, 0.03),
+            (x * 0.115, -0.03, 0.452, 0.034),
+            (x * 0.11, 0.09, 0.42, 0.032),
+            (x * 0.1, 0.13, 0.33, 0.03),
+        ]
         s.chain(strap, 'vest', 0.006, frame=torso)
     for x in (-0.1, 0, 0.1):
         s.box((x, -0.165 * c + abs(x) * 0.15, 0.085), (0.04, 0.035, 0.045), 'vest', 0.015, 0.004, frame=torso)
@@ -68,15 +94,30 @@ def band(s, j, points, width, paint):
     torso = j['torso']
     for p, q in zip(points, points[1:]):
         frame, length = bone(point(torso, p[:3]), point(torso, q[:3]), torso[:3, :3] @ np.array(p[3:]))
-        s.box((0, 0, length / 2), (width, 0.014, length / 2 + 0.012), paint, 0.011, 0.006, frame=frame, bias=0.004)
+        s.box(
+            (0, 0, length / 2),
+            (width, 0.014, length / 2 + 0.012),
+            paint,
+            0.011,
+            0.006,
+            frame=frame,
+            bias=0.004,
+        )
 
 
 def sash(s, figure, j):
     """Metal links from the left shoulder to the right hip, front and back."""
     links = [
-        (0.17, 0.02, 0.475, 0, 0, 1), (0.15, -0.13, 0.38, 0, -1, 0.4), (0.06, -0.19, 0.27, 0, -1, 0),
-        (-0.07, -0.185, 0.13, 0, -1, 0), (-0.155, -0.13, 0.02, -0.5, -1, 0), (-0.2, -0.02, -0.03, -1, 0, 0),
-        (-0.13, 0.14, 0.04, -0.5, 1, 0), (0.02, 0.175, 0.2, 0, 1, 0), (0.13, 0.15, 0.36, 0, 1, 0.3), (0.17, 0.02, 0.475, 0, 0, 1),
+        (0.17, 0.02, 0.475, 0, 0, 1),
+        (0.15, -0.13, 0.38, 0, -1, 0.4),
+        (0.06, -0.19, 0.27, 0, -1, 0),
+        (-0.07, -0.185, 0.13, 0, -1, 0),
+        (-0.155, -0.13, 0.02, -0.5, -1, 0),
+        (-0.2, -0.02, -0.03, -1, 0, 0),
+        (-0.13, 0.14, 0.04, -0.5, 1, 0),
+        (0.02, 0.175, 0.2, 0, 1, 0),
+        (0.13, 0.15, 0.36, 0, 1, 0.3),
+        (0.17, 0.02, 0.475, 0, 0, 1),
     ]
     band(s, j, links, 0.042, 'metal')
     for p in links[1:5]:
@@ -94,8 +135,14 @@ def blade(s, figure, j):
 def satchel(s, figure, j):
     """Physician's bag with a cross in the branch colour, on a strap."""
     strap = [
-        (-0.15, 0.01, 0.46, 0, 0, 1), (-0.12, -0.115, 0.36, 0, -1, 0.4), (0, -0.17, 0.2, 0, -1, 0), (0.13, -0.11, 0.03, 0, -1, 0),
-        (0.2, -0.02, -0.1, 1, 0, 0), (0.1, 0.13, 0.05, 0, 1, 0), (-0.06, 0.14, 0.27, 0, 1, 0), (-0.15, 0.01, 0.46, 0, 0, 1),
+        (-0.15, 0.01, 0.46, 0, 0, 1),
+        (-0.12, -0.115, 0.36, 0, -1, 0.4),
+        (0, -0.17, 0.2, 0, -1, 0),
+        (0.13, -0.11, 0.03, 0, -1, 0),
+        (0.2, -0.02, -0.1, 1, 0, 0),
+        (0.1, 0.13, 0.05, 0, 1, 0),
+        (-0.06, 0.14, 0.27, 0, 1, 0),
+        (-0.15, 0.01, 0.46, 0, 0, 1),
     ]
     band(s, j, strap, 0.022, 'belt')
 
@@ -103,22 +150,46 @@ def satchel(s, figure, j):
         y, z = np.abs(q[:, 1] - 0.03), np.abs(q[:, 2] + 0.15)
         return (z < 0.016) & (y < 0.05) | (y < 0.016) & (z < 0.05)
 
-    s.box((0.215, 0.03, -0.16), (0.05, 0.1, 0.085), layers('bag', (cross, 'yoke')), 0.025, 0.006, frame=j['torso'])
+    s.box(
+        (0.215, 0.03, -0.16),
+        (0.05, 0.1, 0.085),
+        layers('bag', (cross, 'yoke')),
+        0.025,
+        0.006,
+        frame=j['torso'],
+    )
 
 
 def breastplate(s, figure, j):
     b, torso = figure.build, j['torso']
     ch, wa = b.chest, b.waist
-    seams = layers('plate', (lambda q: q[:, 2] < 0.185, 'metal'), (lambda q: (np.abs(q[:, 0]) < 0.022) & (q[:, 1] < 0), 'metal'))
+    seams = layers(
+        'plate',
+        (lambda q: q[:, 2] < 0.185, 'metal'),
+        (lambda q: (np.abs(q[:, 0]) < 0.022) & (q[:, 1] < 0), 'metal'),
+    )
     s.loft(
         [
-            (0.13, 0.165 * ch, 0.11 * ch, 0, -0.05), (0.17, 0.205 * ch, 0.13 * ch, 0, -0.05), (0.3, 0.225 * ch, 0.14 * ch, 0, -0.045),
-            (0.4, 0.19 * ch, 0.125 * ch, 0, -0.02), (0.44, 0.14 * ch, 0.11 * ch),
+            (0.13, 0.165 * ch, 0.11 * ch, 0, -0.05),
+            (0.17, 0.205 * ch, 0.13 * ch, 0, -0.05),
+            (0.3, 0.225 * ch, 0.14 * ch, 0, -0.045),
+            (0.4, 0.19 * ch, 0.125 * ch, 0, -0.02),
+            (0.44, 0.14 * ch, 0.11 * ch),
         ],
-        seams, square=2.9, blend=0.006, frame=torso,
+        seams,
+        square=2.9,
+        blend=0.006,
+        frame=torso,
     )
     gorget = layers('suit', (lambda q: q[:, 2] > 0.505, 'metal'))
-    s.loft([(0.4, 0.14, 0.13), (0.47, 0.15, 0.15, 0, 0.012), (0.53, 0.13, 0.14, 0, 0.03)], gorget, square=2.2, blend=0.01, frame=torso, gap=(0, -1, 0.8))
+    s.loft(
+        [(0.4, 0.14, 0.13), (0.47, 0.15, 0.15, 0, 0.012), (0.53, 0.13, 0.14, 0, 0.03)],
+        gorget,
+        square=2.2,
+        blend=0.01,
+        frame=torso,
+        gap=(0, -1, 0.8),
+    )
     for k in range(3):
         z = 0.085 - 0.062 * k
         hoop = [(z, 0.15 * wa, 0.118 * wa, 0, -0.02), (z + 0.035, 0.158 * wa, 0.124 * wa, 0, -0.02)]
@@ -140,19 +211,41 @@ def armour(s, figure, j):
         shoulder[:3, 3] = j['shoulder' + side]
         tilted = shoulder @ turn(y=x * 22)
         r = 0.13 if b.heavy else 0.135 * b.arm**0.4
-        s.ball((x * 0.012, 0, 0.028), (r, r * 1.02, r * 0.86), 'plate' if b.heavy else 'metal', 0.004, frame=tilted)
+        s.ball(
+            (x * 0.012, 0, 0.028),
+            (r, r * 1.02, r * 0.86),
+            'plate' if b.heavy else 'metal',
+            0.004,
+            frame=tilted,
+        )
         s.ring((x * 0.012, 0, -0.012), r * 0.96, 0.018, 'plate', 0.004, frame=tilted)
         if not b.heavy:
             s.ring((x * 0.02, 0, 0.05), r * 0.86, 0.014, 'trim', 0.006, frame=tilted)
         lower, reach = bone(j['elbow' + side], j['wrist' + side], j['pole' + side])
         bracer = layers('plate', (lambda q, end=reach - 0.085: (q[:, 2] > end) | (q[:, 2] < 0.075), 'metal'))
-        s.loft([(0.05, 0.088 * b.arm, 0.09 * b.arm), (reach - 0.05, 0.074 * b.arm, 0.074 * b.arm)], bracer, blend=0.006, frame=lower)
+        s.loft(
+            [(0.05, 0.088 * b.arm, 0.09 * b.arm), (reach - 0.05, 0.074 * b.arm, 0.074 * b.arm)],
+            bracer,
+            blend=0.006,
+            frame=lower,
+        )
         s.ball((0, 0.03, 0), (0.075 * b.arm, 0.07 * b.arm, 0.08 * b.arm), 'plate', 0.006, frame=lower)
         shin, drop = bone(j['knee' + side], j['ankle' + side], (0, -1, 0))
         s.ball((0, 0.045, 0), (0.082 * b.leg, 0.07 * b.leg, 0.1 * b.leg), 'metal', 0.006, frame=shin)
-        s.loft([(0.07, 0.07 * b.leg, 0.05, 0, 0.065 * b.leg), (drop * 0.85, 0.06 * b.leg, 0.045, 0, 0.055 * b.leg)], 'plate', square=2.2, blend=0.008, frame=shin)
+        s.loft(
+            [
+                (0.07, 0.07 * b.leg, 0.05, 0, 0.065 * b.leg),
+                (drop * 0.85, 0.06 * b.leg, 0.045, 0, 0.055 * b.leg),
+            ],
+            'plate',
+            square=2.2,
+            blend=0.008,
+            frame=shin,
+        )
         thigh, length = bone(j['hip' + side], j['knee' + side], (x, -0.6, 0))
-        s.box((0, 0.085 * b.leg, length * 0.5), (0.075 * b.leg, 0.035, 0.1), 'plate', 0.03, 0.006, frame=thigh)
+        s.box(
+            (0, 0.085 * b.leg, length * 0.5), (0.075 * b.leg, 0.035, 0.1), 'plate', 0.03, 0.006, frame=thigh
+        )
 
 
 def slabs(s, figure, j):
@@ -161,14 +254,28 @@ def slabs(s, figure, j):
         shoulder = j['torso'].copy()
         shoulder[:3, 3] = j['shoulder' + side]
         for dz, dx, w, tilt, paint, rim in (
-            (-0.085, 0.1, 0.16, 58, 'plate', 'trim'), (-0.015, 0.07, 0.19, 40, 'metal', 'belt'), (0.07, 0, 0.2, 16, 'plate', 'trim'),
+            (-0.085, 0.1, 0.16, 58, 'plate', 'trim'),
+            (-0.015, 0.07, 0.19, 40, 'metal', 'belt'),
+            (0.07, 0, 0.2, 16, 'plate', 'trim'),
         ):
             f = shoulder @ move(x * dx, 0, dz) @ turn(y=x * tilt)
             s.ball((0, 0, -0.01), (w * 0.9, w * 1.04, 0.085), paint, 0.002, frame=f)
             s.ring((0, 0, -0.02), w * 0.93, 0.021, rim, 0.003, frame=f, sx=0.95, sy=1.09)
-        s.chain([(0, -0.15, 0.125, 0.02), (x * 0.01, 0, 0.165, 0.03), (0, 0.15, 0.125, 0.02)], 'metal', 0.008, frame=shoulder)
+        s.chain(
+            [(0, -0.15, 0.125, 0.02), (x * 0.01, 0, 0.165, 0.03), (0, 0.15, 0.125, 0.02)],
+            'metal',
+            0.008,
+            frame=shoulder,
+        )
     collar = layers('plate', (lambda q: q[:, 2] > 0.535, 'metal'))
-    s.loft([(0.43, 0.19, 0.165, 0, -0.01), (0.56, 0.21, 0.19)], collar, blend=0.006, frame=j['torso'], shell=0.03, gap=(0, -1, 0.62))
+    s.loft(
+        [(0.43, 0.19, 0.165, 0, -0.01), (0.56, 0.21, 0.19)],
+        collar,
+        blend=0.006,
+        frame=j['torso'],
+        shell=0.03,
+        gap=(0, -1, 0.62),
+    )
 
 
 def pack(s, figure, j):
@@ -178,13 +285,29 @@ def pack(s, figure, j):
     f = j['torso'] @ move(0, 0.23 if heavy else 0.17, 0.25)
     s.box((0, 0, 0), (0.12 * k, 0.06, 0.13 * k), 'belt', 0.025, 0.006, frame=f)
     for _, x in SIDES:
-        s.cone((x * 0.085 * k, 0.06, -0.12 * k), (x * 0.085 * k, 0.06, 0.13 * k), 0.052 * k, 0.052 * k, 'plate', 0.004, frame=f)
+        s.cone(
+            (x * 0.085 * k, 0.06, -0.12 * k),
+            (x * 0.085 * k, 0.06, 0.13 * k),
+            0.052 * k,
+            0.052 * k,
+            'plate',
+            0.004,
+            frame=f,
+        )
         for z in (0.06, -0.07):
             s.ring((x * 0.085 * k, 0.06, z), 0.05 * k, 0.014, 'trim', 0.004, frame=f)
     s.box((0, 0.08, 0), (0.018, 0.02, 0.1 * k), 'glow', 0.008, 0.002, frame=f)
 
 
 COSTUME = dict(
-    uniform=uniform, holster=holster, case=case, vest=vest, sash=sash, blade=blade, satchel=satchel,
-    armour=armour, slabs=slabs, pack=pack,
+    uniform=uniform,
+    holster=holster,
+    case=case,
+    vest=vest,
+    sash=sash,
+    blade=blade,
+    satchel=satchel,
+    armour=armour,
+    slabs=slabs,
+    pack=pack,
 )

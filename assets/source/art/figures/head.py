@@ -8,8 +8,13 @@ EYE_HEIGHT = 0.2
 
 def skin_paint(face):
     """Lips, beard and stretched folds painted over the skin; later rules win."""
+
     def mouth(q):
-        return (np.abs(q[:, 2] - 0.093 + 0.1 * q[:, 0] ** 2) < 0.0085) & (np.abs(q[:, 0]) < 0.042) & (q[:, 1] < -0.06)
+        return (
+            (np.abs(q[:, 2] - 0.093 + 0.1 * q[:, 0] ** 2) < 0.0085)
+            & (np.abs(q[:, 0]) < 0.042)
+            & (q[:, 1] < -0.06)
+        )
 
     def full_lips(q):
         return (((q[:, 2] - 0.09) / 0.017) ** 2 + (q[:, 0] / 0.036) ** 2 < 1) & (q[:, 1] < -0.06)
@@ -42,7 +47,8 @@ def eye(s, face, x, where):
     w = face.brow_weight
     brow = [
         (x * (0.024 + 0.010 / w), -0.163, 0.250 + face.mood, 0.0145 * w),
-        (x * 0.068, -0.158, 0.254, 0.0165 * w), (x * 0.112, -0.118, 0.243, 0.010 * w),
+        (x * 0.068, -0.158, 0.254, 0.0165 * w),
+        (x * 0.112, -0.118, 0.243, 0.010 * w),
     ]
     s.chain(brow, 'brow', 0.008, bias=0.004 if w == 1 else -0.001, **where)
 
@@ -58,15 +64,19 @@ def side_of_face(s, face, x, skin, where):
     s.ball((x * 0.064, -0.165, 0.203), (0.046, 0.034, 0.03), skin, 0.03, cut=True, **where)
     eye(s, face, x, where)
     if face.aged:
-        s.cone((x * 0.045, -0.16, 0.135), (x * 0.062, -0.135, 0.09), 0.008, 0.008, skin, 0.012, cut=True, **where)
+        s.cone(
+            (x * 0.045, -0.16, 0.135), (x * 0.062, -0.135, 0.09), 0.008, 0.008, skin, 0.012, cut=True, **where
+        )
 
 
 def brow_ridges(s, where):
     for x, r in ((0, 0.024), (-0.038, 0.02), (0.038, 0.02), (-0.075, 0.017), (0.075, 0.017)):
         a = abs(x)
         ridge = [
-            (x * 0.8, -0.16 + a * 0.3, 0.245, r * 0.8), (x * 1.1, -0.152 + a * 0.5, 0.31, r),
-            (x, -0.1 + a * 0.3, 0.375, r * 0.9), (x * 0.7, -0.02, 0.42, r * 0.5),
+            (x * 0.8, -0.16 + a * 0.3, 0.245, r * 0.8),
+            (x * 1.1, -0.152 + a * 0.5, 0.31, r),
+            (x, -0.1 + a * 0.3, 0.375, r * 0.9),
+            (x * 0.7, -0.02, 0.42, r * 0.5),
         ]
         s.chain(ridge, 'skin', 0.008, **where)
 

@@ -23,7 +23,15 @@ def materials(s, figure):
     s.material('hair', p['hair'], 0.55)
     s.material('white', p['white'], 0.4, shade=0.3)
     s.material('iris', p['iris'], 0.3, shade=0.3)
-    for name, rough in (('suit', 0.8), ('legs', 0.82), ('boot', 0.42), ('belt', 0.5), ('lip', 0.6), ('bag', 0.7), ('vest', 0.75)):
+    for name, rough in (
+        ('suit', 0.8),
+        ('legs', 0.82),
+        ('boot', 0.42),
+        ('belt', 0.5),
+        ('lip', 0.6),
+        ('bag', 0.7),
+        ('vest', 0.75),
+    ):
         s.material(name, p.get(name, p['suit']), rough)
     s.material('yoke', p.get('yoke', p['suit']), 0.78)
     s.material('trim', p['trim'], 0.4, 0.3)

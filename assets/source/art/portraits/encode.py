@@ -28,7 +28,12 @@ def ground():
     image = Image.composite(Image.new('RGB', light.size, EMBER), Image.new('RGB', light.size, NIGHT), light)
     shard = Image.new('L', light.size)
     draw = ImageDraw.Draw(shard)
-    for points in (((0, 66), (84, 0), (34, 0), (0, 28)), ((256, 34), (168, 0), (224, 0)), ((0, 234), (50, 112), (0, 145)), ((256, 184), (200, 68), (256, 100))):
+    for points in (
+        ((0, 66), (84, 0), (34, 0), (0, 28)),
+        ((256, 34), (168, 0), (224, 0)),
+        ((0, 234), (50, 112), (0, 145)),
+        ((256, 184), (200, 68), (256, 100)),
+    ):
         draw.polygon(points, fill=40)
     image.paste(Image.new('RGB', light.size, EMBER), (0, 0), shard)
     return image

@@ -8,11 +8,33 @@ from clay.sculpt import Sculpt, srgb
 SUN = np.array((-0.65, -0.40, 0.64))  # toward the light, for colour painted on leaves
 
 EARTH = dict(
-    adobe=('#D9B486', 0.95), adobe_pale=('#E9CFA4', 0.95), adobe_low=('#B1855A', 0.95), copper=('#C4703F', 0.55), copper_dark=('#9A4E30', 0.6),
-    copper_pale=('#DB9058', 0.5), verdigris=('#46898C', 0.6), wood=('#6B4A30', 0.85), wood_pale=('#8E6842', 0.85), dark=('#1E161E', 0.95),
-    stone=('#8A8178', 0.92), stone_pale=('#A79E90', 0.92), stone_dark=('#6B645F', 0.95), moss=('#7A8A45', 1.0), soil=('#8A6A48', 1.0), bark=('#5E442F', 0.95),
-    rope=('#C9AE7C', 0.9), cloth=('#B5302E', 0.85), cloth_pale=('#EBCB8B', 0.85), char=('#2A2326', 0.95), leaf_core=('#2F5034', 1.0), poplar_core=('#3E5A34', 1.0),
-    pot=('#B4663E', 0.8), bloom=('#E8A6A0', 0.9), steel=('#7E838F', 0.42), steel_dark=('#32343F', 0.5), bronze=('#B07A3C', 0.42),
+    adobe=('#D9B486', 0.95),
+    adobe_pale=('#E9CFA4', 0.95),
+    adobe_low=('#B1855A', 0.95),
+    copper=('#C4703F', 0.55),
+    copper_dark=('#9A4E30', 0.6),
+    copper_pale=('#DB9058', 0.5),
+    verdigris=('#46898C', 0.6),
+    wood=('#6B4A30', 0.85),
+    wood_pale=('#8E6842', 0.85),
+    dark=('#1E161E', 0.95),
+    stone=('#8A8178', 0.92),
+    stone_pale=('#A79E90', 0.92),
+    stone_dark=('#6B645F', 0.95),
+    moss=('#7A8A45', 1.0),
+    soil=('#8A6A48', 1.0),
+    bark=('#5E442F', 0.95),
+    rope=('#C9AE7C', 0.9),
+    cloth=('#B5302E', 0.85),
+    cloth_pale=('#EBCB8B', 0.85),
+    char=('#2A2326', 0.95),
+    leaf_core=('#2F5034', 1.0),
+    poplar_core=('#3E5A34', 1.0),
+    pot=('#B4663E', 0.8),
+    bloom=('#E8A6A0', 0.9),
+    steel=('#7E838F', 0.42),
+    steel_dark=('#32343F', 0.5),
+    bronze=('#B07A3C', 0.42),
 )
 
 
@@ -35,7 +57,12 @@ class Model:
         """A new sculpt of this model with the earth palette and the lights."""
         s = Sculpt()
         for name, (colour, rough) in EARTH.items():
-            s.material(name, colour, rough, 0.35 if name in ('steel', 'steel_dark', 'bronze', 'copper', 'copper_pale') else 0)
+            s.material(
+                name,
+                colour,
+                rough,
+                0.35 if name in ('steel', 'steel_dark', 'bronze', 'copper', 'copper_pale') else 0,
+            )
         s.material('window', '#FFC870', 0.6, emit=1.1, shade=0)
         s.material('kelbonite', '#3FAFA4', 0.22, emit=0.10, shade=0.8)
         s.material('kelbonite_pale', '#8FE8D4', 0.2, emit=0.22, shade=0.6)
@@ -99,4 +126,9 @@ def leaves(blobs, seed, count, size, dark, middle, light, hang=0.0):
     height = (p[:, 2] - bottom) / (top - bottom)
     t = np.clip(0.62 * lit + 0.38 * height + rng.normal(0, 0.09, len(p)), 0, 1)[:, None]
     colour = np.where(t < 0.5, dark + (middle - dark) * t * 2, middle + (light - middle) * (t * 2 - 1))
-    return Leaves(corners.reshape(-1, 3), np.arange(len(p) * 4).reshape(-1, 4), np.repeat(colour, 4, 0), np.repeat(soft, 4, 0))
+    return Leaves(
+        corners.reshape(-1, 3),
+        np.arange(len(p) * 4).reshape(-1, 4),
+        np.repeat(colour, 4, 0),
+        np.repeat(soft, 4, 0),
+    )

@@ -24,10 +24,20 @@ def leafy(seed):
     rng = np.random.default_rng(40 + seed)
     trunks = ((-0.04, 0.02, 1.0),) if seed == 0 else ((-0.26, 0.14, 0.86), (0.26, -0.1, 0.7))
     for i, (x, y, k) in enumerate(trunks):
-        s.chain([(x, y, -0.04, 0.085 * k), (x + 0.02, y, 0.25 * k, 0.058 * k), (x - 0.03, y, 0.5 * k, 0.05 * k)], 'bark')
+        s.chain(
+            [(x, y, -0.04, 0.085 * k), (x + 0.02, y, 0.25 * k, 0.058 * k), (x - 0.03, y, 0.5 * k, 0.05 * k)],
+            'bark',
+        )
         for a in (20, 140, 255):
             r = math.radians(a)
-            s.cone((x + math.cos(r) * 0.11 * k, y + math.sin(r) * 0.11 * k, -0.02), (x, y, 0.12 * k), 0.025, 0.05 * k, 'bark', 0.04)
+            s.cone(
+                (x + math.cos(r) * 0.11 * k, y + math.sin(r) * 0.11 * k, -0.02),
+                (x, y, 0.12 * k),
+                0.025,
+                0.05 * k,
+                'bark',
+                0.04,
+            )
         s.chain([(x, y, 0.35 * k, 0.04 * k), (x + 0.18 * k, y - 0.03, 0.62 * k, 0.025 * k)], 'bark')
         blobs = [((x, y, 0.86 * k), (0.3 * k, 0.29 * k, 0.24 * k))]
         for n in range(8):
@@ -44,21 +54,31 @@ def poplar(seed):
     """Two or three slim trees in a row."""
     m = Model()
     s = m.sculpt(0.014)
-    rows = (((-0.22, 0.08, 1.12), (0.2, -0.1, 0.9)), ((-0.34, 0.0, 0.86), (0.02, 0.16, 1.22), (0.34, -0.08, 0.98)))[seed]
+    rows = (
+        ((-0.22, 0.08, 1.12), (0.2, -0.1, 0.9)),
+        ((-0.34, 0.0, 0.86), (0.02, 0.16, 1.22), (0.34, -0.08, 0.98)),
+    )[seed]
     for i, (x, y, k) in enumerate(rows):
         s.chain([(x, y, -0.04, 0.05), (x, y, 0.3 * k, 0.036)], 'bark')
         blobs = [
-            ((x, y, 0.50 * k), (0.165 * k, 0.165 * k, 0.3 * k)), ((x + 0.03, y - 0.02, 0.80 * k), (0.15 * k, 0.15 * k, 0.36 * k)),
-            ((x - 0.02, y, 1.12 * k), (0.095 * k, 0.095 * k, 0.30 * k)), ((x - 0.06, y + 0.02, 0.62 * k), (0.13 * k, 0.13 * k, 0.27 * k)),
+            ((x, y, 0.50 * k), (0.165 * k, 0.165 * k, 0.3 * k)),
+            ((x + 0.03, y - 0.02, 0.80 * k), (0.15 * k, 0.15 * k, 0.36 * k)),
+            ((x - 0.02, y, 1.12 * k), (0.095 * k, 0.095 * k, 0.30 * k)),
+            ((x - 0.06, y + 0.02, 0.62 * k), (0.13 * k, 0.13 * k, 0.27 * k)),
         ]
         _crown(s, blobs, 'poplar_core')
-        m.leaves.append(leaves(blobs, 90 + seed * 5 + i, 760, 0.032, *POPLAR_GREENS[(i + seed) % 2], hang=0.5))
+        m.leaves.append(
+            leaves(blobs, 90 + seed * 5 + i, 760, 0.032, *POPLAR_GREENS[(i + seed) % 2], hang=0.5)
+        )
     return m
 
 
 def bush(m, s, x, y, r, seed, z=0.0):
     """A low bush as part of another model."""
-    blobs = [((x, y, z + r * 0.6), (r, r, r * 0.8)), ((x + r * 0.7, y - r * 0.2, z + r * 0.4), (r * 0.6, r * 0.6, r * 0.55))]
+    blobs = [
+        ((x, y, z + r * 0.6), (r, r, r * 0.8)),
+        ((x + r * 0.7, y - r * 0.2, z + r * 0.4), (r * 0.6, r * 0.6, r * 0.55)),
+    ]
     _crown(s, blobs, 'leaf_core')
     m.leaves.append(leaves(blobs, seed, 900, 0.026, *GREENS[seed % 2]))
 
@@ -69,8 +89,22 @@ def brush(seed):
     s = m.sculpt(0.013)
     rng = np.random.default_rng(200 + seed)
     spots = (
-        ((-0.42, 0.16, 0.19), (0.02, 0.30, 0.16), (0.40, 0.10, 0.21), (-0.14, -0.16, 0.15), (0.26, -0.30, 0.13), (-0.46, -0.26, 0.12)),
-        ((-0.28, 0.28, 0.2), (0.30, 0.24, 0.17), (-0.48, -0.08, 0.14), (0.06, -0.04, 0.2), (0.46, -0.16, 0.15), (-0.16, -0.34, 0.14)),
+        (
+            (-0.42, 0.16, 0.19),
+            (0.02, 0.30, 0.16),
+            (0.40, 0.10, 0.21),
+            (-0.14, -0.16, 0.15),
+            (0.26, -0.30, 0.13),
+            (-0.46, -0.26, 0.12),
+        ),
+        (
+            (-0.28, 0.28, 0.2),
+            (0.30, 0.24, 0.17),
+            (-0.48, -0.08, 0.14),
+            (0.06, -0.04, 0.2),
+            (0.46, -0.16, 0.15),
+            (-0.16, -0.34, 0.14),
+        ),
     )[seed]
     for i, (x, y, r) in enumerate(spots):
         shrub(m, s, x, y, r, 30 + 7 * seed + i)
@@ -88,7 +122,12 @@ def shrub(m, s, x, y, r, seed):
     blobs = [((x, y, r * 0.5), (r * 0.95, r * 0.85, r * 0.72))]
     for _ in range(rng.integers(2, 5)):
         angle, k = rng.uniform(0, math.tau), r * rng.uniform(0.4, 0.65)
-        blobs.append(((x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.6, k * rng.uniform(0.5, 1.1)), (k, k, k * 0.8)))
+        blobs.append(
+            (
+                (x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.6, k * rng.uniform(0.5, 1.1)),
+                (k, k, k * 0.8),
+            )
+        )
     _crown(s, blobs, 'leaf_core')
     m.leaves.append(leaves(blobs, seed, 620, 0.036, *SHRUBS[seed % 3]))
 

@@ -11,6 +11,7 @@ from props.plants import bush
 
 def strata(seed):
     """Bedded stone: pale and dark bands broken by patches, moss on top surfaces is painted by height."""
+
     def band(q):
         return np.sin(q[:, 2] * 34 + 3 * np.sin(q[:, 0] * 5 + seed) + 2 * np.sin(q[:, 1] * 4)) > 0.72
 
@@ -40,7 +41,13 @@ def rock(seed):
     m = Model()
     s = m.sculpt(0.011)
     sets = (
-        ((-0.18, 0.06, 0.30, 3), (0.2, -0.02, 0.22, 5), (0.02, -0.24, 0.13, 8), (0.40, -0.16, 0.08, 9), (-0.42, -0.14, 0.1, 12)),
+        (
+            (-0.18, 0.06, 0.30, 3),
+            (0.2, -0.02, 0.22, 5),
+            (0.02, -0.24, 0.13, 8),
+            (0.40, -0.16, 0.08, 9),
+            (-0.42, -0.14, 0.1, 12),
+        ),
         ((0.08, 0.1, 0.36, 21), (-0.30, -0.04, 0.2, 23), (0.34, -0.18, 0.15, 25), (-0.08, -0.28, 0.1, 27)),
     )[seed]
     for x, y, r, n in sets:
@@ -55,11 +62,23 @@ def cave(_seed):
     s = m.sculpt(0.016)
     face = strata(4)
     for x, y, r, n, flat in (
-        (-0.62, 0.28, 0.46, 31, 1.1), (0.62, 0.26, 0.48, 32, 1.1), (0, 0.42, 0.6, 33, 1.05), (-0.3, 0.36, 0.55, 34, 1.25), (0.34, 0.38, 0.55, 35, 1.2),
-        (-0.82, 0.02, 0.24, 36, 0.9), (0.84, 0.0, 0.22, 37, 0.9),
+        (-0.62, 0.28, 0.46, 31, 1.1),
+        (0.62, 0.26, 0.48, 32, 1.1),
+        (0, 0.42, 0.6, 33, 1.05),
+        (-0.3, 0.36, 0.55, 34, 1.25),
+        (0.34, 0.38, 0.55, 35, 1.2),
+        (-0.82, 0.02, 0.24, 36, 0.9),
+        (0.84, 0.0, 0.22, 37, 0.9),
     ):
         boulder(s, x, y, r, n, flat, paint=face)
-    s.loft([(-0.1, 0.34, 0.6), (0.34, 0.32, 0.6), (0.54, 0.22, 0.55), (0.62, 0.06, 0.5)], 'dark', square=2.4, blend=0.05, frame=move(0, 0.1), cut=True)
+    s.loft(
+        [(-0.1, 0.34, 0.6), (0.34, 0.32, 0.6), (0.54, 0.22, 0.55), (0.62, 0.06, 0.5)],
+        'dark',
+        square=2.4,
+        blend=0.05,
+        frame=move(0, 0.1),
+        cut=True,
+    )
     s.box((0, 0.16, -0.02), (0.31, 0.34, 0.05), 'dark', 0.02, 0.004, bias=0.04)
     s.box((0, 0.34, 0.2), (0.34, 0.03, 0.3), 'dark', 0.01, 0.002, bias=0.06)
     for x in (-0.3, 0.3):
@@ -67,7 +86,12 @@ def cave(_seed):
     s.cone((-0.36, -0.21, 0.49), (0.36, -0.21, 0.51), 0.036, 0.034, 'wood_pale', 0.004)
     s.box((0.0, -0.25, 0.36), (0.03, 0.014, 0.04), 'bronze', 0.012, 0.003)
     s.ball((0.0, -0.265, 0.345), (0.018, 0.01, 0.022), 'window', 0.002, bias=0.01)
-    for x, y, r, n in ((-0.44, -0.34, 0.1, 41), (0.47, -0.36, 0.12, 42), (0.2, -0.42, 0.05, 43), (-0.16, -0.38, 0.045, 44)):
+    for x, y, r, n in (
+        (-0.44, -0.34, 0.1, 41),
+        (0.47, -0.36, 0.12, 42),
+        (0.2, -0.42, 0.05, 43),
+        (-0.16, -0.38, 0.045, 44),
+    ):
         boulder(s, x, y, r, n)
     bush(m, s, -0.66, 0.1, 0.12, 6, z=0.36)
     bush(m, s, 0.5, 0.14, 0.1, 9, z=0.5)
@@ -82,16 +106,28 @@ def crystals(seed):
     rng = np.random.default_rng(60 + seed)
     for x, y, r, n in ((0, 0.02, 0.26, 51), (-0.26, -0.1, 0.15, 52), (0.28, -0.06, 0.16, 53)):
         boulder(s, x, y, r, n + seed * 7, 0.5, paint=layers('stone_dark', (patches(0.1, n, 0.3), 'stone')))
-    spikes = ((0, 0.05, 0.62, 6, 0), (-0.17, 0.0, 0.46, -22, 8), (0.18, -0.02, 0.50, 24, 6), (0.03, -0.14, 0.34, 8, 30), (-0.3, -0.1, 0.26, -38, 16), (0.33, -0.08, 0.28, 44, 14), (-0.08, -0.19, 0.2, -14, 40))
+    spikes = (
+        (0, 0.05, 0.62, 6, 0),
+        (-0.17, 0.0, 0.46, -22, 8),
+        (0.18, -0.02, 0.50, 24, 6),
+        (0.03, -0.14, 0.34, 8, 30),
+        (-0.3, -0.1, 0.26, -38, 16),
+        (0.33, -0.08, 0.28, 44, 14),
+        (-0.08, -0.19, 0.2, -14, 40),
+    )
     for i, (x, y, length, lean, toward) in enumerate(spikes):
         length *= rng.uniform(0.85, 1.1)
         w = 0.045 + 0.06 * length
         frame = move(x, y, 0.06) @ turn(x=toward, y=lean) @ turn(z=rng.uniform(0, 60))
         sides = np.array([(math.cos(a), math.sin(a), 0) for a in np.arange(6) * math.pi / 3])
-        points = np.array([(math.cos(a) * 0.86, math.sin(a) * 0.86, 0.52) for a in np.arange(6) * math.pi / 3])
+        points = np.array(
+            [(math.cos(a) * 0.86, math.sin(a) * 0.86, 0.52) for a in np.arange(6) * math.pi / 3]
+        )
 
         def f(p, w=w, top=length, sides=sides, points=points):
-            return np.maximum((p @ sides.T - w).max(1), ((p - np.array((0, 0, top - w * 0.3))) @ points.T - w * 0.62).max(1))
+            return np.maximum(
+                (p @ sides.T - w).max(1), ((p - np.array((0, 0, top - w * 0.3))) @ points.T - w * 0.62).max(1)
+            )
 
         pale = layers('kelbonite', (lambda q, top=length: q[:, 2] > top * 0.72, 'kelbonite_pale'))
         s.shape(f, (-w * 1.2, -w * 1.2, -0.1), (w * 1.2, w * 1.2, length + w), pale, 0.002, frame=frame)
@@ -107,10 +143,34 @@ def rubble(seed):
         x, y = rng.uniform(-0.5, 0.5), rng.uniform(-0.34, 0.34)
         r = rng.uniform(0.05, 0.15) * (1.15 - abs(x))
         if i % 3:
-            boulder(s, x, y, r, 310 + i + 40 * seed, 0.75, paint=layers('adobe', (patches(0.08, i, 0.1), 'adobe_low')))
+            boulder(
+                s,
+                x,
+                y,
+                r,
+                310 + i + 40 * seed,
+                0.75,
+                paint=layers('adobe', (patches(0.08, i, 0.1), 'adobe_low')),
+            )
         else:
-            tilt = move(x, y, r * 0.5) @ turn(x=rng.uniform(-25, 25), y=rng.uniform(-30, 30), z=rng.uniform(0, 90))
-            s.box((0, 0, 0), (r * 1.2, r * 0.8, r * 0.55), layers('adobe_pale', (patches(0.07, i, 0.15), 'adobe')), 0.014, 0.006, frame=tilt)
+            tilt = move(x, y, r * 0.5) @ turn(
+                x=rng.uniform(-25, 25), y=rng.uniform(-30, 30), z=rng.uniform(0, 90)
+            )
+            s.box(
+                (0, 0, 0),
+                (r * 1.2, r * 0.8, r * 0.55),
+                layers('adobe_pale', (patches(0.07, i, 0.15), 'adobe')),
+                0.014,
+                0.006,
+                frame=tilt,
+            )
     for x, y, lean, yaw in ((-0.2, 0.1, 18, 25), (0.24, -0.04, -14, -40), (0.05, 0.24, 32, 80)):
-        s.box((0, 0, 0), (0.3, 0.03, 0.028), layers('wood', (lambda q: np.abs(q[:, 0]) > 0.22, 'char')), 0.008, 0.003, frame=move(x, y, 0.12) @ turn(z=yaw) @ turn(y=lean))
+        s.box(
+            (0, 0, 0),
+            (0.3, 0.03, 0.028),
+            layers('wood', (lambda q: np.abs(q[:, 0]) > 0.22, 'char')),
+            0.008,
+            0.003,
+            frame=move(x, y, 0.12) @ turn(z=yaw) @ turn(y=lean),
+        )
     return m
