@@ -7,6 +7,7 @@ import process from 'node:process'
 import { board } from './board'
 import { lint } from './lint'
 import { missions } from './missions'
+import { play } from './play'
 import { complain, print } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
@@ -16,7 +17,7 @@ import { version } from './version'
 
 type Verb = (args: readonly string[]) => number | Promise<number>
 
-const VERBS: { readonly [verb: string]: Verb } = { show, verify, lint, board, missions }
+const VERBS: { readonly [verb: string]: Verb } = { play, show, verify, lint, board, missions }
 
 const run = async ([verb, ...args]: readonly string[]): Promise<number> => {
   if (verb === undefined || verb === '--help' || verb === 'help') {

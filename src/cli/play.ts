@@ -1,0 +1,188 @@
+/** `play --mission ID`: the battle in the terminal, orders typed, the board as text. */
+
+import process from 'node:process'
+import { createInterface } from 'node:readline'
+import { createMatch, type Match, type Rejection } from '../battle'
+import { replayOf, writeReplay } from '../battle/replay'
+import { textFor } from '../text'
+import { checkWritable, shippedLibrary, writeText } from './files'
+import { readFlags } from './flags'
+import { tellForecast } from './forecast'
+import { tellEvent } from './log'
+import { playPlanner } from './opponent'
+import { isOrder, ORDER_USAGE, readOrder } from './orders'
+import { describeScene, drawBoard } from './picture'
+import { complain, print } from './print'
+import { Refusal } from './refusal'
+import { say } from './say'
+import { readSetup, SETUP_FLAGS } from './setup'
+
+const FRONT = 0
+const USAGE = 'play --mission ID'
+
+/** Plays until the battle is over, `quit`, or the input ends. Throws a Refusal on bad flags. */
+export const play = async (args: readonly string[]): Promise<number> => {
+  const flags = readFlags(args, { ...SETUP_FLAGS, out: 'value' })
+  if (flags.operands.length > 0) {
+    throw new Refusal(say('cli.noOperand', { operand: flags.operands[0], usage: USAGE }))
+  }
+  const library = shippedLibrary()
+  const { setup, seed } = readSetup(flags, library, USAGE)
+  const out = flags.value('out')
+  if (out !== null) checkWritable(out)
+  const match = createMatch(
+    library,
+    { ...setup, planners: { ...setup.planners, blue: null } },
+    seed,
+  )
+  print(say('cli.play.begin', { mission: textFor(`mission.${setup.mission}.name`), seed }))
+  look(match)
+  await readLines((line) => obey(match, line))
+  if (out !== null) save(match, out)
+  return 0
+}
+
+/** Hands on each line of the input until the listener has had enough. */
+const readLines = async (listen: (line: string) => boolean): Promise<void> => {
+  const { stdin } = process
+  const lines = createInterface({ input: stdin, terminal: false })
+  prompt()
+  for await (const line of lines) {
+    if (!listen(line)) break
+    prompt()
+  }
+  lines.close()
+}
+
+const prompt = (): void => {
+  if (process.stdin.isTTY) process.stdout.write('> ')
+}
+
+/** Does what the line says. Gives whether there is more to play. */
+const obey = (match: Match, line: string): boolean => {
+  const [verb, ...words] = line.trim().split(/\s+/)
+  if (verb === '' || verb.startsWith('#')) return true
+  if (verb === 'quit') return false
+  if (isOrder(verb)) give(match, verb, words)
+  else if (verb === 'what' && words.length > 0 && isOrder(words[0])) forecast(match, words)
+  else if (verb === 'save' && words.length === 1) trySave(match, words[0])
+  else if (words.length === 0 && Object.hasOwn(GLANCES, verb)) GLANCES[verb](match)
+  else if (verb === 'options' && words.length === 1) options(match, Number(words[0]))
+  else complain(say('cli.play.unknown', { verb }))
+  return match.state().outcome === null
+}
+
+const GLANCES: { readonly [verb: string]: (match: Match) => void } = {
+  help: () => help(),
+  look: (match) => look(match),
+  undo: (match) => {
+    if (!match.undo()) complain(say('cli.play.noUndo'))
+  },
+  redo: (match) => {
+    if (!match.redo()) complain(say('cli.play.noRedo'))
+  },
+  rewind: (match) => {
+    const rounds = match.rewindable()
+    if (!match.rewind(rounds.at(-1) ?? 0)) complain(say('cli.play.noRewind'))
+    else look(match)
+  },
+}
+
+const give = (match: Match, verb: string, words: readonly string[]): void => {
+  const typed = readOrder(match, verb, words)
+  if (!typed.ok) return complain(typed.sentence)
+  const refusal = match.legal(typed.command)
+  if (refusal !== null) return complain(say('cli.play.refused', { reason: reasonOf(refusal) }))
+  const before = match.view('blue').fronts[FRONT].view
+  match.submit(typed.command)
+  tell(match, before)
+  if (verb !== 'end') return
+  let known = match.view('blue').fronts[FRONT].view
+  playPlanner(match, () => {
+    tell(match, known)
+    known = match.view('blue').fronts[FRONT].view
+  })
+  look(match)
+}
+
+type Seen = ReturnType<Match['view']>['fronts'][number]['view']
+
+/** What blue saw of the last command, a line each. */
+const tell = (match: Match, before: Seen): void => {
+  for (const { event, after } of match.seen('blue')) {
+    const line = tellEvent(event, before, after.fronts[FRONT].view)
+    if (line !== null) print(line)
+  }
+}
+
+const look = (match: Match): void => {
+  const view = match.view('blue')
+  const { board } = match.field.worlds[FRONT]
+  const scene = view.fronts[FRONT].view
+  const { round, outcome } = view
+  const { ticks, level } = scene.search
+  print('')
+  print(say('cli.play.head', { round, rounds: match.mission.rounds, ticks, level }))
+  for (const row of drawBoard(board, scene)) print(row)
+  for (const line of describeScene(board, scene)) print(line)
+  for (const { id, value, isMet } of view.objectives) {
+    const objective = textFor(`mission.${match.mission.id}.objective.${id}`)
+    print(say(isMet ? 'cli.play.met' : 'cli.play.open', { objective, value }))
+  }
+  if (outcome === null) return
+  const { safe, held, stamps } = match.result() ?? { safe: 0, held: 0, stamps: [] }
+  print(
+    say('cli.play.over', { outcome: outcome.kind, safe, held, stamps: stamps.join(', ') || '–' }),
+  )
+}
+
+const help = (): void => {
+  print(say('cli.play.help', { orders: Object.values(ORDER_USAGE).join('\n  ') }))
+}
+
+const forecast = (match: Match, [verb, ...words]: readonly string[]): void => {
+  const typed = readOrder(match, verb, words)
+  if (!typed.ok) return complain(typed.sentence)
+  const refusal = match.legal(typed.command)
+  if (refusal !== null) return complain(say('cli.play.refused', { reason: reasonOf(refusal) }))
+  const { units } = match.view('blue').fronts[FRONT].view
+  for (const line of tellForecast(match.forecast(typed.command), units)) print(line)
+}
+
+/** What a unit can do now, and why not the rest. */
+const options = (match: Match, id: number): void => {
+  const { units } = match.view('blue').fronts[FRONT].view
+  if (!units.some((unit) => unit.id === id && unit.side === 'blue')) {
+    return complain(say('cli.play.noUnit', { id }))
+  }
+  const { canMove, reach, guidable, actions } = match.options(id, FRONT)
+  print(
+    canMove === null
+      ? say('cli.play.reach', { hexes: reach.hexes.length, columns: guidable.join(' ') || '–' })
+      : say('cli.play.stays', { reason: reasonOf(canMove) }),
+  )
+  for (const { id: action, ability, rejection, targets } of actions) {
+    const name = textFor(ability === null ? `action.${action}` : `ability.${ability}`)
+    print(
+      rejection === null
+        ? say('cli.play.can', { name, word: ability ?? action, targets: targets.join(' ') })
+        : say('cli.play.cannot', { name, reason: reasonOf(rejection) }),
+    )
+  }
+}
+
+const reasonOf = ({ code, params }: Rejection): string => textFor(`reason.${code}`, params)
+
+const trySave = (match: Match, path: string): void => {
+  try {
+    save(match, path)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    complain(error.message)
+  }
+}
+
+const save = (match: Match, path: string): void => {
+  writeText(path, writeReplay(replayOf(match)))
+  print(say('cli.written', { file: path }))
+}
