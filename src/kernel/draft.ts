@@ -26,14 +26,20 @@ export const openDraft = <
 >(
   base: S,
 ): Draft<S, U> => {
-  let current = base
+  let current: Writable<S> = base
   let units: U[] | null = null
   const owned = new Set<UnitId>()
+
+  /** The state that may be written to: copied once, then written in place. */
+  const ownState = (): Writable<S> => {
+    if (current === base) current = { ...base }
+    return current
+  }
 
   const own = (): U[] => {
     if (units === null) {
       units = base.units.slice()
-      current = { ...current, units }
+      Object.assign(ownState(), { units })
     }
     return units
   }
@@ -58,7 +64,7 @@ export const openDraft = <
       owned.add(unit.id)
     },
     set: (fields) => {
-      current = { ...current, ...fields }
+      Object.assign(ownState(), fields)
     },
   }
 }

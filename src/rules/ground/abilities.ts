@@ -7,7 +7,7 @@ import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { landOf } from './land'
 import { type GroundCommand, type GroundScene, type Unit, USED_UP } from './model'
-import { learn } from './sight'
+import { learnAnew, learnFrom } from './sight'
 import { abilityOf, type GroundWorld, specOf, theUnit, unitOf } from './world'
 
 export type UseAbility = Extract<GroundCommand, { readonly type: 'useAbility' }>
@@ -182,7 +182,7 @@ const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
     refusal: always,
     act: (rules, who, spec) => {
       begin(rules, who.id, spec, 'hidden')
-      learn(rules, null)
+      learnAnew(rules)
     },
   },
   intercept: {
@@ -237,7 +237,7 @@ const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
       if (ally.status === 'down')
         rules.emit({ type: 'unitStoodUp', unit: target, resolve: amount, by: who.id })
       else rules.emit({ type: 'resolveGained', unit: target, amount, cause: 'treated' })
-      learn(rules, theUnit(context.state(), target))
+      learnFrom(rules, target)
     },
   },
   purge: {

@@ -8,7 +8,7 @@ import { push } from './movement'
 import { freshUnit } from './muster'
 import { nextPath } from './probes'
 import { ENVIRONMENT } from './search'
-import { learn } from './sight'
+import { learnAnew, learnFrom } from './sight'
 import { nearestStand } from './standing'
 import { firstUnitAt, theUnit, unitOf } from './world'
 
@@ -46,7 +46,7 @@ const bring = (rules: Rules, arrival: Arrival): void => {
     const unit = theUnit(context.state(), id)
     if (unit.probe !== null)
       rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(world, context.state(), unit) })
-    learn(rules, unit)
+    learnFrom(rules, id)
   }
 }
 
@@ -101,6 +101,6 @@ export const dropBombs = (rules: Rules): void => {
       }
     }
     for (const unit of context.state().units) if (unit.column !== null) redrawFlight(rules, unit.id)
-    learn(rules, null)
+    learnAnew(rules)
   }
 }

@@ -14,7 +14,7 @@ import type { Rules } from './context'
 import { landOf } from './land'
 import type { AttackForecast, GroundEventOf, GroundScene, HitModifier, Unit } from './model'
 import { addTicks, drawProbe } from './search'
-import { learn } from './sight'
+import { learnAnew } from './sight'
 import { dropTagsOf } from './tagging'
 import { type GroundWorld, hasCondition, specOf, theUnit, weaponOf } from './world'
 
@@ -210,7 +210,7 @@ export const hurt = (rules: Rules, id: UnitId, damage: number): void => {
     return
   }
   rules.emit({ type: 'unitStunned', unit: id, round: context.battle().round })
-  learn(rules, null)
+  learnAnew(rules)
 }
 
 /** A lost probe: its tags fall, the search hears of it, another is on its way (GAME 4.4). */
@@ -219,7 +219,7 @@ const destroyProbe = (rules: Rules, id: UnitId): void => {
   const { kind } = theUnit(context.state(), id)
   dropTagsOf(rules, id)
   rules.emit({ type: 'probeDestroyed', unit: id })
-  learn(rules, null)
+  learnAnew(rules)
   const { ticks, replacementRounds } = world.content.numbers
   addTicks(rules, ticks.probeLost, 'probeLost')
   drawProbe(rules, kind, replacementRounds)

@@ -4,7 +4,7 @@ import { redrawFlight } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { GroundScene, Unit } from './model'
-import { coneOf, watchingProbes } from './sight'
+import { coneOf, learnAnew, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { takeStep } from './stepping'
 import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
@@ -173,6 +173,7 @@ const shelter = (rules: Rules, id: UnitId): void => {
     if (tag.unit === id) rules.emit({ type: 'tagDropped', tag: tag.id, cause: 'gone' })
   }
   rules.emit({ type: 'columnSafe', unit: id, people: peopleOf(world, unit) })
+  learnAnew(rules)
 }
 
 /** People still with the column. */

@@ -1,11 +1,11 @@
-import { BLOCKED, type Hex, shortestPath } from '../../hex'
+import { BLOCKED, type Hex, hasBit, shortestPath } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { shock } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { GroundScene, Unit } from './model'
 import { addTicks } from './search'
-import { bandOf, coneOf, watchingProbes } from './sight'
+import { bandOf, coneOf, isWatching } from './sight'
 import { type GroundWorld, specOf, theUnit } from './world'
 
 /**
@@ -14,12 +14,14 @@ import { type GroundWorld, specOf, theUnit } from './world'
  */
 export const tripCones = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
-  for (const { id: probeId } of watchingProbes(context.state())) {
+  const { hex, side } = theUnit(context.state(), id)
+  for (const watcher of context.state().units) {
+    if (watcher.probe === null || watcher.side === side || !isWatching(watcher)) continue
+    if (!hasBit(coneOf(world, context.state(), watcher).noticed, hex)) continue
     const scene = context.state()
     const unit = theUnit(scene, id)
-    const probe = theUnit(scene, probeId)
-    if (unit.side === probe.side) return
-    const band = bandOf(coneOf(world, scene, probe), unit, unit.hex)
+    const probe = theUnit(scene, watcher.id)
+    const band = bandOf(coneOf(world, scene, probe), unit, hex)
     if (band === null) continue
     const isFirst = notice(rules, probe, unit, unit.hex, band === 'watched')
     if (isFirst) investigate(rules, probe, unit.hex)

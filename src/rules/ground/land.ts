@@ -1,4 +1,5 @@
-import type { TerrainSpec } from '../../content/ground'
+import type { GroundContent, TerrainSpec } from '../../content/ground'
+import type { GroundBoard } from '../../content/mission'
 import {
   type Bits,
   BLOCKED,
@@ -29,7 +30,7 @@ export interface ConeBands {
  * each computed when first asked for and kept until a hex changes.
  */
 export interface Land {
-  readonly world: GroundWorld
+  readonly content: GroundContent
   readonly terrain: readonly TerrainSpec[]
   readonly sight: SightBoard
   /** Step prices as `reachableWithCosts` takes them: 6 a hex. */
@@ -40,32 +41,35 @@ export interface Land {
   readonly isClear: (from: Hex, to: Hex) => boolean
   /** Half points a column still has to walk from each hex to the flag; −1 where no way leads. */
   readonly columnField: (flag: Hex) => Int16Array
+  /** Points a body of that gait still has to walk from each hex to the goal; −1 where no way leads. */
+  readonly wayField: (gait: Gait, goal: Hex) => Int16Array
 }
 
 /** The land of a scene. */
 export const landOf = (world: GroundWorld, scene: Pick<GroundScene, 'altered'>): Land => {
   const { altered } = scene
   if (altered.length === 0) {
-    const known = untouched.get(world)
-    if (known !== undefined) return known
+    const known = untouched.get(world.board)
+    if (known !== undefined && known.content === world.content) return known
     const land = openLand(world, altered)
-    untouched.set(world, land)
+    untouched.set(world.board, land)
     return land
   }
-  let lands = changed.get(world)
+  let lands = changed.get(world.board)
   if (lands === undefined) {
     lands = new WeakMap()
-    changed.set(world, lands)
+    changed.set(world.board, lands)
   }
   const known = lands.get(altered)
-  if (known !== undefined) return known
+  if (known !== undefined && known.content === world.content) return known
   const land = openLand(world, altered)
   lands.set(altered, land)
   return land
 }
 
-const untouched = new WeakMap<GroundWorld, Land>()
-const changed = new WeakMap<GroundWorld, WeakMap<readonly TerrainChange[], Land>>()
+// By board, not by world: battles on one board share what follows from its terrain.
+const untouched = new WeakMap<GroundBoard, Land>()
+const changed = new WeakMap<GroundBoard, WeakMap<readonly TerrainChange[], Land>>()
 
 const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
   const { board, content } = world
@@ -78,9 +82,9 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     obstacle: Int8Array.from(terrain, (spec) => spec.obstacleHalfLevels),
   }
   const costTables = new Map<Gait, Uint8Array>()
-  const views = new Map<Hex, Bits>()
-  const cones = new Map<number, ConeBands>()
-  const fields = new Map<Hex, Int16Array>()
+  const views: (Bits | undefined)[] = []
+  const cones: (ConeBands | undefined)[] = []
+  const fields = new Map<Gait, Map<Hex, Int16Array>>()
 
   const costs = (gait: Gait): Uint8Array => {
     const known = costTables.get(gait)
@@ -90,35 +94,44 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     return table
   }
 
+  const wayField = (gait: Gait, goal: Hex): Int16Array => {
+    let known = fields.get(gait)
+    if (known === undefined) {
+      known = new Map()
+      fields.set(gait, known)
+    }
+    let field = known.get(goal)
+    if (field === undefined) {
+      field = distanceField(grid.neighbours, grid.size, costs(gait), goal)
+      known.set(goal, field)
+    }
+    return field
+  }
+
   return {
-    world,
+    content,
     terrain,
     sight,
     costs,
     seenFrom: (hex) => {
-      const known = views.get(hex)
+      const known = views[hex]
       if (known !== undefined) return known
       const seen = fieldOfView(sight, hex, content.numbers.sightHexes, true)
-      views.set(hex, seen)
+      views[hex] = seen
       return seen
     },
     cone: (hex, facing, wider) => {
       const key = (hex * 6 + facing) * 2 + (wider ? 1 : 0)
-      const known = cones.get(key)
+      const known = cones[key]
       if (known !== undefined) return known
       const bonus = wider ? content.numbers.coneBonusHexes : 0
       const bands = coneBands(sight, terrain, hex, facing, bonus)
-      cones.set(key, bands)
+      cones[key] = bands
       return bands
     },
     isClear: (from, to) => hasLineOfSight(sight, from, to),
-    columnField: (flag) => {
-      const known = fields.get(flag)
-      if (known !== undefined) return known
-      const field = distanceField(grid.neighbours, grid.size, costs('column'), flag)
-      fields.set(flag, field)
-      return field
-    },
+    columnField: (flag) => wayField('column', flag),
+    wayField,
   }
 }
 

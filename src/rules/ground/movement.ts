@@ -6,6 +6,7 @@ import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { landOf } from './land'
 import type { GroundCommand, GroundScene, ReachOffer, Unit } from './model'
+import { learnFrom } from './sight'
 import { gaitOf, isBarred, mayStandAt, nearestStand } from './standing'
 import { takeStep } from './stepping'
 import { stepIntoLines } from './tagging'
@@ -115,6 +116,7 @@ export const push = (rules: Rules, unit: Unit): void => {
   if (to === NO_HEX || to === unit.hex) return
   const { id, hex: from, facing } = unit
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait: 'push' })
+  learnFrom(rules, id)
   redrawFlight(rules, id)
 }
 

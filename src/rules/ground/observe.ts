@@ -7,8 +7,7 @@ import { type GroundWorld, isActive, isOnBoard } from './world'
 
 /** What a side knows of the front. Units that hide nothing are the state's own objects. */
 export const observeGround = (world: GroundWorld, state: GroundState, side: Side): GroundView => {
-  const { knowledge, nextTag: _nextTag, probesLost: _probesLost, ...scene } = state
-  const { sighted, lastKnown, explored, routesUntil } = knowledge[side]
+  const { sighted, lastKnown, explored, routesUntil } = state.knowledge[side]
   const units: Unit[] = []
   const contacts: Contact[] = []
   const pathsAfterNext: { unit: number; path: readonly number[] }[] = []
@@ -24,14 +23,26 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
     }
   }
   return {
-    ...scene,
     side,
     units,
-    flag: side === 'blue' ? scene.flag : NO_HEX,
+    tags: state.tags,
+    inhibitors: state.inhibitors,
+    arrivals: state.arrivals,
+    bombardments: state.bombardments,
+    search: state.search,
+    altered: state.altered,
+    flag: side === 'blue' ? state.flag : NO_HEX,
+    charges: state.charges,
+    usedHeavy: state.usedHeavy,
+    chargesBlown: state.chargesBlown,
+    inhibitorsSpent: state.inhibitorsSpent,
     visible: visibleTo(world, state, side),
     explored,
     contacts,
-    lastKnown: lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
+    lastKnown:
+      lastKnown.length === 0
+        ? lastKnown
+        : lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
     strangers: side === 'red' ? strangersOf(state, side) : NOBODY,
     pathsAfterNext,
   }

@@ -9,7 +9,7 @@ import { moveUnit, push } from './movement'
 import { overwatchHexes } from './reactions'
 import { addTicks } from './search'
 import { refuseTags } from './shielding'
-import { learn } from './sight'
+import { learnAnew, learnFrom } from './sight'
 import { theUnit, unitsAt } from './world'
 
 /** Carries out one legal order of the ground theatre. `endTurn` is the kernel's. */
@@ -78,7 +78,7 @@ const revive = (rules: Rules, unit: UnitId, target: UnitId): void => {
   const { reviveResolve } = rules.world.content.numbers
   spend(rules, unit)
   rules.emit({ type: 'unitStoodUp', unit: target, resolve: reviveResolve, by: unit })
-  learn(rules, theUnit(rules.context.state(), target))
+  learnFrom(rules, target)
 }
 
 const placeInhibitor = (rules: Rules, unit: UnitId, hex: Hex): void => {
@@ -105,5 +105,5 @@ const blowCharge = (rules: Rules, unit: UnitId, hex: Hex): void => {
   addTicks(rules, ticks.shot, 'shot')
   addTicks(rules, ticks.loud, 'loud')
   hearShot(rules, [hex])
-  learn(rules, theUnit(context.state(), unit))
+  learnAnew(rules)
 }

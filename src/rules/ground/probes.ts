@@ -13,7 +13,7 @@ import { flightTo, notice } from './detection'
 import { landOf } from './land'
 import type { GroundScene, Probe, Unit } from './model'
 import { weakenInhibitor } from './shielding'
-import { bandOf, coneOf } from './sight'
+import { bandOf, coneOf, learnFrom } from './sight'
 import { mayStandAt } from './standing'
 import { takeStep } from './stepping'
 import { nextAim } from './tagging'
@@ -71,11 +71,12 @@ const openFlight = (
 const look = (rules: Rules, id: UnitId, seen: Set<UnitId>): void => {
   const { world, context } = rules
   const bands = coneOf(world, context.state(), theUnit(context.state(), id))
-  for (const { id: bodyId } of context.state().units) {
+  const { side } = theUnit(context.state(), id)
+  for (const { id: bodyId, hex, side: theirs } of context.state().units) {
+    if (theirs === side || hex < 0 || !hasBit(bands.noticed, hex)) continue
     const scene = context.state()
     const body = theUnit(scene, bodyId)
     const probe = theUnit(scene, id)
-    if (body.side === probe.side || body.hex < 0) continue
     const band = bandOf(bands, body, body.hex)
     if (band === null) continue
     const isNew = !seen.has(bodyId)
@@ -99,7 +100,9 @@ const faceNearest = (rules: Rules, id: UnitId, seen: ReadonlySet<UnitId>): void 
   if (probe.probe?.quarry !== quarry) rules.emit({ type: 'quarrySet', unit: id, hex: quarry })
   if (nearest === null || nearest.hex === probe.hex) return
   const facing: Direction = directionOf(world.board.grid, probe.hex, nearest.hex)
-  if (facing !== probe.facing) rules.emit({ type: 'unitFaced', unit: id, facing })
+  if (facing === probe.facing) return
+  rules.emit({ type: 'unitFaced', unit: id, facing })
+  learnFrom(rules, id)
 }
 
 const awayFrom = (world: GroundWorld, probe: Unit, unit: Unit): number =>

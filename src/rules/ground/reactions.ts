@@ -24,11 +24,14 @@ export const overwatchHexes = (
 /** A unit stepped: enemies on overwatch over its hex shoot once, those who intercept strike, by unit id. */
 export const reactTo = (rules: Rules, id: UnitId): void => {
   const { context } = rules
-  for (const { id: watcherId } of context.state().units) {
+  for (const { id: watcherId, overwatch, spans, side } of context.state().units) {
+    // Nobody who neither watches nor waits can begin to while others react: spare the look-ups.
+    if (overwatch === null && spans.length === 0) continue
     const mover = theUnit(context.state(), id)
     if (mover.status !== 'active' || mover.column !== null) return
+    if (side === mover.side) continue
     const watcher = theUnit(context.state(), watcherId)
-    if (watcher.side === mover.side || watcher.status !== 'active') continue
+    if (watcher.status !== 'active') continue
     if (hasCondition(mover, 'hidden') || hasCondition(watcher, 'skips')) continue
     if (watcher.overwatch?.hexes.includes(mover.hex) === true) shoot(rules, watcher, mover)
     else if (hasCondition(watcher, 'intercepts')) strike(rules, watcher, mover)

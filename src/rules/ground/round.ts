@@ -8,7 +8,7 @@ import { landOf } from './land'
 import type { GroundScene } from './model'
 import { drawPaths, flyProbes } from './probes'
 import { raiseSearch } from './search'
-import { acquaintedWith, bandOf, coneOf, learn, watchingProbes } from './sight'
+import { acquaintedWith, bandOf, coneOf, learnAnew, watchingProbes } from './sight'
 import { advanceTags } from './tagging'
 import { isActive, specOf, theUnit } from './world'
 
@@ -102,7 +102,7 @@ const regenerate = (rules: Rules): void => {
 const startPhase = (rules: Rules, side: Side): void => {
   const { context } = rules
   rules.emit({ type: 'turnBegan', side })
-  learn(rules, null)
+  learnAnew(rules)
   if (side === 'blue') return
   for (const unit of context.state().units) {
     const wasDown = unit.side === 'blue' && unit.status === 'down'
@@ -145,6 +145,7 @@ const takeTheFallen = (rules: Rules): void => {
       if (tag.unit === id) rules.emit({ type: 'tagDropped', tag: tag.id, cause: 'gone' })
     }
     rules.emit({ type: 'unitTaken', unit: id, by: taker.id })
+    learnAnew(rules)
   }
 }
 

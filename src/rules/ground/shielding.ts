@@ -23,6 +23,7 @@ export const shieldAt = (world: GroundWorld, scene: GroundScene, hex: Hex): Shie
 /** Drops every tag on the unit if it stands shielded; each tag that an inhibitor refuses weakens it. */
 export const refuseTags = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
+  if (context.state().tags.length === 0) return
   const unit = theUnit(context.state(), id)
   for (const tag of context.state().tags) {
     if (tag.unit !== id) continue

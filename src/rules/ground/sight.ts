@@ -1,16 +1,21 @@
-import { type Bits, bitsOf, distance, type Hex, hasBit, unionInto } from '../../hex'
-import { otherSide, type Side, type UnitId } from '../../kernel'
+import { type Bits, bitsOf, distance, type Hex, hasBit, NO_HEX, unionInto } from '../../hex'
+import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
-import { type ConeBands, landOf } from './land'
+import { type ConeBands, type Land, landOf } from './land'
 import type { GroundScene, GroundState, Unit } from './model'
-import { type GroundWorld, hasCondition, isActive, isOnBoard, specOf } from './world'
+import { type GroundWorld, hasCondition, isActive, isOnBoard, theUnit } from './world'
 
 /**
  * What one unit sees: a body all around, a probe its cone. The cone's far band is how far a body on
  * each hex is picked up, so hiding places cut holes in it.
  */
 export const sightOf = (world: GroundWorld, scene: GroundScene, unit: Unit): Bits =>
-  unit.probe === null ? landOf(world, scene).seenFrom(unit.hex) : coneOf(world, scene, unit).noticed
+  sightOn(landOf(world, scene), unit, scene.search.conesWider)
+
+const sightOn = (land: Land, unit: Unit, conesWider: boolean): Bits =>
+  unit.probe === null
+    ? land.seenFrom(unit.hex)
+    : land.cone(unit.hex, unit.facing, conesWider).noticed
 
 /** The cone of a probe where it stands. */
 export const coneOf = (world: GroundWorld, scene: GroundScene, probe: Unit): ConeBands =>
@@ -19,16 +24,14 @@ export const coneOf = (world: GroundWorld, scene: GroundScene, probe: Unit): Con
 /** Every hex that a side sees now. */
 export const visibleTo = (world: GroundWorld, scene: GroundScene, side: Side): Bits => {
   const seen = bitsOf(world.board.grid.size)
+  const land = landOf(world, scene)
+  const { conesWider } = scene.search
   for (const unit of scene.units) {
-    if (unit.side !== side || unit.status !== 'active') continue
-    unionInto(seen, sightOf(world, scene, unit))
+    if (unit.side === side && unit.status === 'active')
+      unionInto(seen, sightOn(land, unit, conesWider))
   }
   return seen
 }
-
-/** Whether an enemy that stands in sight is seen: a suit hides its wearer, deep water a diver. */
-export const isSeen = (visible: Bits, unit: Unit): boolean =>
-  isOnBoard(unit) && hasBit(visible, unit.hex) && !hasCondition(unit, 'hidden')
 
 /** Whether a unit of the other side shows at least as a contact (GAME 3, fog). */
 export const isContact = (world: GroundWorld, scene: GroundScene, unit: Unit): boolean => {
@@ -49,18 +52,40 @@ export const bandOf = (bands: ConeBands, unit: Unit, hex: Hex): 'noticed' | 'wat
 }
 
 /**
- * Writes down what the sides learn after something moved: hexes new this turn for the side of the
- * mover, enemies that came into sight or left it for both.
+ * Writes down what the sides learn after one unit moved: hexes new this turn for its side, enemies
+ * that it brought into sight or left behind, and whether the other side sees it. Where anything but
+ * one move changed what can be seen, `learnAnew` asks everybody.
  */
-export const learn = (rules: Rules, mover: Unit | null): void => {
+export const learnFrom = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
-  if (mover !== null && mover.status === 'active') {
-    const { seenThisTurn } = context.state().knowledge[mover.side]
-    const fresh = freshHexes(sightOf(world, context.state(), mover), seenThisTurn)
-    if (fresh.length > 0) rules.emit({ type: 'sightGained', side: mover.side, hexes: fresh })
+  const mover = theUnit(context.state(), id)
+  const { side } = mover
+  const other = otherSide(side)
+  if (mover.status !== 'active') {
+    learnContact(rules, context.state(), other, mover)
+    return
   }
-  learnContacts(rules, 'blue')
-  learnContacts(rules, 'red')
+  const sight = sightOf(world, context.state(), mover)
+  const fresh = freshHexes(sight, context.state().knowledge[side].seenThisTurn)
+  if (fresh.length > 0) rules.emit({ type: 'sightGained', side, hexes: fresh })
+  const { sighted } = context.state().knowledge[side]
+  for (const unit of context.state().units) {
+    if (unit.side !== other || unit.hex === NO_HEX) continue
+    // Only the mover's own sight changed: whom it sees is seen, and only the sighted can be lost.
+    const isMovers = hasBit(sight, unit.hex) && !hasCondition(unit, 'hidden')
+    if (isMovers !== sighted.includes(unit.id)) learnContact(rules, context.state(), side, unit)
+  }
+  learnContact(rules, context.state(), other, mover)
+}
+
+/** Every contact of both sides asked afresh: after a fall, a blast, a suit put on, a bridge gone. */
+export const learnAnew = (rules: Rules): void => {
+  for (const side of SIDES) {
+    const scene = rules.context.state()
+    for (const unit of scene.units) {
+      if (unit.side !== side) learnContact(rules, scene, side, unit)
+    }
+  }
 }
 
 const freshHexes = (seen: Bits, known: Bits): readonly Hex[] => {
@@ -76,22 +101,38 @@ const freshHexes = (seen: Bits, known: Bits): readonly Hex[] => {
   return fresh
 }
 
-const learnContacts = (rules: Rules, side: Side): void => {
-  const { world, context } = rules
-  const state = context.state()
-  const visible = visibleTo(world, state, side)
-  const { sighted } = state.knowledge[side]
-  for (const unit of state.units) {
-    if (unit.side === side) continue
-    const was = sighted.includes(unit.id)
-    const is = isSeen(visible, unit)
-    if (is && !was) rules.emit({ type: 'contactSeen', side, unit: unit.id })
-    else if (was && !is) {
-      const { id, kind, hex } = unit
-      const { round } = context.battle()
-      rules.emit({ type: 'contactLost', side, unit: id, kind, hex, round })
-    }
+const learnContact = (rules: Rules, scene: GroundScene, side: Side, unit: Unit): void => {
+  const { sighted } = rules.context.state().knowledge[side]
+  const was = sighted.includes(unit.id)
+  const is = isSeenBy(rules.world, scene, side, unit)
+  if (is === was) return
+  if (is) {
+    rules.emit({ type: 'contactSeen', side, unit: unit.id })
+    return
   }
+  const { id, kind, hex } = unit
+  rules.emit({
+    type: 'contactLost',
+    side,
+    unit: id,
+    kind,
+    hex,
+    round: rules.context.battle().round,
+  })
+}
+
+/** Whether any unit of the side sees that unit. */
+const isSeenBy = (world: GroundWorld, scene: GroundScene, side: Side, unit: Unit): boolean => {
+  if (!isOnBoard(unit) || hasCondition(unit, 'hidden')) return false
+  const word = unit.hex >> 5
+  const bit = 1 << (unit.hex & 31)
+  const land = landOf(world, scene)
+  const { conesWider } = scene.search
+  for (const own of scene.units) {
+    if (own.side !== side || own.status !== 'active') continue
+    if ((sightOn(land, own, conesWider)[word] & bit) !== 0) return true
+  }
+  return false
 }
 
 /** Enemies of `side` that it sees or has in contact: these may attack it in their next phase. */
@@ -108,8 +149,7 @@ export const acquaintedWith = (rules: Rules, side: Side): readonly UnitId[] => {
 
 /** Probes that are up and see: those in a jam do not. */
 export const watchingProbes = (scene: GroundScene): readonly Unit[] =>
-  scene.units.filter(
-    (unit) => unit.probe !== null && isActive(unit) && !hasCondition(unit, 'jammed'),
-  )
+  scene.units.filter(isWatching)
 
-export const maxResolve = (world: GroundWorld, unit: Unit): number => specOf(world, unit).resolve
+export const isWatching = (unit: Unit): boolean =>
+  unit.probe !== null && isActive(unit) && !hasCondition(unit, 'jammed')

@@ -5,7 +5,7 @@ import { tripCones } from './detection'
 import type { GroundEventOf } from './model'
 import { reactTo } from './reactions'
 import { refuseTags } from './shielding'
-import { learn } from './sight'
+import { learnFrom } from './sight'
 import { type GroundWorld, theUnit } from './world'
 
 /** The direction of a step between neighbours. Throws if they are none. */
@@ -28,6 +28,6 @@ export const takeStep = (
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait })
   refuseTags(rules, id)
   tripCones(rules, id)
-  learn(rules, theUnit(context.state(), id))
+  learnFrom(rules, id)
   reactTo(rules, id)
 }

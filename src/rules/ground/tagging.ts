@@ -5,7 +5,7 @@ import type { Rules } from './context'
 import { landOf } from './land'
 import type { GroundScene, Tag, Unit } from './model'
 import { isStoodFast, refuseTags, shieldAt } from './shielding'
-import { coneOf } from './sight'
+import { coneOf, learnAnew } from './sight'
 import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
 
 /** A body that a tag can sit on: an officer, or one household of a column. */
@@ -53,6 +53,7 @@ const beam = (rules: Rules, tag: Tag): void => {
   }
   rules.emit({ type: 'tagDropped', tag: tag.id, cause: 'gone' })
   dropTagsOnTheGone(rules, tag.unit)
+  if (theUnit(context.state(), tag.unit).hex < 0) learnAnew(rules)
   for (const other of context.state().units) {
     if (other.column === null || other.status !== 'active') continue
     if (distance(world.board.grid, other.hex, hex) <= world.content.numbers.neighbourHexes)
