@@ -1,4 +1,4 @@
-import { type Bits, bitsFrom, type Hex, NO_HEX, union } from '../../hex'
+import { type Hex, NO_HEX, union } from '../../hex'
 import type { Draft, Side, Writable } from '../../kernel'
 import type {
   Column,
@@ -238,13 +238,14 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
       bombardments: draft.state().bombardments.filter((one) => one.round !== event.round),
     })
   },
-  sightGained: (draft, event, world) => {
-    const fresh: Bits = bitsFrom(world.board.grid.size, event.hexes)
-    const { seenThisTurn, explored } = draft.state().knowledge[event.side]
-    know(draft, event.side, {
-      seenThisTurn: union(seenThisTurn, fresh),
-      explored: union(explored, fresh),
-    })
+  sightGained: (draft, event) => {
+    const seenThisTurn = draft.state().knowledge[event.side].seenThisTurn.slice()
+    const explored = draft.state().knowledge[event.side].explored.slice()
+    for (const hex of event.hexes) {
+      seenThisTurn[hex >> 5] |= 1 << (hex & 31)
+      explored[hex >> 5] |= 1 << (hex & 31)
+    }
+    know(draft, event.side, { seenThisTurn, explored })
   },
   contactSeen: (draft, event) => {
     const { sighted, lastKnown } = draft.state().knowledge[event.side]

@@ -20,5 +20,9 @@ export const rulesFor = (
 ): Rules => ({
   world,
   context,
-  emit: (happening) => context.emit({ ...happening, front: context.front } as GroundEvent),
+  emit: (happening) => {
+    // A happening is a fresh literal that nobody else holds: filling it in beats copying it, and
+    // this is the hottest line of the rules.
+    context.emit(Object.assign(happening, { front: context.front }) as GroundEvent)
+  },
 })
