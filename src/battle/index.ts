@@ -17,17 +17,25 @@ export { BATTLE_FRONT, otherSide } from '../kernel'
 export type * from '../rules/ground'
 export {
   aimLine,
+  attackNumbers,
+  canAim,
+  canHit,
   coneOf,
   fileOf,
+  gaitOf,
   groundOptions,
+  guideRefusal,
   householdsOf,
   landOf,
   measureGround,
   overwatchHexes,
   peopleOf,
   rallyPath,
+  reachOf,
   shieldAt,
+  specOf,
   USED_UP,
+  weaponFor,
 } from '../rules/ground'
 export { beginField, type Field, openField } from './field'
 export { type Library, loadLibrary } from './library'

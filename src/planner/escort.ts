@@ -1,0 +1,96 @@
+import { type Command, reachOf, type Unit } from '../battle'
+import { disc, distance, type Hex, hasBit } from '../hex'
+import { dangerAt, isShielded } from './danger'
+import { canSpend, type Decider, type Situation } from './situation'
+
+/** Whoever has nothing better to do walks beside the columns, near enough to pull a tag. */
+export const escortColumns: Decider = (situation) => {
+  const { world, view, crew, columns, weights, front } = situation
+  if (columns.length === 0) return null
+  for (const unit of crew) {
+    if (!canSpend(unit, 1)) continue
+    const ward = wardOf(situation, unit)
+    const strayed = (hex: Hex): number =>
+      Math.max(0, distance(world.board.grid, hex, ward.hex) - 1) * weights.astray +
+      dangerAt(situation, hex)
+    const now = strayed(unit.hex)
+    if (now === 0) continue
+    const reach = reachOf(world, view, unit)
+    let best = unit.hex
+    let least = now - weights.astray
+    for (const hex of reach.hexes) {
+      const here = strayed(hex)
+      if (here >= least) continue
+      best = hex
+      least = here
+    }
+    if (best !== unit.hex)
+      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+  }
+  return null
+}
+
+/** The column that this one of the crew looks after: they share them out by their order. */
+const wardOf = ({ crew, columns }: Situation, unit: Unit): Unit =>
+  columns[crew.indexOf(unit) % columns.length]
+
+/** Sets an inhibitor down where it covers columns that a probe can aim at or has aimed at. */
+export const placeInhibitor: Decider = (situation) => {
+  const { world, view, crew, front } = situation
+  const { grid } = world.board
+  for (const unit of crew) {
+    if (unit.inhibitors < 1 || !canSpend(unit, 1)) continue
+    let best: Hex | null = null
+    let most = 1
+    for (const hex of disc(grid, unit.hex, 1)) {
+      const cost = situation.land.terrain[hex].cost
+      if (cost === null || view.inhibitors.some((one) => one.hex === hex)) continue
+      const worth = coveredAt(situation, hex)
+      if (worth <= most) continue
+      best = hex
+      most = worth
+    }
+    if (best !== null) return { type: 'placeInhibitor', front, unit: unit.id, hex: best }
+  }
+  return null
+}
+
+/** Tags that an inhibitor there would refuse, and columns it would cover from aims to come. */
+const coveredAt = (situation: Situation, hex: Hex): number => {
+  const { world, view, columns, threats } = situation
+  const { grid } = world.board
+  const { inhibitorRadiusHexes } = world.content.numbers
+  let worth = 0
+  for (const column of columns) {
+    if (distance(grid, hex, column.hex) > inhibitorRadiusHexes) continue
+    if (isShielded(situation, column.hex)) continue
+    worth += 2 * view.tags.filter((tag) => tag.unit === column.id).length
+    for (const { canTag, aim, sweep } of threats)
+      if (canTag && hasBit(aim, column.hex) && hasBit(sweep, column.hex)) worth += 1
+  }
+  return worth
+}
+
+/** Blows the bridge once nobody has to cross it any more. */
+export const blowBridge: Decider = ({
+  world,
+  view,
+  crew,
+  columns,
+  wayToGoal,
+  front,
+}): Command | null => {
+  if (wayToGoal === null) return null
+  const { grid } = world.board
+  const { chargeHexes } = world.content.numbers
+  for (const hex of view.charges) {
+    const isNeeded = columns.some(
+      (column) => wayToGoal[column.hex] < 0 || wayToGoal[column.hex] >= wayToGoal[hex],
+    )
+    const isTaken = view.units.some((unit) => unit.hex === hex && unit.side === view.side)
+    if (isNeeded || isTaken) continue
+    const unit = crew.find((one) => canSpend(one, 1) && distance(grid, one.hex, hex) <= chargeHexes)
+    if (unit !== undefined) return { type: 'blowCharge', front, unit: unit.id, hex }
+  }
+  return null
+}

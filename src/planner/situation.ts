@@ -1,0 +1,131 @@
+import {
+  type BattleView,
+  type Command,
+  type Field,
+  type GroundBattleView,
+  type GroundView,
+  type GroundWorld,
+  type Land,
+  landOf,
+  type PlannerLevel,
+  specOf,
+  type Unit,
+  USED_UP,
+} from '../battle'
+import { type Hex, NO_HEX } from '../hex'
+import { type Weights, weightsOf } from './level'
+import { type Threat, threatOf } from './threat'
+
+/** What a planner needs besides its view; all of it public. */
+export type Knowledge = Pick<Field, 'worlds'>
+
+/** One front as its side sees it, sorted for a planner's eyes. */
+export interface Situation {
+  readonly battle: BattleView<GroundView>
+  readonly front: number
+  readonly world: GroundWorld
+  readonly land: Land
+  readonly view: GroundView
+  readonly weights: Weights
+  /** Own bodies that take orders and are up, by id. */
+  readonly crew: readonly Unit[]
+  /** Own columns still on the board, by id. */
+  readonly columns: readonly Unit[]
+  /** Enemies in sight that are up, by id. */
+  readonly foes: readonly Unit[]
+  /** Of each probe of the other side that is in sight. */
+  readonly threats: readonly Threat[]
+  /** The exit to which the columns have least to walk; −1 if there are no columns or no exits. */
+  readonly goal: Hex
+  /** By hex: half points from there to the goal; null without a goal. */
+  readonly wayToGoal: Int16Array | null
+  /** An error of judgement from 0 to the level's most, the same for the same question. */
+  readonly doubt: (unit: number, about: number) => number
+}
+
+/** A part of a plan: the next order it wants given, or null. */
+export type Decider = (situation: Situation) => Command | null
+
+/** Reads one front of a view. */
+export const situationOf = (
+  knowledge: Knowledge,
+  battle: GroundBattleView,
+  front: number,
+  plannerSeed: string,
+  level: PlannerLevel,
+): Situation => {
+  const world = knowledge.worlds[front]
+  const { view } = battle.fronts[front]
+  const land = landOf(world, view)
+  const crew: Unit[] = []
+  const columns: Unit[] = []
+  const foes: Unit[] = []
+  for (const unit of view.units) {
+    if (unit.status !== 'active') continue
+    if (unit.side !== view.side) foes.push(unit)
+    else if (unit.column !== null) columns.push(unit)
+    else if (unit.probe === null) crew.push(unit)
+  }
+  const weights = weightsOf(level)
+  const goal = nearestExit(world, land, columns)
+  const salt = textHash(plannerSeed) ^ Math.imul(battle.round, 0x9e3779b1 | 0)
+  return {
+    battle,
+    front,
+    world,
+    land,
+    view,
+    weights,
+    crew,
+    columns,
+    foes,
+    threats: foes
+      .filter((foe) => foe.probe !== null)
+      .map((foe) => threatOf(world, land, view, foe)),
+    goal,
+    wayToGoal: goal === NO_HEX ? null : land.columnField(goal),
+    doubt: (unit, about) => scattered(salt, unit, about) % (weights.hesitation + 1),
+  }
+}
+
+/** Whether the unit can still spend that many actions. */
+export const canSpend = (unit: Unit, ap: number): boolean =>
+  !unit.hasAttacked && unit.ap >= ap && !unit.spans.some((span) => span.condition === 'skips')
+
+/** Whether the unit has the ability and it is ready in this round. */
+export const isReady = (situation: Situation, unit: Unit, ability: string): boolean => {
+  const slot = specOf(situation.world, unit).abilities.indexOf(ability)
+  if (slot < 0) return false
+  return unit.ready[slot] !== USED_UP && unit.ready[slot] <= situation.battle.round
+}
+
+const nearestExit = (world: GroundWorld, land: Land, columns: readonly Unit[]): Hex => {
+  let best: Hex = NO_HEX
+  let least = Number.MAX_SAFE_INTEGER
+  if (columns.length === 0) return best
+  for (const exit of world.board.exits) {
+    const way = land.columnField(exit)
+    let sum = 0
+    for (const column of columns) sum += way[column.hex] < 0 ? 1000 : way[column.hex]
+    if (sum < least) {
+      least = sum
+      best = exit
+    }
+  }
+  return best
+}
+
+const textHash = (text: string): number => {
+  let hash = 0x811c9dc5 | 0
+  for (let at = 0; at < text.length; at += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+/** A number from 0 to 2^31 − 1 that depends on every bit of the three (the finisher of MurmurHash3). */
+const scattered = (salt: number, unit: number, about: number): number => {
+  let mixed = salt ^ Math.imul(unit + 1, 0x85ebca6b | 0) ^ Math.imul(about + 1, 0xc2b2ae35 | 0)
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b | 0)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35 | 0)
+  return (mixed ^ (mixed >>> 16)) >>> 1
+}

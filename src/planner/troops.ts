@@ -1,0 +1,124 @@
+import { type Command, reachOf, type Unit, weaponFor } from '../battle'
+import { directionOf, distance, type Hex, NO_HEX } from '../hex'
+import { fire, type Shot, shotAt } from './fire'
+import { canSpend, type Decider, type Situation } from './situation'
+
+/** The orders of a landing party: each in turn takes the fallen, shoots, comes nearer, or covers the way. */
+export const commandTroops: Decider = (situation) => {
+  for (const unit of situation.crew) {
+    if (!canSpend(unit, 1)) continue
+    const command =
+      reviveBeside(situation, unit) ??
+      takeFallen(situation, unit) ??
+      shoot(situation, unit) ??
+      advance(situation, unit) ??
+      cover(situation, unit)
+    if (command !== null) return command
+  }
+  return null
+}
+
+const reviveBeside = ({ world, view, front }: Situation, unit: Unit): Command | null => {
+  const fallen = view.units.find(
+    (ally) =>
+      ally.side === unit.side &&
+      ally.status === 'down' &&
+      distance(world.board.grid, ally.hex, unit.hex) === 1,
+  )
+  return fallen === undefined ? null : { type: 'revive', front, unit: unit.id, target: fallen.id }
+}
+
+/** Steps beside an enemy who lies there, so that he is taken at the end of the phase. */
+const takeFallen = (situation: Situation, unit: Unit): Command | null => {
+  const { world, view, crew, front } = situation
+  const { grid } = world.board
+  const fallen = view.units.filter((foe) => foe.side !== unit.side && foe.status === 'down')
+  for (const foe of fallen) {
+    if (crew.some((other) => distance(grid, other.hex, foe.hex) === 1)) continue
+    const reach = reachOf(world, view, unit)
+    const beside = reach.hexes.find((hex) => distance(grid, hex, foe.hex) === 1)
+    if (beside !== undefined)
+      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(beside), guided: [] }
+  }
+  return null
+}
+
+const shoot = (situation: Situation, unit: Unit): Command | null => {
+  const { view, foes, weights } = situation
+  if (view.strangers.includes(unit.id)) return null
+  let best: Shot | null = null
+  let most = -1
+  for (const foe of foes) {
+    const shot = shotAt(situation, unit, foe)
+    if (shot === null) continue
+    // A poor shot is taken only with the last action: the first may still find a better place.
+    if (shot.hitPercent < weights.leastHitPercent && unit.ap > 1) continue
+    const isSure = shot.meanHundredths >= foe.resolve * 100
+    const worth = shot.meanHundredths + (isSure ? 500 : 0) + situation.doubt(unit.id, foe.id)
+    if (worth <= most) continue
+    best = shot
+    most = worth
+  }
+  return best === null ? null : fire(situation, best)
+}
+
+/** Toward the nearest known enemy, from cover to cover, as near as its weapon likes. */
+const advance = (situation: Situation, unit: Unit): Command | null => {
+  const { world, view, land, front } = situation
+  const { grid } = world.board
+  const goal = nearestKnown(situation, unit)
+  const weapon = weaponFor(world, unit, false)
+  if (goal === NO_HEX || weapon === null) return null
+  const way = land.wayField('walk', goal)
+  const wished = Math.max(2, weapon.rangeHexes - 2)
+  const worthAt = (hex: Hex): number => {
+    const away = way[hex] < 0 ? 2 * distance(grid, hex, goal) : way[hex]
+    const inReach = distance(grid, hex, goal) <= weapon.rangeHexes && land.isClear(hex, goal)
+    return (
+      -Math.abs(away - wished) * 10 +
+      Math.floor(land.terrain[hex].coverPercent / 4) +
+      (inReach ? 15 : 0) +
+      situation.doubt(unit.id, hex)
+    )
+  }
+  const reach = reachOf(world, view, unit)
+  let best = unit.hex
+  let most = worthAt(unit.hex) + 8
+  for (const hex of reach.hexes) {
+    const here = worthAt(hex)
+    if (here <= most) continue
+    best = hex
+    most = here
+  }
+  if (best === unit.hex) return null
+  return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+}
+
+/** Nobody in reach: the way that the nearest known enemy would come. */
+const cover = (situation: Situation, unit: Unit): Command | null => {
+  const { world, view, front } = situation
+  const { grid } = world.board
+  if (view.strangers.includes(unit.id)) return null
+  const weapon = weaponFor(world, unit, false)
+  const goal = nearestKnown(situation, unit)
+  if (weapon === null || goal === NO_HEX || goal === unit.hex) return null
+  if (distance(grid, unit.hex, goal) > 2 * weapon.rangeHexes) return null
+  return { type: 'overwatch', front, unit: unit.id, facing: directionOf(grid, unit.hex, goal) }
+}
+
+/** Where the nearest enemy who can be shot at stands, is felt, or was last seen. */
+const nearestKnown = ({ world, view, foes }: Situation, unit: Unit): Hex => {
+  const { grid } = world.board
+  let best: Hex = NO_HEX
+  const consider = (hex: Hex): void => {
+    if (hex < 0) return
+    if (best === NO_HEX || distance(grid, unit.hex, hex) < distance(grid, unit.hex, best))
+      best = hex
+  }
+  for (const foe of foes) if (foe.column === null) consider(foe.hex)
+  if (best !== NO_HEX) return best
+  for (const contact of view.contacts) consider(contact.hex)
+  if (best !== NO_HEX) return best
+  for (const known of view.lastKnown) if (known.kind !== 'column') consider(known.hex)
+  return best
+}
