@@ -2,6 +2,7 @@
 
 import * as v from 'valibot'
 import { integer, listOf, objectOf, oneOf, textLike } from '../content/mission'
+import { BATTLE_FRONT } from '../kernel'
 
 /** The first key of every replay: what kind of file this is. */
 export const REPLAY_MAGIC = 'briar-patch'
@@ -27,7 +28,7 @@ const seed = textLike(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,64}$/u, 'a seed of 1 to 64
 const command = v.variant(
   'type',
   [
-    objectOf({ type: v.literal('endTurn'), front }),
+    objectOf({ type: v.literal('endTurn'), front: integer(BATTLE_FRONT, 1) }),
     objectOf({ type: v.literal('moveUnit'), front, unit, path, guided: listOf(unit, 6) }),
     objectOf({
       type: v.literal('attack'),

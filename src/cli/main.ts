@@ -1,10 +1,12 @@
 /**
  * The headless command line. Exit codes: 0 fine, 1 the answer is no, 2 bad input; `verify` has codes
- * of its own.
+ * of its own. As a worker of itself it fights the battles it is sent.
  */
 
 import process from 'node:process'
+import { isMainThread } from 'node:worker_threads'
 import { board } from './board'
+import { serveBattles } from './jobs'
 import { lint } from './lint'
 import { missions } from './missions'
 import { play } from './play'
@@ -12,17 +14,28 @@ import { complain, print } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
 import { show } from './show'
+import { simulate } from './simulate'
 import { verify } from './verify'
 import { version } from './version'
 
 type Verb = (args: readonly string[]) => number | Promise<number>
 
-const VERBS: { readonly [verb: string]: Verb } = { play, show, verify, lint, board, missions }
+const VERBS: { readonly [verb: string]: Verb } = {
+  simulate,
+  verify,
+  show,
+  play,
+  lint,
+  board,
+  missions,
+}
 
 const run = async ([verb, ...args]: readonly string[]): Promise<number> => {
-  if (verb === undefined || verb === '--help' || verb === 'help') {
+  if (verb === undefined)
+    throw new Refusal(say('cli.noVerb', { known: Object.keys(VERBS).join(', ') }))
+  if (verb === '--help' || verb === 'help') {
     print(say('cli.usage'))
-    return verb === undefined ? 2 : 0
+    return 0
   }
   if (verb === '--version') return version(args)
   if (!Object.hasOwn(VERBS, verb)) {
@@ -31,16 +44,22 @@ const run = async ([verb, ...args]: readonly string[]): Promise<number> => {
   return VERBS[verb](args)
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  complain(error.message)
-  process.exitCode = error.exitCode
+/** Gives the exit code; a refusal is told in its one sentence. */
+const answer = async (argv: readonly string[]): Promise<number> => {
+  try {
+    return await run(argv)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    complain(error.message)
+    return error.exitCode
+  }
 }
+
+if (isMainThread) {
+  // A reader that has seen enough (`| head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  process.exitCode = await answer(process.argv.slice(2))
+} else serveBattles()

@@ -1,13 +1,33 @@
-/** A side played by its planner, in the terminal and without a screen. */
+/** Sides played by planners, in the terminal and without a screen. */
 
-import type { Match } from '../battle'
+import type { Match, Rejection } from '../battle'
+import { sideTurn } from '../planner'
 
-/** Plays the turns of sides that planners play, until a person's or the end; calls back after each order. */
-export const playPlanner = (match: Match, afterOrder: () => void): void => {
+/** A planner gave an order that its own side may not give: a fault of ours, told with all it needs. */
+export class PlannerFault extends Error {
+  constructor(match: Match, order: unknown, { code }: Rejection) {
+    const { round, phase } = match.state()
+    const where = `mission ${match.mission.id}, seed "${match.seed}", round ${round}, ${phase}`
+    super(`${where}: the planner's ${JSON.stringify(order)} is refused: ${code}`)
+  }
+}
+
+/**
+ * Plays the turns of sides that planners play, until it is a person's turn or the battle is over;
+ * calls back after each order. Throws a PlannerFault on an order that is refused.
+ */
+export const playPlanners = (match: Match, afterOrder: () => void = () => {}): void => {
   for (;;) {
     const { phase, outcome } = match.state()
-    if (outcome !== null || match.setup.planners[phase] === null) return
-    match.submit({ type: 'endTurn', front: 0 })
-    afterOrder()
+    const level = match.setup.planners[phase]
+    if (outcome !== null || level === null) return
+    // Not the battle's own seed: a planner must not be able to foresee the dice.
+    const plannerSeed = `${match.seed}|planner|${phase}`
+    const turn = sideTurn(match.field, match.view(phase), plannerSeed, level)
+    for (let next = turn.next(); next.done !== true; next = turn.next(match.view(phase))) {
+      const submission = match.submit(next.value)
+      if (!submission.ok) throw new PlannerFault(match, next.value, submission.rejection)
+      afterOrder()
+    }
   }
 }

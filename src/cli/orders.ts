@@ -1,6 +1,12 @@
 /** Orders as they are typed: `move 1 5,6 with 11 12` and the like, for whoever plays in the terminal. */
 
-import type { Command, GroundBoard, GroundOptions, Match } from '../battle'
+import {
+  BATTLE_FRONT,
+  type Command,
+  type GroundBoard,
+  type GroundOptions,
+  type Match,
+} from '../battle'
 import { say } from './say'
 
 /** An order, or why the words are none. */
@@ -137,5 +143,5 @@ const READERS: { readonly [verb: string]: Reader } = {
   },
   rally: withColumn('rally'),
   hold: withColumn('hold'),
-  end: () => ({ type: 'endTurn', front: FRONT }),
+  end: () => ({ type: 'endTurn', front: BATTLE_FRONT }),
 }

@@ -9,7 +9,7 @@ import { checkWritable, shippedLibrary, writeText } from './files'
 import { readFlags } from './flags'
 import { tellForecast } from './forecast'
 import { tellEvent } from './log'
-import { playPlanner } from './opponent'
+import { playPlanners } from './opponent'
 import { isOrder, ORDER_USAGE, readOrder } from './orders'
 import { describeScene, drawBoard } from './picture'
 import { complain, print } from './print'
@@ -98,7 +98,7 @@ const give = (match: Match, verb: string, words: readonly string[]): void => {
   tell(match, before)
   if (verb !== 'end') return
   let known = match.view('blue').fronts[FRONT].view
-  playPlanner(match, () => {
+  playPlanners(match, () => {
     tell(match, known)
     known = match.view('blue').fronts[FRONT].view
   })

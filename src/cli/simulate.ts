@@ -1,0 +1,65 @@
+/** `simulate --mission ID`: battles between planners, without a screen. */
+
+import { type Fought, fight, type Orders } from './battle'
+import { checkWritable, shippedLibrary, writeText } from './files'
+import { readFlags } from './flags'
+import { fightOnThreads } from './jobs'
+import { complain, print, printJson } from './print'
+import { Refusal } from './refusal'
+import { say } from './say'
+import { readSetup, SETUP_FLAGS } from './setup'
+
+const USAGE = 'simulate --mission ID [--seed S] [--count N]'
+const MOST_BATTLES = 100_000
+const MOST_JOBS = 64
+
+/** 0, or 1 if a planner failed or, under `--check`, an invariant. Throws a Refusal on bad flags. */
+export const simulate = async (args: readonly string[]): Promise<number> => {
+  const flags = readFlags(args, {
+    ...SETUP_FLAGS,
+    count: 'value',
+    jobs: 'value',
+    check: 'nothing',
+    out: 'value',
+    json: 'nothing',
+  })
+  if (flags.operands.length > 0) {
+    throw new Refusal(say('cli.noOperand', { operand: flags.operands[0], usage: USAGE }))
+  }
+  const library = shippedLibrary()
+  const { setup, seed } = readSetup(flags, library, USAGE)
+  const count = flags.count('count', 1, MOST_BATTLES, 1)
+  const jobs = Math.min(count, flags.count('jobs', 1, MOST_JOBS, 1))
+  const out = flags.value('out')
+  if (out !== null) checkWritable(out)
+  const battles = seedsOf(seed, count).map(
+    (each, nth): Orders => ({
+      setup,
+      seed: each,
+      isChecked: flags.has('check'),
+      isKept: nth === 0 && out !== null,
+    }),
+  )
+  const tally = { won: 0, partly: 0, lost: 0, unfinished: 0, faults: 0 }
+  const tell = ({ report, faults, replay }: Fought): void => {
+    if (replay !== null && out !== null) writeText(out, replay)
+    if (flags.has('json')) printJson(report)
+    else print(say('cli.simulate.battle', { ...report, stamps: report.stamps.join(' ') || '–' }))
+    for (const fault of faults) complain(say('cli.simulate.fault', { seed: report.seed, fault }))
+    if (isCounted(report.outcome)) tally[report.outcome] += 1
+    tally.faults += faults.length
+  }
+  if (jobs > 1) await fightOnThreads(battles, jobs, tell)
+  else for (const orders of battles) tell(fight(library, orders))
+  if (count > 1 && !flags.has('json')) print(say('cli.simulate.tally', { count, ...tally }))
+  return tally.faults === 0 ? 0 : 1
+}
+
+/** The seeds of a run: the seed itself, then it with a number. */
+const seedsOf = (seed: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, nth) => (nth === 0 ? seed : `${seed}#${nth}`))
+
+const OUTCOMES = ['won', 'partly', 'lost', 'unfinished'] as const
+
+const isCounted = (outcome: string): outcome is (typeof OUTCOMES)[number] =>
+  OUTCOMES.some((one) => one === outcome)
