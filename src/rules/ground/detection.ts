@@ -1,4 +1,4 @@
-import { BLOCKED, type Hex, hasBit, shortestPath } from '../../hex'
+import { BLOCKED, type Hex, hasBit, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { shock } from './calm'
 import type { Rules } from './context'
@@ -60,17 +60,29 @@ export const flightTo = (
   probe: Unit,
   goal: Hex,
 ): readonly Hex[] => {
-  const { grid } = world.board
-  const costs = landOf(world, scene).costs('fly')
-  const way = shortestPath(
-    grid,
-    probe.hex,
-    goal,
-    (from, to) => priceBetween(grid.neighbours, costs, from, to),
-    grid.size,
-  )
-  return way === null ? [] : way.slice(1, 1 + specOf(world, probe).moveHexes)
+  const { neighbours } = world.board.grid
+  const land = landOf(world, scene)
+  const field = land.wayField('fly', goal)
+  const costs = land.costs('fly')
+  const most = specOf(world, probe).moveHexes
+  const path: Hex[] = []
+  let here = probe.hex
+  while (field[here] > 0 && path.length < most) {
+    let direction = 0
+    // A flight costs one a hex, so some neighbour is always one nearer; the lowest direction wins.
+    while (
+      costs[here * 6 + direction] === BLOCKED ||
+      !isNearer(field, here, neighbours[here * 6 + direction])
+    )
+      direction += 1
+    here = neighbours[here * 6 + direction]
+    path.push(here)
+  }
+  return path
 }
+
+const isNearer = (field: Int16Array, here: Hex, next: Hex): boolean =>
+  next !== NO_HEX && field[next] === field[here] - 1
 
 /** The price of one step from a table of step prices; −1 where it is closed. */
 export const priceBetween = (
