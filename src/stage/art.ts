@@ -39,7 +39,16 @@ const FIGURE_OF_KIND: Readonly<Record<string, string>> = {
 }
 const COLUMNS = ['column', 'column-b', 'column-c']
 
-export type Pose = 'idle' | 'walk0' | 'walk1' | 'aim' | 'down'
+/** A walk is four phases: left stride, pass, right stride, pass. */
+export type Pose = 'idle' | 'walk0' | 'walk1' | 'walk2' | 'walk3' | 'aim' | 'down'
+export const WALK: readonly Pose[] = ['walk0', 'walk1', 'walk2', 'walk3']
+/** The same for figures that have only the strides. */
+const SHORT_WALK: Readonly<Record<string, Pose>> = {
+  walk0: 'walk0',
+  walk1: 'idle',
+  walk2: 'walk1',
+  walk3: 'idle',
+}
 
 /** What decides a figure's frame. */
 export type Figure = {
@@ -55,9 +64,10 @@ export type Figure = {
 export function frameOf(figure: Figure): string | null {
   const facing = FACINGS[figure.facing] ?? 'se'
   const lying = facing === 'e' || facing === 'ne' || facing === 'se' ? 'se' : 'sw'
-  const pose = figure.pose
-  const wished = pose === 'down' ? [`down/${lying}`, 'down/se', 'down/sw'] : [`${pose}/${facing}`]
   for (const name of namesOf(figure)) {
+    const isShort = !pageOfFrame.has(`${name}/walk3/${facing}`)
+    const pose = (isShort && SHORT_WALK[figure.pose]) || figure.pose
+    const wished = pose === 'down' ? [`down/${lying}`, 'down/se', 'down/sw'] : [`${pose}/${facing}`]
     for (const tail of [...wished, `idle/${facing}`, 'idle/se']) {
       if (pageOfFrame.has(`${name}/${tail}`)) return `${name}/${tail}`
     }

@@ -1,5 +1,8 @@
 // What stands on the ground by nature of the terrain: trees, bushes, houses, rocks. Placed by rule from
 // the board and its seed; the painter casts their shadows, the stage shows their pictures.
+
+import manifest from '../../assets/art/manifest.json'
+import type { GroundBoard } from '../battle'
 import { type GroundProp, materialOf } from './paint/ground-board'
 import { hash } from './paint/noise'
 import { flatCentre } from './projection'
@@ -10,8 +13,24 @@ export type StageBoard = {
   readonly rows: number
   readonly terrain: readonly string[]
   readonly elevation: readonly number[]
+  /** Name of what stands on each hex; '' leaves it to the terrain. */
+  readonly props: readonly string[]
   /** Picks the lay of grass and trees; the same seed gives the same picture. */
   readonly seed: number
+}
+
+/** A battle's board as the stage is given it. */
+export function stageBoardOf(board: GroundBoard): StageBoard {
+  const { cols, rows } = board.grid
+  const { terrain, elevation, props } = board
+  return {
+    cols,
+    rows,
+    terrain,
+    elevation,
+    props,
+    seed: Number.parseInt(board.hash.slice(0, 7), 16),
+  }
 }
 
 export type SceneryItem = {
@@ -25,25 +44,30 @@ export type SceneryItem = {
   readonly isFlipped: boolean
 }
 
-type Body = { readonly r: number; readonly h: number }
+type Body = { readonly radius: number; readonly height: number }
+type Luck = (salt: number) => number
+type Put = (frame: string, dx: number, dy: number, scale: number, salt: number) => SceneryItem
 
-/** Shadow bodies of the props, pixels on the board: as `assets/art/manifest.json` states them. */
-const BODIES: Readonly<Record<string, Body>> = {
-  'prop/house/0': { r: 40, h: 72 },
-  'prop/house/1': { r: 38, h: 66 },
-  'prop/tree/leafy/0': { r: 30, h: 70 },
-  'prop/tree/leafy/1': { r: 36, h: 60 },
-  'prop/tree/poplar/0': { r: 22, h: 88 },
-  'prop/tree/poplar/1': { r: 26, h: 96 },
-  'prop/rock/0': { r: 28, h: 24 },
-  'prop/rock/1': { r: 30, h: 30 },
-  'prop/cave/0': { r: 58, h: 62 },
-  'prop/crystals/0': { r: 22, h: 36 },
-  'prop/crystals/1': { r: 22, h: 36 },
-}
+const BODIES: Readonly<Record<string, Body>> = manifest.props
 
 const LEAFY = ['prop/tree/leafy/0', 'prop/tree/leafy/1']
 const POPLAR = ['prop/tree/poplar/0', 'prop/tree/poplar/1']
+const ROCK = ['prop/rock/0', 'prop/rock/1']
+const BRUSH = ['prop/brush/0', 'prop/brush/1']
+const RUBBLE = ['prop/rubble/0', 'prop/rubble/1']
+const CRYSTALS = ['prop/crystals/0', 'prop/crystals/1']
+const HOUSE = ['prop/house/0', 'prop/house/1']
+
+/** What stands on a terrain where the board names no prop. */
+const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
+  forest: 'trees',
+  brush: 'bush',
+  rocks: 'boulders',
+  house: 'house',
+  cave: 'caveMouth',
+  kelbonite: 'crystals',
+  rubble: 'debris',
+}
 
 /** Everything that grows or stands on a board, back to front. */
 export function sceneryOf(board: StageBoard): SceneryItem[] {
@@ -57,7 +81,9 @@ export function shadowBodies(items: readonly SceneryItem[]): GroundProp[] {
   const bodies: GroundProp[] = []
   for (const { frame, x, y, scale } of items) {
     const body = BODIES[frame]
-    if (body) bodies.push({ x, y, r: body.r * scale, h: body.h * scale })
+    if (body && body.radius > 0) {
+      bodies.push({ x, y, r: body.radius * scale, h: body.height * scale })
+    }
   }
   return bodies
 }
@@ -76,54 +102,54 @@ export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]) {
 
 function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
   const centre = flatCentre(board.cols, hex)
-  const luck = (salt: number) => hash(hex, salt, board.seed)
-  const pick = (frames: readonly string[], salt: number) =>
-    frames[Math.floor(luck(salt) * frames.length)]
-  const put = (
-    frame: string,
-    dx: number,
-    dy: number,
-    scale: number,
-    salt: number,
-  ): SceneryItem => ({
+  const luck: Luck = (salt) => hash(hex, salt, board.seed)
+  const put: Put = (frame, dx, dy, scale, salt) => ({
     frame,
     hex,
     x: centre.x + dx,
     y: centre.y + dy,
     scale,
-    isFlipped: luck(salt) < 0.5,
+    isFlipped: salt > 0 && luck(salt) < 0.5,
   })
-  switch (board.terrain[hex]) {
-    case 'forest':
-      return grove(put, pick, luck)
-    case 'brush':
+  const pick = (frames: readonly string[], salt: number) =>
+    frames[Math.floor(luck(salt) * frames.length)]
+  switch (board.props[hex] || PROP_OF_TERRAIN[board.terrain[hex]]) {
+    case 'trees':
+      return grove(put, pick, luck, luck(1) < 0.2 ? POPLAR : LEAFY)
+    case 'grove':
+      return grove(put, pick, luck, LEAFY)
+    case 'poplars':
+      return grove(put, pick, luck, POPLAR)
+    case 'bush':
       return [
-        put(pick(LEAFY, 1), -34 + 12 * luck(2), -14 + 10 * luck(3), 0.4 + 0.1 * luck(4), 5),
-        put(pick(LEAFY, 6), 30 - 14 * luck(7), -20 + 12 * luck(8), 0.36 + 0.12 * luck(9), 10),
-        put(pick(LEAFY, 11), 8 - 20 * luck(12), 30 + 8 * luck(13), 0.32 + 0.08 * luck(14), 15),
+        put(pick(BRUSH, 1), -26 + 12 * luck(2), -20 + 8 * luck(3), 0.8 + 0.2 * luck(4), 5),
+        put(pick(BRUSH, 6), 26 - 12 * luck(7), 14 + 12 * luck(8), 0.7 + 0.2 * luck(9), 10),
       ]
-    case 'rocks':
+    case 'boulders':
       return [
-        put(
-          pick(['prop/rock/0', 'prop/rock/1'], 1),
-          -24 + 12 * luck(2),
-          -18,
-          0.8 + 0.3 * luck(3),
-          4,
-        ),
-        ...(luck(5) < 0.6
-          ? [put(pick(['prop/rock/0', 'prop/rock/1'], 6), 34, -4 + 20 * luck(7), 0.55, 8)]
-          : []),
+        put(pick(ROCK, 1), -24 + 12 * luck(2), -18, 0.8 + 0.3 * luck(3), 4),
+        ...(luck(5) < 0.6 ? [put(pick(ROCK, 6), 34, -4 + 20 * luck(7), 0.55, 8)] : []),
+      ]
+    case 'crag':
+      return [
+        put(pick(ROCK, 1), -12 + 12 * luck(2), -22, 1.25, 4),
+        put(pick(ROCK, 6), 36, 6 * luck(7), 0.7, 8),
       ]
     case 'house':
-      return [{ ...put(pick(['prop/house/0', 'prop/house/1'], 1), 0, -10, 1, 2), isFlipped: false }]
-    case 'cave':
-      return [{ ...put('prop/cave/0', 0, -16, 0.82, 1), isFlipped: false }]
-    case 'kelbonite':
+      return [put(pick(HOUSE, 1), 0, -10, 1, 0)]
+    case 'houseLow':
+      return [put('prop/house/1', 0, -10, 1, 0)]
+    case 'houseTall':
+      return [put('prop/house/2', 0, -10, 1, 0)]
+    case 'caveMouth':
+      return [put('prop/cave/0', 0, -16, 0.82, 0)]
+    case 'crystals':
       return [
-        put(pick(['prop/crystals/0', 'prop/crystals/1'], 1), -26, -16, 1, 2),
-        put(pick(['prop/crystals/0', 'prop/crystals/1'], 3), 30, -6 + 16 * luck(4), 0.7, 5),
+        put(pick(CRYSTALS, 1), -26, -16, 1, 2),
+        put(pick(CRYSTALS, 3), 30, -6 + 16 * luck(4), 0.7, 5),
       ]
+    case 'debris':
+      return [put(pick(RUBBLE, 1), -10 + 20 * luck(2), -8, 1, 3)]
     default:
       return []
   }
@@ -131,17 +157,16 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
 
 /** Trees stand at the back and the sides of their hex, so that who hides there is still seen. */
 function grove(
-  put: (frame: string, dx: number, dy: number, scale: number, salt: number) => SceneryItem,
+  put: Put,
   pick: (frames: readonly string[], salt: number) => string,
-  luck: (salt: number) => number,
+  luck: Luck,
+  frames: readonly string[],
 ): SceneryItem[] {
-  const isPoplar = luck(1) < 0.3
-  const frames = isPoplar ? POPLAR : LEAFY
   const trees = [
     put(pick(frames, 2), -36 + 10 * luck(3), -16 + 12 * luck(4), 0.78 + 0.2 * luck(5), 6),
-    put(pick(LEAFY, 7), 34 - 10 * luck(8), -24 + 12 * luck(9), 0.7 + 0.2 * luck(10), 11),
+    put(pick(frames, 7), 34 - 10 * luck(8), -24 + 12 * luck(9), 0.7 + 0.2 * luck(10), 11),
   ]
   if (luck(12) < 0.7) trees.push(put(pick(frames, 13), -2 + 12 * luck(14), -36, 0.75, 15))
-  if (luck(16) < 0.5) trees.push(put(pick(LEAFY, 17), 46, 16 + 8 * luck(18), 0.42, 19))
+  if (luck(16) < 0.6) trees.push(put(pick(BRUSH, 17), 38, 22 + 6 * luck(18), 0.62, 19))
   return trees
 }

@@ -1,0 +1,49 @@
+// The one Phaser scene: it loads the pictures and hands each frame on. All else is plain functions.
+import Phaser from 'phaser'
+import { loadArt } from './art'
+
+export type SceneHooks = {
+  readonly onReady: (scene: Phaser.Scene) => void
+  /** Each frame, before it is drawn. */
+  readonly onFrame: () => void
+}
+
+export class BattleScene extends Phaser.Scene {
+  readonly #hooks: SceneHooks
+
+  constructor(hooks: SceneHooks) {
+    super('battle')
+    this.#hooks = hooks
+  }
+
+  preload(): void {
+    loadArt(this)
+  }
+
+  create(): void {
+    this.#hooks.onReady(this)
+  }
+
+  override update(): void {
+    this.#hooks.onFrame()
+  }
+}
+
+/** Starts Phaser in the host, sharp on any screen: the canvas has device pixels, shown at 1/ratio. */
+export function startGame(host: HTMLElement, ratio: number, hooks: SceneHooks): Phaser.Game {
+  return new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent: host,
+    width: Math.max(1, Math.round(host.clientWidth * ratio)),
+    height: Math.max(1, Math.round(host.clientHeight * ratio)),
+    scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
+    backgroundColor: '#070A13',
+    render: { antialias: true, pixelArt: false, roundPixels: false, powerPreference: 'low-power' },
+    audio: { noAudio: true },
+    // The stage listens by itself: it must hear while the renderer sleeps.
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    banner: false,
+    disableContextMenu: false,
+    scene: new BattleScene(hooks),
+  })
+}

@@ -1,0 +1,72 @@
+// A stage for one front of a battle, in the battle's own words: views to show, seen events to play.
+import type { GroundBattleView, GroundBoard, GroundContent, SeenEvent } from '../battle'
+import type { OverlayModel } from '../input'
+import { choreograph } from './choreography'
+import { displayOf, groundOf } from './display'
+import type { EffectsLevel } from './effects'
+import { stageBoardOf } from './scenery'
+import { createStage, type Insets, type PointerHandler, type Speed, type Stage } from './stage'
+
+export type BattleStageRequest = {
+  /** Must have a size and be positioned. */
+  readonly host: HTMLElement
+  readonly board: GroundBoard
+  readonly content: GroundContent
+  readonly front: number
+  readonly view: GroundBattleView
+  readonly events: PointerHandler
+  /** Starts a worker from `painter.worker.ts`. */
+  readonly startPainter: () => Worker
+  readonly effects: EffectsLevel
+  readonly hasReducedMotion: boolean
+  /** Told as each event becomes visible; null if nobody wants to know. */
+  readonly onShown: ((seen: SeenEvent) => void) | null
+}
+
+export type BattleStage = {
+  /** Shows a view at once, by difference to what is shown; ends what is playing. */
+  sync(view: GroundBattleView): void
+  /** Plays events one after the other; settles when the last is shown or was skipped. */
+  play(seen: readonly SeenEvent[]): Promise<void>
+  setOverlays(model: OverlayModel): void
+  centre(hex: number): void
+  zoomStep(step: 1 | -1 | 0): void
+  setInsets(insets: Insets): void
+  setSpeed(speed: Speed): void
+  setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
+  skip(): void
+  /** Settles when the ground is painted, nothing moves and the last frame is drawn. */
+  idle(): Promise<void>
+  screenOf: Stage['screenOf']
+  destroy(): void
+}
+
+/** Opens the stage and shows the view. Throws where the browser has no WebGL. */
+export function openBattleStage(request: BattleStageRequest): BattleStage {
+  const { content, front, onShown } = request
+  const mostResolve = (kind: string) => content.units.get(kind)?.resolve ?? 0
+  const display = (view: GroundBattleView) => displayOf(groundOf(view, front), mostResolve)
+  const stage = createStage(request.host, {
+    startPainter: request.startPainter,
+    displayOf: display,
+    effects: request.effects,
+    hasReducedMotion: request.hasReducedMotion,
+    onShown: (seen) => onShown?.(seen),
+  })
+  stage.onPointer(request.events)
+  stage.show(stageBoardOf(request.board), display(request.view))
+  return {
+    sync: (view) => stage.sync(display(view)),
+    play: (seen) => stage.play(choreograph(seen, front)),
+    setOverlays: stage.setOverlays,
+    centre: stage.centre,
+    zoomStep: stage.zoomStep,
+    setInsets: stage.setInsets,
+    setSpeed: stage.setSpeed,
+    setEffects: stage.setEffects,
+    skip: stage.skip,
+    idle: () => stage.idle,
+    screenOf: stage.screenOf,
+    destroy: stage.destroy,
+  }
+}

@@ -1,0 +1,139 @@
+// One board on the stage: ground, dusk, props, figures, overlay. Made when a battle is shown and thrown
+// away with it.
+import type Phaser from 'phaser'
+import { gridOf, NO_HEX } from '../hex'
+import type { OverlayModel } from '../input'
+import type { Performer } from './director'
+import type { Display } from './display'
+import { createPerformer, type EffectsLevel } from './effects'
+import { createFigures } from './figures'
+import { createFog } from './fog'
+import { createGroundView } from './ground-view'
+import { createOverlayLayer, unitAt } from './overlay/overlay-layer'
+import { type BoardShape, hexCentre, type ScreenPoint } from './projection'
+import { createProps } from './props'
+import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
+
+export type BoardView = {
+  readonly shape: BoardShape
+  readonly performer: Performer
+  /** Brings everything in line with the display. */
+  sync(display: Display): void
+  setOverlays(model: OverlayModel | null): void
+  /** Lines, marks and plates keep their size between near and far. */
+  setZoom(zoom: number): void
+  hover(timeMs: number | null): void
+  destroy(): void
+}
+
+export type BoardViewOptions = {
+  readonly startPainter: () => Worker
+  /** Painted pixels a board pixel. */
+  readonly density: number
+  readonly level: () => EffectsLevel
+  readonly frame: (at: ScreenPoint) => void
+  readonly onChange: () => void
+  /** How many paintings are under way has changed by this. */
+  readonly onPainting: (change: 1 | -1) => void
+}
+
+/** Kinds on which no hex line is drawn: nobody stands there, or they are hexes already. */
+const LINELESS = new Set(['deep', 'chasm', 'deck', 'bulkhead', 'emitter', 'console', 'door'])
+
+export function createBoardView(
+  scene: Phaser.Scene,
+  board: StageBoard,
+  first: Display,
+  focus: ScreenPoint,
+  options: BoardViewOptions,
+): BoardView {
+  const shape: BoardShape = { cols: board.cols, rows: board.rows, elevation: board.elevation }
+  const scenery = sceneryOf(board)
+  const shadows = shadowBodies(scenery)
+  let altered = first.terrain
+  const terrainNow = () => {
+    const terrain = [...board.terrain]
+    for (const { hex, kind } of altered) terrain[hex] = kind
+    return terrain
+  }
+  let terrain = terrainNow()
+  let model: OverlayModel | null = null
+  let zoom = 1
+
+  const ground = createGroundView(scene, {
+    startWorker: options.startPainter,
+    density: options.density,
+    onChange: options.onChange,
+  })
+  const fog = createFog(scene, shape)
+  const props = createProps(scene, shape, scenery)
+  const figures = createFigures(scene, shape, (hex) => terrain[hex])
+  const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]))
+
+  const paint = (work: (painted: ReturnType<typeof groundBoardOf>) => Promise<void>) => {
+    options.onPainting(1)
+    const done = () => options.onPainting(-1)
+    work(groundBoardOf({ ...board, terrain }, shadows)).then(done, done)
+  }
+  paint((painted) => ground.paint(painted, focus))
+
+  const syncTerrain = (display: Display) => {
+    if (display.terrain === altered) return
+    const before = terrain
+    altered = display.terrain
+    terrain = terrainNow()
+    const changed = terrain.flatMap((kind, hex) => (kind === before[hex] ? [] : [hex]))
+    if (changed.length > 0) paint((painted) => ground.repaint(painted, changed))
+  }
+
+  const drawOverlay = () => overlay.draw(model, zoom)
+
+  return {
+    shape,
+    performer: createPerformer({
+      scene,
+      grid: gridOf(board.cols, board.rows),
+      figures,
+      level: options.level,
+      frame: options.frame,
+      unitSize: () => unitAt(zoom),
+    }),
+    sync(display) {
+      syncTerrain(display)
+      fog.update(display.visible, display.explored)
+      figures.sync(display)
+      props.sync(display, figures.feet())
+      options.onChange()
+    },
+    setOverlays(next) {
+      model = next
+      drawOverlay()
+      options.onChange()
+    },
+    setZoom(next) {
+      if (next === zoom) return
+      zoom = next
+      figures.setUnitSize(unitAt(zoom))
+      drawOverlay()
+    },
+    hover: figures.hover,
+    destroy() {
+      overlay.destroy()
+      figures.destroy()
+      props.destroy()
+      fog.destroy()
+      ground.destroy()
+    },
+  }
+}
+
+/** The middle of the hexes where the display's own units stand: where a battle begins to look. */
+export function ownMiddle(shape: BoardShape, display: Display): ScreenPoint {
+  const own = display.units.filter((unit) => unit.side === 'blue' && unit.hex !== NO_HEX)
+  const points = own.map((unit) => hexCentre(shape, unit.hex))
+  if (points.length === 0) return hexCentre(shape, Math.floor((shape.cols * shape.rows) / 2))
+  return {
+    x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
+    y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
+  }
+}

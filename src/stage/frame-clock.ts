@@ -1,0 +1,77 @@
+// Draws on demand: the renderer sleeps unless something moves. A sleeping stage costs nothing, and a test
+// can wait for it to come to rest.
+import type Phaser from 'phaser'
+
+export type FrameClock = {
+  /** Asks for a frame. */
+  request(): void
+  /** Real milliseconds since the frame before; none after a sleep. To be called once a frame. */
+  tick(): number
+  /** Settles when nothing moves and the last frame is drawn. */
+  readonly idle: Promise<void>
+  /** Looks again whether all is at rest, after something ended that drew no frame. */
+  settle(): void
+}
+
+/** A late frame counts as this much at most, so that nothing jumps. */
+const LONGEST_MS = 250
+/** Frames drawn after the last change: a texture uploaded in one is seen in the next. */
+const AFTER_FRAMES = 2
+/** Pause between frames when only ambient life moves. */
+const AMBIENT_MS = 40
+
+/** `isBusy`: something moves; `isWaiting`: nothing moves, but something is still to come; `isAlive`: ambient life. */
+export function createFrameClock(
+  game: Phaser.Game,
+  is: { busy(): boolean; waiting(): boolean; alive(): boolean },
+): FrameClock {
+  let framesLeft = AFTER_FRAMES
+  let lastMs: number | null = null
+  let resting: (() => void)[] = []
+  let isAsleep = false
+
+  const rest = () => {
+    if (!isAsleep || is.waiting()) return
+    const waiting = resting
+    resting = []
+    for (const resolve of waiting) resolve()
+  }
+
+  game.events.on('postrender', () => {
+    if (is.busy()) return
+    if (framesLeft > 0) {
+      framesLeft -= 1
+      return
+    }
+    game.loop.sleep()
+    isAsleep = true
+    lastMs = null
+    rest()
+    if (is.alive()) setTimeout(wake, AMBIENT_MS)
+  })
+
+  const wake = () => {
+    if (!isAsleep) return
+    isAsleep = false
+    game.loop.wake()
+  }
+
+  return {
+    request() {
+      framesLeft = AFTER_FRAMES
+      // Not at once: waking draws a frame, and the caller may not be done.
+      if (isAsleep) queueMicrotask(wake)
+    },
+    tick() {
+      const now = performance.now()
+      const elapsed = lastMs === null ? 0 : Math.min(LONGEST_MS, now - lastMs)
+      lastMs = now
+      return elapsed
+    },
+    get idle() {
+      if (isAsleep && !is.waiting() && framesLeft === 0) return Promise.resolve()
+      return new Promise<void>((resolve) => resting.push(resolve))
+    },
+    settle: rest,
+  }
+}

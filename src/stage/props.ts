@@ -1,0 +1,97 @@
+// Pictures of what stands on the board: scenery, inhibitors, the flag. What would hide a figure turns
+// half transparent; what lies in the dusk is dimmed.
+import type Phaser from 'phaser'
+import { hasBit } from '../hex'
+import { ART_SCALE, pageOf } from './art'
+import { DEPTH } from './depth'
+import type { Display } from './display'
+import type { Spot } from './figures'
+import { type BoardShape, ELEVATION_STEP, flatCentre } from './projection'
+import type { SceneryItem } from './scenery'
+
+const DUSK_TINT = 0x8b97b8
+/** A prop hides a figure whose foot lies within these of its own, board pixels. */
+const HIDES = { across: 46, above: 96 }
+const SEE_THROUGH = 0.5
+
+export type PropLayer = {
+  sync(display: Display, figures: readonly Spot[]): void
+  destroy(): void
+}
+
+type Placed = {
+  readonly hex: number
+  readonly spot: Spot
+  readonly image: Phaser.GameObjects.Image
+}
+
+export function createProps(
+  scene: Phaser.Scene,
+  board: BoardShape,
+  scenery: readonly SceneryItem[],
+): PropLayer {
+  const standing: Placed[] = []
+  let devices: Placed[] = []
+  let devicesKey = ''
+
+  const put = (frame: string, spot: Spot, hex: number, scale: number, isFlipped: boolean) => {
+    const page = pageOf(scene, frame)
+    if (!page) return null
+    const image = scene.add
+      .image(spot.x, spot.y, page, frame)
+      .setScale(ART_SCALE * scale)
+      .setFlipX(isFlipped)
+      .setDepth(DEPTH.figures + spot.row)
+    if (isFlipped) image.setOrigin(1 - image.originX, image.originY)
+    return { hex, spot, image }
+  }
+
+  for (const item of scenery) {
+    const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
+    const spot = { x: item.x, y, row: item.y }
+    const placed = put(item.frame, spot, item.hex, item.scale, item.isFlipped)
+    if (placed) standing.push(placed)
+  }
+
+  const placeDevices = (display: Display) => {
+    const key = `${display.flag}|${display.inhibitors.map((one) => one.hex).join()}`
+    if (key === devicesKey) return
+    devicesKey = key
+    for (const { image } of devices) image.destroy()
+    devices = []
+    const at = (hex: number, dx: number, dy: number): Spot => {
+      const flat = flatCentre(board.cols, hex)
+      const row = flat.y + dy
+      return { x: flat.x + dx, y: row - board.elevation[hex] * ELEVATION_STEP, row }
+    }
+    for (const { hex } of display.inhibitors) {
+      const placed = put('prop/inhibitor/0', at(hex, 0, -6), hex, 1, false)
+      if (placed) devices.push(placed)
+    }
+    if (display.flag >= 0) {
+      const placed = put('prop/flag/0', at(display.flag, -30, -16), display.flag, 1, false)
+      if (placed) devices.push(placed)
+    }
+  }
+
+  return {
+    sync(display, figures) {
+      placeDevices(display)
+      for (const { hex, spot, image } of standing) {
+        if (hasBit(display.visible, hex)) image.clearTint()
+        else image.setTint(DUSK_TINT)
+        image.setAlpha(figures.some((figure) => isHidden(figure, spot)) ? SEE_THROUGH : 1)
+      }
+    },
+    destroy() {
+      for (const { image } of [...standing, ...devices]) image.destroy()
+      standing.length = 0
+      devices = []
+    },
+  }
+}
+
+function isHidden(figure: Spot, prop: Spot): boolean {
+  const front = prop.row - figure.row
+  return front > 0 && front < HIDES.above && Math.abs(figure.x - prop.x) < HIDES.across
+}

@@ -1,0 +1,290 @@
+// The stage: shows a board and what stands on it, plays what was seen, tells where the player points.
+// It knows no rules; what it draws is handed to it as data.
+import type Phaser from 'phaser'
+import type { GroundBattleView, SeenEvent } from '../battle'
+import type { OverlayModel } from '../input'
+import { startGame } from './battle-scene'
+import { type BoardView, createBoardView, ownMiddle } from './board-view'
+import { type Insets, NO_INSETS } from './camera'
+import { createCameraControl, listenToCameraKeys } from './camera-control'
+import type { Cue } from './choreography'
+import { createDirector, type Speed } from './director'
+import type { Display } from './display'
+import type { EffectsLevel } from './effects'
+import { createFrameClock, type FrameClock } from './frame-clock'
+import { createLabelLayer } from './labels'
+import { listenToPointer } from './pointer'
+import { boardRect, hexCentre, pickHex, type ScreenPoint } from './projection'
+import type { StageBoard } from './scenery'
+
+export type { Display, EffectsLevel, Insets, Speed, StageBoard }
+
+export type StageOptions = {
+  /** Starts a worker from `painter.worker.ts`. */
+  readonly startPainter: () => Worker
+  /** What a view shows: of the front that is on the stage. */
+  readonly displayOf: (view: GroundBattleView) => Display
+  readonly effects: EffectsLevel
+  readonly hasReducedMotion: boolean
+  /** Told as each event becomes visible, in the order in which it is shown. */
+  readonly onShown: (seen: SeenEvent) => void
+}
+
+export type PointerHandler = {
+  hover(hex: number | null): void
+  click(hex: number): void
+  /** Right click or long intent to leave: cancel. */
+  secondary(hex: number | null): void
+}
+
+export type Stage = {
+  /** Shows a board afresh, looking at the player's own units. */
+  show(board: StageBoard, display: Display): void
+  /** Brings the picture in line at once: after undo, seek, load. Ends what is playing. */
+  sync(display: Display): void
+  /** Plays cues; settles when the last is over. What they make true is shown as they end. */
+  play(cues: readonly Cue[]): Promise<void>
+  setOverlays(model: OverlayModel | null): void
+  onPointer(handler: PointerHandler): void
+  /** Glides to a hex. */
+  centre(hex: number): void
+  /** Zooms a step in or out; 0 goes back to the standard. */
+  zoomStep(step: 1 | -1 | 0): void
+  readonly zoom: number
+  /** What panels cover, CSS pixels: the action is framed in what is left. */
+  setInsets(insets: Insets): void
+  setSpeed(speed: Speed): void
+  setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
+  /** Ends what is playing at once. */
+  skip(): void
+  readonly isPlaying: boolean
+  /** Settles when the ground is painted, nothing moves and the last frame is drawn. */
+  readonly idle: Promise<void>
+  /** Where the middle of a hex lies, CSS pixels from the host's upper left. */
+  screenOf(hex: number): ScreenPoint
+  destroy(): void
+}
+
+/** More device pixels a CSS pixel than this cost more than they show. */
+const MOST_RATIO = 2
+/** Painted pixels a board pixel: more on dense screens. */
+const DENSITY = { plain: 1, dense: 1.5 }
+/** Frames slower than this on average end the ambient life, milliseconds. */
+const LATE_MS = 55
+
+/** Puts a stage into a host element, which must have a size and be positioned. */
+export function createStage(host: HTMLElement, options: StageOptions): Stage {
+  let { effects, hasReducedMotion } = options
+  const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1)
+  let scene: Phaser.Scene | null = null
+  let view: BoardView | null = null
+  let handler: PointerHandler | null = null
+  let pointed: number | null = null
+  let paintings = 0
+  let lifeMs = 0
+  let frameMs = 16
+  let isAmbient = true
+  const whenReady: (() => void)[] = []
+
+  const hooks = { onReady, onFrame: () => drawFrame() }
+  const game = startGame(host, ratio, hooks)
+  const isAlive = () =>
+    view !== null && isAmbient && effects === 'high' && !hasReducedMotion && !document.hidden
+  const clock: FrameClock = createFrameClock(game, {
+    busy: () => scene === null || director.isPlaying || control.isMoving,
+    waiting: () => paintings > 0 || scene === null,
+    alive: isAlive,
+  })
+  const labels = createLabelLayer(host)
+  const control = createCameraControl(
+    {
+      width: host.clientWidth,
+      height: host.clientHeight,
+      insets: NO_INSETS,
+      board: { x: 0, y: 0, width: 1, height: 1 },
+    },
+    () => hasReducedMotion,
+    () => {
+      clock.request()
+      placeLabels()
+    },
+  )
+  const director = createDirector(
+    {
+      begin: (cue) => view?.performer.begin(cue),
+      progress: (cue, share) => view?.performer.progress(cue, share),
+      end: (cue) => view?.performer.end(cue),
+    },
+    (events) => {
+      for (const seen of events) options.onShown(seen)
+      const last = events.at(-1)
+      if (last) bringTo(options.displayOf(last.after))
+    },
+  )
+
+  function onReady(ready: Phaser.Scene): void {
+    scene = ready
+    ready.cameras.main.setBackgroundColor('#070A13')
+    for (const run of whenReady) run()
+    whenReady.length = 0
+    clock.request()
+  }
+
+  function drawFrame(): void {
+    const elapsedMs = clock.tick()
+    if (elapsedMs > 0) frameMs += (elapsedMs - frameMs) * 0.1
+    if (director.isPlaying && frameMs > LATE_MS) isAmbient = false
+    director.advance(elapsedMs)
+    control.advance(elapsedMs)
+    if (isAlive()) {
+      lifeMs = performance.now()
+      view?.hover(lifeMs)
+    }
+    aimCamera()
+  }
+
+  function aimCamera(): void {
+    if (!scene) return
+    const { camera } = control
+    view?.setZoom(camera.zoom)
+    scene.cameras.main.setZoom(camera.zoom * ratio).centerOn(camera.x, camera.y)
+  }
+
+  function bringTo(display: Display): void {
+    view?.sync(display)
+  }
+
+  function placeLabels(): void {
+    if (view) labels.place(screenOf)
+  }
+
+  function screenOf(hex: number): ScreenPoint {
+    return view ? control.toScreen(hexCentre(view.shape, hex)) : { x: 0, y: 0 }
+  }
+
+  const afterReady = (run: () => void) => {
+    if (scene) run()
+    else whenReady.push(run)
+  }
+
+  const hexAt = (at: ScreenPoint): number | null => {
+    if (!view) return null
+    const point = control.toBoard(at)
+    return pickHex(view.shape, point.x, point.y)
+  }
+  const point = (at: ScreenPoint | null) => {
+    const hex = at && hexAt(at)
+    if (hex === pointed) return
+    pointed = hex
+    handler?.hover(hex)
+  }
+  const stopPointer = listenToPointer(host, {
+    hover: point,
+    click(at) {
+      const hex = hexAt(at)
+      if (hex !== null) handler?.click(hex)
+    },
+    secondary: (at) => handler?.secondary(hexAt(at)),
+    pan: control.panBy,
+    zoom: control.zoomBy,
+  })
+  const stopKeys = listenToCameraKeys(control)
+
+  const resizing = new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = host
+    if (width === 0 || height === 0) return
+    game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
+    control.refit({ width, height })
+  })
+  resizing.observe(host)
+  // A hidden page draws no frames; whoever waits for a cue must not wait for the player's return.
+  const onHidden = () => {
+    if (document.hidden) director.skip()
+    else clock.request()
+  }
+  document.addEventListener('visibilitychange', onHidden)
+  game.events.once('ready', () => game.renderer.on('restorewebgl', () => clock.request()))
+
+  return {
+    show(board, display) {
+      afterReady(() => {
+        if (!scene) return
+        director.skip()
+        view?.destroy()
+        control.refit({ board: boardRect(board.cols, board.rows) })
+        const focus = ownMiddle(board, display)
+        control.lookAt(focus)
+        view = createBoardView(scene, board, display, focus, {
+          startPainter: options.startPainter,
+          density: ratio > 1.2 ? DENSITY.dense : DENSITY.plain,
+          level: () => effects,
+          frame: control.frame,
+          onChange: () => clock.request(),
+          onPainting(change) {
+            paintings += change
+            clock.request()
+          },
+        })
+        bringTo(display)
+      })
+    },
+    sync(display) {
+      afterReady(() => {
+        director.skip()
+        bringTo(display)
+      })
+    },
+    play(cues) {
+      if (!scene) return Promise.resolve()
+      const done = director.play(cues)
+      clock.request()
+      return done
+    },
+    setOverlays(model) {
+      afterReady(() => {
+        view?.setOverlays(model)
+        labels.show(model?.labels ?? [])
+        placeLabels()
+      })
+    },
+    onPointer(next) {
+      handler = next
+    },
+    centre(hex) {
+      afterReady(() => {
+        if (view) control.glideTo(hexCentre(view.shape, hex))
+      })
+    },
+    zoomStep: control.zoomStep,
+    get zoom() {
+      return control.camera.zoom
+    },
+    setInsets: (insets) => control.refit({ insets }),
+    setSpeed: director.setSpeed,
+    setEffects(next, isCalm) {
+      effects = next
+      hasReducedMotion = isCalm
+      isAmbient = true
+      if (!isAlive()) view?.hover(null)
+      clock.request()
+    },
+    skip: director.skip,
+    get isPlaying() {
+      return director.isPlaying
+    },
+    get idle() {
+      return clock.idle
+    },
+    screenOf,
+    destroy() {
+      director.skip()
+      document.removeEventListener('visibilitychange', onHidden)
+      resizing.disconnect()
+      stopPointer()
+      stopKeys()
+      labels.destroy()
+      view?.destroy()
+      game.destroy(true)
+    },
+  }
+}
