@@ -150,7 +150,13 @@ def main():
     here = os.path.getmtime(os.path.abspath(__file__))
     for name in sorted(os.listdir(raw)):
         flat = name[:-4]
-        if not name.endswith('.png') or '__glow' in flat or families and not flat.startswith(tuple(families)):
+        if (
+            not name.endswith('.png')
+            or '__glow' in flat
+            or flat.startswith('keyart')
+            or families
+            and not flat.startswith(tuple(families))
+        ):
             continue
         source, target = os.path.join(raw, name), os.path.join(done, name)
         if os.path.exists(target) and os.path.getmtime(target) > max(os.path.getmtime(source), here):

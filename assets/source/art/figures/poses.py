@@ -94,7 +94,7 @@ CARRIAGES = dict(
         gun=(0.14, -1, 0.02),
         both_hands=True,
     ),
-    rifle=dict(torso=(7, 0, 16), head=(-9, 0, -4), handR=(-0.14, -0.17, 0.33), gun=(0.12, -1, 0.02)),
+    rifle=dict(torso=(7, 0, 16), head=(-9, 0, -4), handR=(-0.14, -0.12, 0.33), gun=(0.12, -1, 0.02)),
     cannon=dict(torso=(9, 0, 4), head=(-15, 0, 2), handR=(-0.36, 0.05, 0.06), gun=(0.16, -1, 0.06)),
     # fallen
     limp=dict(

@@ -83,7 +83,7 @@ def noise(p, size, seed):
         o = np.array((corner & 1, corner >> 1 & 1, corner >> 2 & 1))
         n = (cell + o) @ np.array((374761393, 668265263, 2147483647 // 7))
         n = (n ^ (n >> 13)) * 1274126177 & 0x7FFFFFFF
-        total = total + (n / 0x3FFFFFFF - 1) * np.abs(1 - o - f).prod(1)
+        total = total + (n / 0x3FFFFFFF - 1) * np.abs(1 - o - f).prod(-1)
     return total
 
 

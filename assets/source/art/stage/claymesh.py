@@ -30,39 +30,40 @@ def add_clay(sculpt, steps, parent, material, tall=1.7):
         if not any(p.group == group and not p.cut for p in sculpt.primitives):
             continue
         vertices, quads, colour, surface = mesh(sculpt, group, step, occlusion, tall)
-        data = bpy.data.meshes.new(group)
-        data.vertices.add(len(vertices))
-        data.vertices.foreach_set('co', vertices.astype(np.float32).ravel())
-        data.loops.add(quads.size)
-        data.loops.foreach_set('vertex_index', quads.ravel().astype(np.int32))
-        data.polygons.add(len(quads))
-        data.polygons.foreach_set('loop_start', np.arange(0, quads.size, 4, dtype=np.int32))
-        data.polygons.foreach_set('loop_total', np.full(len(quads), 4, np.int32))
-        data.polygons.foreach_set('use_smooth', np.ones(len(quads), bool))
-        data.update(calc_edges=True)
-        one = np.ones((len(vertices), 1))
-        for name, values in (('colour', colour), ('surface', surface)):
-            attribute = data.attributes.new(name, 'FLOAT_COLOR', 'POINT')
-            attribute.data.foreach_set('color', np.hstack((values, one)).astype(np.float32).ravel())
-        node = bpy.data.objects.new(group, data)
-        bpy.context.scene.collection.objects.link(node)
-        data.materials.append(material)
-        node.parent = parent
+        add_mesh(group, vertices, quads, colour, surface, parent, material)
+
+
+def add_mesh(name, vertices, quads, colour, surface, parent, material):
+    """A smooth mesh of quads with its colour and surface a vertex."""
+    data = bpy.data.meshes.new(name)
+    data.vertices.add(len(vertices))
+    data.vertices.foreach_set('co', vertices.astype(np.float32).ravel())
+    data.loops.add(quads.size)
+    data.loops.foreach_set('vertex_index', quads.ravel().astype(np.int32))
+    data.polygons.add(len(quads))
+    data.polygons.foreach_set('loop_start', np.arange(0, quads.size, 4, dtype=np.int32))
+    data.polygons.foreach_set('loop_total', np.full(len(quads), 4, np.int32))
+    data.polygons.foreach_set('use_smooth', np.ones(len(quads), bool))
+    data.update(calc_edges=True)
+    paint(data, colour, surface)
+    node = bpy.data.objects.new(name, data)
+    bpy.context.scene.collection.objects.link(node)
+    data.materials.append(material)
+    node.parent = parent
+    return data
+
+
+def paint(data, colour, surface):
+    """Set the two vertex attributes that the clay material reads."""
+    one = np.ones((len(colour), 1))
+    for name, values in (('colour', colour), ('surface', surface)):
+        attribute = data.attributes.new(name, 'FLOAT_COLOR', 'POINT')
+        attribute.data.foreach_set('color', np.hstack((values, one)).astype(np.float32).ravel())
 
 
 def add_leaves(leaves, parent, material):
     """Leaves as one mesh; their normals are the crown's, so that light falls on it as on a body."""
-    data = bpy.data.meshes.new('leaves')
-    data.from_pydata(leaves.vertices.tolist(), [], leaves.quads.tolist())
-    one = np.ones((len(leaves.vertices), 1))
     surface = np.tile((1.0, 0.0, 0.0), (len(leaves.vertices), 1))
-    for name, values in (('colour', leaves.colour), ('surface', surface)):
-        attribute = data.attributes.new(name, 'FLOAT_COLOR', 'POINT')
-        attribute.data.foreach_set('color', np.hstack((values, one)).astype(np.float32).ravel())
-    data.polygons.foreach_set('use_smooth', np.ones(len(leaves.quads), bool))
+    data = add_mesh('leaves', leaves.vertices, leaves.quads, leaves.colour, surface, parent, material)
     data.use_auto_smooth = True
     data.normals_split_custom_set_from_vertices(leaves.normals.tolist())
-    node = bpy.data.objects.new('leaves', data)
-    bpy.context.scene.collection.objects.link(node)
-    data.materials.append(material)
-    node.parent = parent

@@ -1,0 +1,55 @@
+"""Who stands where in the key picture: (x, y) on the land, yaw in degrees (0 east, 90 away from us)."""
+
+OFFICERS = (  # unit, pose, x, y, yaw
+    ('picard', 'idle', -2.0, -1.6, 346),
+    ('worf', 'idle', -3.6, -0.5, 318),
+    ('data', 'idle', -0.9, 1.3, 60),
+    ('crusher', 'idle', 2.75, -0.3, 200),
+    ('security', 'aim', 4.3, 2.4, 62),
+)
+WALKERS = (  # variant, person, x off the path, y, yaw off the way
+    ('column', 0, -0.28, 1.2, 0),
+    ('column', 5, 0.25, 0.9, 8),
+    ('column', 1, 0.3, 2.7, -4),
+    ('column', 2, -0.3, 3.8, 6),
+    ('column', 3, 0.32, 4.5, -8),
+    ('column-b', 0, -0.25, 5.9, 2),
+    ('column-b', 6, 0.3, 6.1, 0),
+    ('column-b', 2, 0.2, 7.4, 5),
+    ('column', 4, -0.35, 8.2, -5),
+    ('column-b', 1, 0.3, 9.2, 0),
+    ('column-c', 0, -0.2, 10.8, 0),
+    ('column-c', 5, 0.3, 11.1, 0),
+    ('column-b', 4, -0.1, 12.7, 0),
+    ('column-c', 2, 0.3, 14.6, 0),
+    ('column-c', 3, -0.2, 16.6, 0),
+    ('column-c', 4, 0.2, 18.8, 0),
+)
+PROBES = (  # unit, x, y, height, yaw, size
+    ('probe_hunter', 3.6, 4.8, 4.4, 240, 1.3),
+    ('probe_scout', 7.4, 8.4, 4.3, 222, 1.2),
+    ('probe_scout', -1.4, 14.0, 6.7, 282, 1.2),
+    ('probe_warden', 1.7, 17.0, 5.6, 258, 1.7),
+)
+PROPS = (  # name, x, y, yaw, size
+    ('prop/house/0', -7.2, 9.0, 0, 2.9),
+    ('prop/house/1', -10.6, 12.0, 10, 2.9),
+    ('prop/house/2', -5.2, 13.4, -8, 2.8),
+    ('prop/house/0', -12.8, 17.0, 24, 3.0),
+    ('prop/house/1', -8.0, 18.0, -14, 2.8),
+    ('prop/tree/leafy/0', -6.2, 3.2, 0, 3.3),
+    ('prop/tree/leafy/1', 7.4, 6.0, 0, 3.2),
+    ('prop/tree/poplar/1', -9.4, 6.6, 0, 3.3),
+    ('prop/tree/poplar/0', -3.4, 15.8, 0, 3.3),
+    ('prop/tree/poplar/1', 10.6, 12.6, 0, 3.4),
+    ('prop/tree/leafy/0', 13.4, 11.0, 0, 3.4),
+    ('prop/tree/leafy/1', -14.6, 10.0, 0, 3.4),
+    ('prop/tree/leafy/0', 9.0, 20.0, 0, 3.4),
+    ('prop/tree/poplar/0', -15.6, 20.0, 0, 3.6),
+    ('prop/rock/1', 4.9, -2.9, 30, 1.5),
+    ('prop/rock/0', -5.2, -2.4, 0, 1.4),
+    ('prop/brush/0', 5.9, 0.6, 0, 1.6),
+    ('prop/brush/1', -4.9, 0.2, 0, 1.7),
+    ('prop/cave/0', 5.8, 27.5, 0, 4.2),
+    ('prop/flag/0', 2.6, 10.6, 0, 1.9),
+)
