@@ -70,7 +70,8 @@ export const issueFault = (file: string, issue: BaseIssue<unknown>): ContentFaul
   if (issue.type === 'strict_object' && keys.length > 0 && issue.expected === 'never') {
     return fault(file, joinPath(keys.slice(0, -1)), 'no other key', `"${shown(String(last))}"`)
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined' && isKeyIssue(issue)) {
+  const isOfObject = issue.type === 'strict_object' || issue.type === 'object'
+  if (isOfObject && issue.received === 'undefined' && isKeyIssue(issue)) {
     return fault(file, joinPath(keys.slice(0, -1)), `the key ${issue.expected}`, 'none')
   }
   return fault(file, joinPath(keys), issue.message, describe(issue.input))
