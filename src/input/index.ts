@@ -1,3 +1,4 @@
+export { actionBar, otherSetting } from './actionBar'
 export { type Arrow, movedCursor } from './cursor'
 export { actionIndexOf, intentOf, KEY_MAP, type KeyBinding, type KeyIntent } from './keyMap'
 export {
@@ -16,6 +17,7 @@ export {
   press,
   type Step,
   selected,
+  switchAction,
   toggleGuided,
   unitOf,
 } from './mode'

@@ -11,6 +11,9 @@ export type KeyIntent =
   | 'action4'
   | 'action5'
   | 'action6'
+  | 'action7'
+  | 'action8'
+  | 'action9'
   | 'undo'
   | 'redo'
   | 'skip'
@@ -59,6 +62,9 @@ export const KEY_MAP: readonly KeyBinding[] = [
   plain('4', 'action4'),
   plain('5', 'action5'),
   plain('6', 'action6'),
+  plain('7', 'action7'),
+  plain('8', 'action8'),
+  plain('9', 'action9'),
   control('z', 'undo'),
   control('y', 'redo'),
   plain(' ', 'skip'),

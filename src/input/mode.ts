@@ -173,6 +173,11 @@ export function chooseAction(mode: Mode, index: number, facts: Facts): Step {
   return stay({ kind: 'targeting', unit, guided, action: index, choice })
 }
 
+/** Another action at the same target: the other setting of a weapon. */
+export function switchAction(mode: Mode, index: number): Mode {
+  return mode.kind === 'targeting' ? { ...mode, action: index } : mode
+}
+
 /** Tab while aiming: the next of the targets. */
 export function nextTarget(mode: Mode, step: 1 | -1, facts: Facts): Mode {
   const offer = offerOf(mode, facts)

@@ -4,21 +4,21 @@
  * the planner runs in this thread. Knows neither views nor commands, only how to carry them.
  */
 
-export interface PlannerQuestion<View> {
+export interface PlannerQuestion<View, Level> {
   readonly view: View
   readonly plannerSeed: string
-  readonly level: string
+  readonly level: Level
 }
 
 /** To the worker: first the content, then questions. */
-export type ToPlanner<Content, View> =
+export type ToPlanner<Content, View, Level> =
   | { readonly kind: 'content'; readonly content: Content }
   | {
       readonly kind: 'ask'
       readonly requestId: number
       /** Of the state that was asked about: it comes back with the answer. */
       readonly mark: string
-      readonly question: PlannerQuestion<View>
+      readonly question: PlannerQuestion<View, Level>
     }
 
 export interface FromPlanner<Command> {
@@ -27,31 +27,31 @@ export interface FromPlanner<Command> {
   readonly command: Command
 }
 
-export interface PlannerClient<View, Command> {
+export interface PlannerClient<View, Level, Command> {
   /** The planner's command, or null when the question was dropped by `forget` or a newer one. */
-  ask(question: PlannerQuestion<View>, mark: string): Promise<Command | null>
+  ask(question: PlannerQuestion<View, Level>, mark: string): Promise<Command | null>
   /** Drops the open question: after an undo, or when the battle is left. */
   forget(): void
   close(): void
 }
 
-export interface PlannerParts<Content, View, Command> {
+export interface PlannerParts<Content, View, Level, Command> {
   readonly content: Content
   /** Starts a worker; throws where workers are not to be had. */
   spawn(): Worker
   /** The planner in this thread. */
-  think(content: Content, question: PlannerQuestion<View>): Command
+  think(content: Content, question: PlannerQuestion<View, Level>): Command
 }
 
 const WORKERS_AT_MOST = 2
 
-export function createPlannerClient<Content, View, Command>(
-  parts: PlannerParts<Content, View, Command>,
-): PlannerClient<View, Command> {
+export function createPlannerClient<Content, View, Level, Command>(
+  parts: PlannerParts<Content, View, Level, Command>,
+): PlannerClient<View, Level, Command> {
   interface Open {
     readonly requestId: number
     readonly mark: string
-    readonly question: PlannerQuestion<View>
+    readonly question: PlannerQuestion<View, Level>
     readonly resolve: (command: Command | null) => void
     readonly reject: (error: unknown) => void
   }
@@ -65,7 +65,7 @@ export function createPlannerClient<Content, View, Command>(
     open = null
     if (asked !== null) use(asked)
   }
-  const post = (message: ToPlanner<Content, View>) => worker?.postMessage(message)
+  const post = (message: ToPlanner<Content, View, Level>) => worker?.postMessage(message)
   const thinkHere = () =>
     settle((asked) => {
       try {

@@ -1,9 +1,10 @@
 /**
- * Every sentence a player reads, by key. `en.json` gives the keys their type; content adds its own
- * sentences (missions), whose keys are made of ids and looked up with `textFor`.
+ * Every sentence a player reads, by key. `en.json` gives the keys their type; missions bring their
+ * own, whose keys are made of ids and looked up with `textFor`.
  */
 import { createInstance } from 'i18next'
 import en from './en.json'
+import missions from './missions.en.json'
 
 type StoredKey = keyof typeof en
 
@@ -25,7 +26,7 @@ language.init({
   nsSeparator: false,
   // Whoever shows a sentence shows it as text: nothing here becomes markup.
   interpolation: { escapeValue: false },
-  resources: { en: { translation: en } },
+  resources: { en: { translation: { ...en, ...missions } } },
 })
 
 /** The sentence of a key. A parameter `count` chooses between singular and plural. */
@@ -41,20 +42,4 @@ export function textFor(key: string, params: TextParams = {}): string {
 /** Whether there is a sentence for a key made of an id. */
 export function hasText(key: string): boolean {
   return language.exists(key, { count: 1 })
-}
-
-/** Adds sentences of content, `{ 'mission.insurrection.name': '…' }`; nested objects join with dots. */
-export function addTexts(sentences: object): void {
-  language.addResources('en', 'translation', flat(sentences, ''))
-}
-
-function flat(node: object, prefix: string): Record<string, string> {
-  return Object.assign(
-    {},
-    ...Object.entries(node).map(([key, value]) =>
-      typeof value === 'object' && value !== null
-        ? flat(value, `${prefix}${key}.`)
-        : { [prefix + key]: String(value) },
-    ),
-  )
 }

@@ -3,7 +3,9 @@ import type { IconName } from '../icons'
 import { Icon } from './Icon'
 
 interface ButtonProps {
-  readonly onPress: () => void
+  /** Absent on a button that submits its form. */
+  readonly onPress?: () => void
+  readonly isSubmit?: boolean
   readonly children: ComponentChildren
   /** Shown in the head, before the ring gap: a key or an icon. */
   readonly keyName?: string
@@ -13,13 +15,18 @@ interface ButtonProps {
   readonly isBig?: boolean
 }
 
-export function Button({ onPress, children, keyName, icon, kind, isBig }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { onPress, isSubmit, children, keyName, icon, kind, isBig } = props
   const classes = ['button']
   if (kind === 'go') classes.push('button--go')
   if (kind === 'quiet') classes.push('button--quiet')
   if (isBig) classes.push('button--big')
   return (
-    <button type="button" class={classes.join(' ')} onClick={onPress}>
+    <button
+      type={isSubmit === true ? 'submit' : 'button'}
+      class={classes.join(' ')}
+      onClick={() => onPress?.()}
+    >
       {keyName !== undefined && (
         <span aria-hidden="true">
           <kbd>{keyName}</kbd>

@@ -1,0 +1,102 @@
+import type { GroundView, Unit } from '../../battle'
+import { guidedOf, unitOf } from '../../input'
+import { text } from '../../text'
+import { useSession } from '../context'
+import { Icon } from '../parts/Icon'
+import { Calm, Houses } from '../parts/Marks'
+import { Cap } from '../parts/Panel'
+import { householdCount } from '../session/naming'
+
+/** The villagers: who is with each column, how calm it is, and whether it walks by itself. */
+export function Columns() {
+  const session = useSession()
+  const view = session.view.value.fronts[0].view
+  const isPlanting = session.mode.value.kind === 'planting'
+  const columns = view.units.filter((unit) => unit.column !== null && unit.side === view.side)
+  if (columns.length === 0) return null
+  return (
+    <section class="panel columns" aria-label={text('battle.columns')}>
+      <Cap
+        title={text('battle.columns')}
+        aside={
+          <button
+            type="button"
+            class={isPlanting ? 'label amber' : 'label'}
+            aria-pressed={isPlanting}
+            onClick={session.plantFlag}
+          >
+            {text('battle.flag')}
+          </button>
+        }
+      />
+      <ul>
+        {columns.map((column) => (
+          <ColumnRow key={column.id} column={column} view={view} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Households of a column that are tagged, a bit each. */
+function taggedHouseholds(view: GroundView, unit: Unit): number {
+  return view.tags
+    .filter((tag) => tag.unit === unit.id && tag.household !== null)
+    .reduce((bits, tag) => bits | (1 << (tag.household ?? 0)), 0)
+}
+
+function ColumnRow({ column: unit, view }: { column: Unit; view: GroundView }) {
+  const session = useSession()
+  const { column } = unit
+  if (column === null) return null
+  const name = session.naming.unit(unit.id)
+  const tagged = taggedHouseholds(view, unit)
+  const count = householdCount(unit)
+  const classes = ['column-row']
+  if (tagged !== 0) classes.push('column-row--tagged')
+  if (unit.status !== 'active') classes.push('column-row--out')
+  if (guidedOf(session.mode.value).includes(unit.id)) classes.push('column-row--guided')
+  const isRally = column.order === 'rally'
+  return (
+    <li>
+      <button
+        type="button"
+        class={classes.join(' ')}
+        aria-current={unitOf(session.mode.value) === unit.id}
+        aria-label={text('battle.columnAria', { column: name, count, calm: column.calm })}
+        onClick={() => {
+          session.select(unit.id)
+          if (unit.hex >= 0) session.centre(unit.hex)
+        }}
+      >
+        <span>{name}</span>
+        <Houses present={column.households} tagged={tagged} />
+        {unit.status === 'active' ? (
+          <Calm calm={column.calm} />
+        ) : (
+          <span class={unit.status === 'safe' ? 'label ice' : 'label ember'}>
+            {text(unit.status === 'safe' ? 'battle.column.safe' : 'battle.column.held')}
+          </span>
+        )}
+      </button>
+      {unit.status === 'active' && (
+        <button
+          type="button"
+          class="column-order label"
+          aria-pressed={isRally}
+          aria-label={text('battle.rallyAria', { column: name })}
+          onClick={() =>
+            session.give({
+              type: 'orderColumn',
+              front: 0,
+              unit: unit.id,
+              order: isRally ? 'hold' : 'rally',
+            })
+          }
+        >
+          {column.hasMoved ? <Icon name="check" /> : text(isRally ? 'battle.rally' : 'battle.hold')}
+        </button>
+      )}
+    </li>
+  )
+}

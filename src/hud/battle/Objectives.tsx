@@ -1,0 +1,94 @@
+import type { Mission, Objective, Test } from '../../battle'
+import { hasText, text, textFor } from '../../text'
+import { useSession } from '../context'
+import type { IconName } from '../icons'
+import { Icon } from '../parts/Icon'
+import { Cap } from '../parts/Panel'
+
+/** What is to be reached, how far it is, and what would lose the battle. */
+export function Objectives() {
+  const { match, view } = useSession()
+  const { mission } = match
+  const countOf = (id: string) => view.value.objectives.find((one) => one.id === id) ?? null
+  return (
+    <section class="panel objectives" aria-label={text('battle.objectives')}>
+      <Cap title={textFor(`mission.${mission.id}.name`)} aside={<kbd>O</kbd>} />
+      {mission.objectives
+        .filter((objective) => objective.side === 'blue')
+        .map((objective) => (
+          <Goal
+            key={objective.id}
+            mission={mission}
+            objective={objective}
+            value={countOf(objective.id)?.value ?? 0}
+            isMet={countOf(objective.id)?.isMet === true}
+          />
+        ))}
+      <Losses mission={mission} countOf={(id) => countOf(id)?.value ?? null} />
+    </section>
+  )
+}
+
+interface GoalProps {
+  readonly mission: Mission
+  readonly objective: Objective
+  readonly value: number
+  readonly isMet: boolean
+}
+
+function Goal({ mission, objective, value, isMet }: GoalProps) {
+  const { kind, test, id } = objective
+  const target = test.atLeast ?? test.atMost ?? 0
+  const icon: IconName =
+    kind === 'optional' ? 'diamond' : kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
+  return (
+    <div class={kind === 'optional' ? 'goal goal--optional' : 'goal'}>
+      <Icon name={isMet && kind !== 'avoid' ? 'check' : icon} />
+      <span class={kind === 'optional' ? 'dim' : ''}>
+        {textFor(`mission.${mission.id}.objective.${id}`)}
+      </span>
+      <span class={kind === 'avoid' && !isMet ? 'number ember' : 'number'}>
+        {value}
+        <span class="faint">/{target}</span>
+      </span>
+      {kind === 'required' && (
+        <span class="bar" aria-hidden="true">
+          <i style={{ width: `${Math.min(100, (100 * value) / Math.max(1, target))}%` }} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+interface LossesProps {
+  readonly mission: Mission
+  readonly countOf: (objective: string) => number | null
+}
+
+/** The tests that lose the battle, each with its count where an objective tells it. */
+function Losses({ mission, countOf }: LossesProps) {
+  return (
+    <>
+      {mission.endings.lost.map((ending) => {
+        const twin = mission.objectives.find((one) => one.test.measure === ending.measure)
+        const now = twin === undefined ? null : countOf(twin.id)
+        return (
+          <p class="loses" key={ending.id}>
+            <Icon name="chained-heart" />
+            <span>
+              {text('battle.lostIf', { what: lossText(ending) })}{' '}
+              {now !== null && text('battle.now', { value: now })}
+            </span>
+          </p>
+        )
+      })}
+    </>
+  )
+}
+
+/** What a losing test counts, in words. */
+export function lossText(test: Test): string {
+  const key = `loss.${test.measure}`
+  const count = test.atLeast ?? test.atMost ?? 0
+  return hasText(key) ? textFor(key, { count }) : `${test.measure} ${count}`
+}

@@ -1,0 +1,79 @@
+import { effect } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { text } from '../../text'
+import { usePorts, useSession } from '../context'
+import type { Insets, StagePort } from '../session/ports'
+import { useSettings } from '../settings'
+
+/** The board's picture: opened when the battle appears, fed with overlays, closed with it. */
+export function StageHost({ onMissing }: { onMissing: () => void }) {
+  const session = useSession()
+  const ports = usePorts()
+  const { settings } = useSettings()
+  const host = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (host.current === null) return
+    let stage: StagePort | null = null
+    let isGone = false
+    let stop = () => {}
+    const request = {
+      host: host.current,
+      match: session.match,
+      view: session.view.value,
+      front: 0,
+      settings: settings.value,
+      events: {
+        shown: session.shown,
+        hover: session.hover,
+        click: session.press,
+        secondary: session.cancel,
+      },
+    }
+    ports.openStage(request).then((opened) => {
+      if (isGone) {
+        opened?.destroy()
+        return
+      }
+      stage = opened
+      session.attachStage(opened)
+      if (opened === null) onMissing()
+      const stopOverlays = effect(() => stage?.setOverlays(session.overlays.value))
+      const stopSettings = effect(() => stage?.applySettings(settings.value))
+      const stopInsets = followPanels((insets) => stage?.setInsets(insets))
+      stop = () => {
+        stopOverlays()
+        stopSettings()
+        stopInsets()
+      }
+    })
+    return () => {
+      isGone = true
+      stop()
+      session.attachStage(null)
+      stage?.destroy()
+    }
+  }, [session])
+
+  return <div ref={host} class="stage__board" role="img" aria-label={text('battle.board')} />
+}
+
+/** Tells what the panels at the edges cover, now and whenever the window changes. */
+function followPanels(tell: (insets: Insets) => void): () => void {
+  const measure = () => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+    const top = box('.top')?.bottom ?? 0
+    const left = box('.hud__left')
+    const right = box('.hud__right')
+    const isBeside = left !== undefined && left.width < innerWidth / 2
+    tell({
+      top,
+      left: isBeside ? left.right : 0,
+      right: isBeside && right !== undefined ? innerWidth - right.left : 0,
+      bottom: 0,
+    })
+  }
+  measure()
+  addEventListener('resize', measure)
+  return () => removeEventListener('resize', measure)
+}

@@ -1,0 +1,125 @@
+import type { GroundContent } from '../../battle'
+import { text, textFor } from '../../text'
+import { usePorts, useSession } from '../context'
+import { IconButton } from '../parts/Button'
+import { countUp } from '../parts/Marks'
+
+/** Round and par, phase, the search with what the pending order would add to it. */
+export function TopBar({ onMenu }: { onMenu: () => void }) {
+  const session = useSession()
+  const { showsThreats } = session
+  return (
+    <header class="panel top">
+      <IconButton icon="menu" label={text('common.menu')} onPress={onMenu} />
+      <Rounds />
+      <span class="top__line only-wide" />
+      <Phase />
+      <span class="top__line only-wide" />
+      <Search />
+      <IconButton
+        icon="eye"
+        label={`${text('battle.threats')} (V)`}
+        isPressed={showsThreats.value}
+        onPress={session.toggleThreats}
+      />
+    </header>
+  )
+}
+
+function Rounds() {
+  const { match, view } = useSession()
+  const { round } = view.value
+  const { rounds, par } = match.mission
+  const kindOf = (one: number) => {
+    const kind = one < round ? 'past' : one === round ? 'now' : ''
+    return one === par ? `${kind} par` : kind
+  }
+  return (
+    <div class="top__block">
+      <span class="label">
+        <span class="number">{text('battle.round', { round })}</span>{' '}
+        <span class="dim only-wide">{text('battle.of', { rounds, par })}</span>
+      </span>
+      <span class="rounds" role="img" aria-label={text('battle.roundAria', { round, rounds, par })}>
+        {countUp(rounds).map((index) => (
+          <i key={index} class={kindOf(index + 1)} />
+        ))}
+      </span>
+    </div>
+  )
+}
+
+function Phase() {
+  const { isEnemyPhase } = useSession()
+  const isEnemy = isEnemyPhase.value
+  const current = (is: boolean) => (is ? ({ 'aria-current': 'step' } as const) : {})
+  return (
+    <div
+      class={isEnemy ? 'phase phase--enemy label' : 'phase label'}
+      role="group"
+      aria-label={text('battle.phase')}
+    >
+      <span {...current(!isEnemy)}>{text('battle.phase.blue')}</span>
+      <span {...current(isEnemy)}>{text('battle.phase.red')}</span>
+      <span>{text('battle.phase.environment')}</span>
+    </div>
+  )
+}
+
+/** What a search level does, in words. */
+export function effectText(numbers: GroundContent['numbers'], level: number): string {
+  const effect = numbers.searchEffects[level - 1]
+  if (effect === undefined) return text('battle.search.top')
+  if (effect.kind !== 'probes') return text(`effect.${effect.kind}`)
+  const unit = textFor(`unit.${effect.unit}.name`).toLowerCase()
+  return text('effect.probes', { count: effect.count, unit })
+}
+
+function Search() {
+  const { view, forecast } = useSession()
+  const { numbers } = usePorts().library.content
+  const { ticks } = view.value.fronts[0].view.search
+  const perLevel = numbers.ticksPerLevel
+  const levels = numbers.searchEffects.length
+  const level = Math.floor(ticks / perLevel)
+  const added = forecast.value?.ticks ?? 0
+  const reached = Math.floor((ticks + added) / perLevel)
+  const next = effectText(numbers, level + 1)
+  const words = text('battle.search.aria', { level, ticks, total: levels * perLevel, next })
+  const kindOf = (tick: number) => (tick < ticks ? 'full' : tick < ticks + added ? 'maybe' : '')
+  return (
+    <div class="search">
+      <div class="search__words label">
+        <span>
+          <span class="ember">{text('battle.search', { level })}</span>
+          <span class="dim only-wide">
+            {' · '}
+            {level < levels && text('battle.search.next', { level: level + 1 })} <b>{next}</b>
+          </span>
+        </span>
+        {added > 0 && (
+          <span class="amber">
+            {reached > level
+              ? text('battle.search.reaches', { ticks: added, level: reached })
+              : text('battle.search.adds', { ticks: added })}
+          </span>
+        )}
+      </div>
+      <div
+        class="meter"
+        role="img"
+        aria-label={
+          added > 0 ? `${words} ${text('battle.search.ariaAdds', { count: added })}` : words
+        }
+      >
+        {countUp(levels).map((group) => (
+          <span key={group}>
+            {countUp(perLevel).map((index) => (
+              <i key={index} class={kindOf(group * perLevel + index)} />
+            ))}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { idleUnits } from '../../input'
+import { text } from '../../text'
+import { useSession } from '../context'
+import { IconButton } from '../parts/Button'
+import { MiniMap } from './MiniMap'
+
+/** The map, undo, redo, rewind, and the end of the turn with the count of those still idle. */
+export function TurnPanel({ onRewind }: { onRewind: () => void }) {
+  const session = useSession()
+  const { match } = session
+  const idle = idleUnits(session.view.value.fronts[0].view).length
+  const canOrder = session.canOrder.value
+  const left = match.rewindsLeft()
+  const rewinds =
+    left === null ? text('battle.rewindsFree') : text('battle.rewindsLeft', { count: left })
+  const isReady = canOrder && idle === 0 && session.mode.value.kind !== 'targeting'
+  return (
+    <div class="turn" role="group" aria-label={text('battle.map')}>
+      <MiniMap />
+      <div class="turn__buttons">
+        <IconButton
+          icon="undo"
+          label={`${text('battle.undo')} (Ctrl Z)`}
+          isDisabled={!session.canUndo.value}
+          onPress={session.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={`${text('battle.redo')} (Ctrl Y)`}
+          isDisabled={!session.canRedo.value}
+          onPress={session.redo}
+        />
+        <IconButton
+          icon="rewind"
+          label={text('battle.rewindAria', { left: rewinds })}
+          isDisabled={!canOrder || match.rewindable().length === 0 || left === 0}
+          onPress={onRewind}
+        />
+        <button
+          type="button"
+          class={isReady ? 'end-turn end-turn--ready' : 'end-turn'}
+          aria-disabled={!canOrder}
+          title="Ctrl ⏎"
+          onClick={() => {
+            if (canOrder) session.endTurn()
+          }}
+        >
+          <span>{text('battle.endTurn')}</span>
+          <span>{idle > 0 ? text('battle.idle', { count: idle }) : <kbd>⌃⏎</kbd>}</span>
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ActionOffer, GroundCommand } from '../../battle'
+import { text, textFor } from '../../text'
+import type { BattleSession } from '../session/battleSession'
+import { capital } from '../session/naming'
+import { actionName } from './actionLook'
+
+interface OrderWords {
+  readonly title: string
+  /** Whom it is aimed at. */
+  readonly aside: string
+  /** On the button that gives it. */
+  readonly verb: string
+}
+
+/** How an order, or an action not yet aimed, is headed. */
+export function offerTitle(order: GroundCommand | ActionOffer, session: BattleSession): OrderWords {
+  if ('needs' in order) return { title: actionName(order), aside: '', verb: '' }
+  const title = orderName(order, session)
+  const isFree = order.type === 'plantFlag' || order.type === 'orderColumn'
+  const ap = isFree ? 0 : 1
+  return {
+    title,
+    aside: capital(targetName(order, session)),
+    verb: isFree
+      ? text('action.verb.free', { action: title })
+      : text('action.verb.do', { action: title, ap }),
+  }
+}
+
+function orderName(order: GroundCommand, session: BattleSession): string {
+  switch (order.type) {
+    case 'moveUnit':
+      return text('action.move')
+    case 'attack': {
+      const isMelee = session.match.field.worlds[0].content.weapons.get(order.weapon)?.isMelee
+      return text(
+        order.heavy ? 'action.heavy' : isMelee === true ? 'action.melee' : 'action.attack',
+      )
+    }
+    case 'useAbility':
+      return textFor(`ability.${order.ability}`)
+    case 'plantFlag':
+      return text('action.flag')
+    case 'overwatch':
+    case 'pullTag':
+    case 'revive':
+    case 'placeInhibitor':
+    case 'liftInhibitor':
+    case 'blowCharge':
+      return text(`action.${order.type}`)
+    case 'orderColumn':
+    case 'plotPath':
+    case 'endTurn':
+      return ''
+  }
+}
+
+function targetName(order: GroundCommand, session: BattleSession): string {
+  const { view } = session.view.value.fronts[0]
+  switch (order.type) {
+    case 'attack':
+    case 'revive':
+      return session.naming.unit(order.target)
+    case 'useAbility':
+      return order.target === null ? '' : session.naming.unit(order.target)
+    case 'pullTag': {
+      const tag = view.tags.find((one) => one.id === order.tag)
+      return tag === undefined ? '' : session.naming.tagged(tag)
+    }
+    case 'moveUnit':
+      return text('forecast.steps', { count: order.path.length })
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,152 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo } from 'preact/hooks'
+import { SPEEDS } from '../../platform/settings'
+import { text, textFor } from '../../text'
+import { Columns } from '../battle/Columns'
+import { LogDrawer, LogLine } from '../battle/Log'
+import { Objectives } from '../battle/Objectives'
+import { StageHost } from '../battle/StageHost'
+import { TopBar } from '../battle/TopBar'
+import { SessionContext, usePorts } from '../context'
+import { Button, IconButton } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { Cap } from '../parts/Panel'
+import type { LoadedReplay } from '../replayFile'
+import { createReplayPlayer, type ReplayPlayer } from '../session/replayPlayer'
+import { useSettings } from '../settings'
+
+/** A battle watched like a film: play, pause, step by step. */
+export function ReplayScreen({ replay, onLeave }: { replay: LoadedReplay; onLeave: () => void }) {
+  const ports = usePorts()
+  const player = useMemo(() => createReplayPlayer(ports, replay), [ports, replay])
+  const isLogOpen = useSignal(false)
+  useEffect(() => player.session.close, [player])
+  useReplayKeys(player, onLeave)
+  const toggleLog = () => {
+    isLogOpen.value = !isLogOpen.value
+  }
+  return (
+    <SessionContext.Provider value={player.session}>
+      <main class="stage">
+        <h1 class="unseen">{text('replay.title')}</h1>
+        <StageHost onMissing={() => {}} />
+        <div class="stage__scrim" />
+        <div class="hud">
+          <TopBar onMenu={onLeave} />
+          <div class="hud__left">
+            <Objectives />
+            <Columns />
+          </div>
+          <div class="hud__middle">
+            <div class="hud__space" />
+            <LogLine onOpen={toggleLog} />
+            <Transport player={player} replay={replay} onLeave={onLeave} />
+          </div>
+          <div class="hud__right" />
+          {isLogOpen.value && <LogDrawer onClose={toggleLog} />}
+        </div>
+      </main>
+    </SessionContext.Provider>
+  )
+}
+
+function useReplayKeys(player: ReplayPlayer, onLeave: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement) return
+      const acts: Record<string, (() => void) | undefined> = {
+        ' ': player.togglePlay,
+        '.': player.step,
+        ',': player.stepBack,
+        Escape: onLeave,
+      }
+      const act = acts[event.key]
+      if (act === undefined) return
+      event.preventDefault()
+      act()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [player, onLeave])
+}
+
+interface TransportProps {
+  readonly player: ReplayPlayer
+  readonly replay: LoadedReplay
+  readonly onLeave: () => void
+}
+
+function Transport({ player, replay, onLeave }: TransportProps) {
+  const { match } = replay
+  const count = replay.commands.length
+  const index = player.index.value
+  const { round } = player.session.view.value
+  return (
+    <section class="panel transport" aria-label={text('replay.title')}>
+      <Cap
+        title={text('replay.about', {
+          mission: textFor(`mission.${match.mission.id}.name`),
+          seed: match.seed,
+          difficulty: text(`difficulty.${match.setup.difficulty}`),
+        })}
+        aside={
+          <span class="verdict">
+            <Icon name="check" />
+            {text('debrief.verified')}
+          </span>
+        }
+      />
+      <input
+        type="range"
+        min="0"
+        max={count}
+        value={index}
+        aria-label={text('replay.timeline')}
+        onChange={(event) => player.seek(Number(event.currentTarget.value))}
+      />
+      <div class="transport__buttons">
+        <IconButton icon="rewind" label={text('replay.start')} onPress={() => player.seek(0)} />
+        <IconButton
+          icon="step"
+          isFlipped
+          label={`${text('replay.stepBack')} (,)`}
+          onPress={player.stepBack}
+        />
+        <button
+          type="button"
+          class="icon-button play"
+          aria-label={text(player.isPlaying.value ? 'replay.pause' : 'replay.play')}
+          onClick={player.togglePlay}
+        >
+          <Icon name={player.isPlaying.value ? 'pause' : 'play'} />
+        </button>
+        <IconButton icon="step" label={`${text('replay.step')} (.)`} onPress={player.step} />
+        <Speeds />
+        <span class="label dim grow" aria-live="polite">
+          {text('replay.position', { index, count, round })}
+        </span>
+        <Button kind="quiet" onPress={onLeave}>
+          {text('replay.leave')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Speeds() {
+  const { settings, change } = useSettings()
+  return (
+    <div class="segments" role="group" aria-label={text('settings.speed')}>
+      {SPEEDS.map((speed) => (
+        <button
+          type="button"
+          key={speed}
+          aria-pressed={settings.value.speed === speed}
+          onClick={() => change({ speed })}
+        >
+          {text(speed === 0 ? 'settings.speed.instant' : (`settings.speed.${speed}` as const))}
+        </button>
+      ))}
+    </div>
+  )
+}

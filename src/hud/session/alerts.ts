@@ -1,0 +1,97 @@
+/** What hurts next, worst first: what locks or beams in the coming phase, what lands, who may be lost. */
+import type { GroundView } from '../../battle'
+import { text } from '../../text'
+import { capital, type Naming } from './naming'
+
+export interface BattleAlert {
+  /** Stable while the threat lasts. */
+  readonly id: string
+  readonly title: string
+  /** What answers it. */
+  readonly answer: string
+  readonly hex: number
+  readonly kind: 'tag' | 'arrival' | 'bombs' | 'down' | 'flight'
+  readonly tone: 'ember' | 'amber'
+}
+
+export function alertsOf(view: GroundView, round: number, naming: Naming): readonly BattleAlert[] {
+  return [
+    ...tagAlerts(view, naming, 'lock'),
+    ...downAlerts(view, naming),
+    ...tagAlerts(view, naming, 'aim'),
+    ...arrivalAlerts(view, round),
+    ...flightAlerts(view, naming),
+  ]
+}
+
+function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): BattleAlert[] {
+  return view.tags
+    .filter((tag) => tag.stage === stage)
+    .flatMap((tag) => {
+      const hex = view.units.find((unit) => unit.id === tag.unit)?.hex ?? -1
+      if (hex < 0) return []
+      const who = capital(naming.tagged(tag))
+      return {
+        id: `tag${tag.id}${stage}`,
+        title: text(stage === 'lock' ? 'alert.beams' : 'alert.locks', { who }),
+        answer: text(`alert.answer.${stage}`, { probe: naming.unit(tag.probe) }),
+        hex,
+        kind: 'tag',
+        tone: stage === 'lock' ? 'ember' : 'amber',
+      } as const
+    })
+}
+
+function downAlerts(view: GroundView, naming: Naming): BattleAlert[] {
+  return view.units
+    .filter((unit) => unit.side === view.side && unit.status === 'down')
+    .map((unit) => ({
+      id: `down${unit.id}`,
+      title: text('alert.down', { who: naming.unit(unit.id) }),
+      answer: text('alert.downAnswer'),
+      hex: unit.hex,
+      kind: 'down',
+      tone: 'ember',
+    }))
+}
+
+function arrivalAlerts(view: GroundView, round: number): BattleAlert[] {
+  const when = (at: number) => text('alert.lands.when', { count: Math.max(0, at - round) })
+  return [
+    ...view.arrivals.map(
+      ({ kind, hex, round: at }): BattleAlert => ({
+        id: `arrival${kind}${hex}`,
+        title: text(kind === 'squad' ? 'alert.lands' : 'alert.probeComes'),
+        answer: when(at),
+        hex,
+        kind: 'arrival',
+        tone: 'amber',
+      }),
+    ),
+    ...view.bombardments
+      .filter(({ hexes }) => hexes.length > 0)
+      .map(
+        ({ hexes, round: at }): BattleAlert => ({
+          id: `bombs${hexes[0]}`,
+          title: text('alert.bombs'),
+          answer: when(at),
+          hex: hexes[0],
+          kind: 'bombs',
+          tone: 'amber',
+        }),
+      ),
+  ]
+}
+
+function flightAlerts(view: GroundView, naming: Naming): BattleAlert[] {
+  return view.units
+    .filter((unit) => unit.column !== null && unit.status === 'active' && unit.column.calm === 1)
+    .map((unit) => ({
+      id: `flight${unit.id}`,
+      title: text('alert.flees', { who: naming.unit(unit.id) }),
+      answer: text('alert.fleesAnswer'),
+      hex: unit.hex,
+      kind: 'flight',
+      tone: 'amber',
+    }))
+}

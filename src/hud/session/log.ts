@@ -1,0 +1,236 @@
+/** The battle in words: one line for each event worth telling, with the place it happened. */
+import type { BattleEvent, GroundBattleView, GroundEvent, GroundView, UnitId } from '../../battle'
+import { text, textFor } from '../../text'
+import { capital, type Naming } from './naming'
+
+export interface LogLine {
+  readonly round: number
+  readonly text: string
+  /** Where to look; null = nowhere. */
+  readonly hex: number | null
+  readonly tone: 'plain' | 'ice' | 'amber' | 'ember'
+  /** Commands given when it happened: an undo takes back the lines beyond. */
+  readonly commands: number
+  /** Somebody was lost: it is told again in the debrief. */
+  readonly isLoss: boolean
+}
+
+type Told = Pick<LogLine, 'text' | 'tone'> & {
+  readonly hex?: number | null
+  readonly isLoss?: true
+}
+type AnySeen = GroundEvent | BattleEvent
+
+interface Scene {
+  readonly naming: Naming
+  readonly before: GroundView
+  readonly after: GroundView
+}
+
+/** The line for an event as its side saw it; null for what needs no words. */
+export function lineOf(
+  event: AnySeen,
+  before: GroundBattleView,
+  after: GroundBattleView,
+  front: number,
+  naming: Naming,
+  commands: number,
+): LogLine | null {
+  const scene: Scene = {
+    naming,
+    before: before.fronts[front].view,
+    after: after.fronts[front].view,
+  }
+  const told = tell(event, scene)
+  if (told === null) return null
+  return {
+    round: after.round,
+    text: capital(told.text),
+    hex: told.hex ?? null,
+    tone: told.tone,
+    commands,
+    isLoss: told.isLoss === true,
+  }
+}
+
+function hexOf(scene: Scene, id: UnitId): number | null {
+  for (const view of [scene.after, scene.before]) {
+    const hex = view.units.find((unit) => unit.id === id)?.hex ?? -1
+    if (hex >= 0) return hex
+  }
+  return null
+}
+
+function tagOf(scene: Scene, id: number) {
+  return (
+    scene.before.tags.find((tag) => tag.id === id) ??
+    scene.after.tags.find((tag) => tag.id === id) ??
+    null
+  )
+}
+
+const plain = (sentence: string, hex: number | null = null): Told => ({
+  text: sentence,
+  tone: 'plain',
+  hex,
+})
+const ice = (sentence: string, hex: number | null = null): Told => ({
+  text: sentence,
+  tone: 'ice',
+  hex,
+})
+const amber = (sentence: string, hex: number | null = null): Told => ({
+  text: sentence,
+  tone: 'amber',
+  hex,
+})
+const ember = (sentence: string, hex: number | null = null): Told => ({
+  text: sentence,
+  tone: 'ember',
+  hex,
+})
+
+function tell(event: AnySeen, scene: Scene): Told | null {
+  const name = (id: UnitId) => scene.naming.unit(id)
+  const where = (id: UnitId) => hexOf(scene, id)
+  switch (event.type) {
+    case 'unitNoticed': {
+      const params = { probe: name(event.probe), unit: name(event.unit) }
+      return event.watched
+        ? ember(text('log.unitNoticed.watched', params), event.hex)
+        : amber(text('log.unitNoticed', params), event.hex)
+    }
+    case 'pathDrawn':
+      return event.purpose === 'patrol' || event.purpose === 'plotted'
+        ? null
+        : amber(
+            text(`log.pathDrawn.${event.purpose}`, { unit: name(event.unit) }),
+            where(event.unit),
+          )
+    case 'tagAimed': {
+      const { probe, unit } = event.tag
+      const who = scene.naming.tagged(event.tag)
+      return ember(text('log.tagAimed', { probe: name(probe), who }), where(unit))
+    }
+    case 'tagLocked':
+    case 'tagDropped':
+    case 'tagShifted':
+      return tellTag(event, scene)
+    case 'householdBeamed': {
+      const who = scene.naming.household(event.unit, event.household)
+      const sentence = text('log.householdBeamed', { who, count: event.people })
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+    }
+    case 'unitBeamed': {
+      const sentence = text('log.unitBeamed', { unit: name(event.unit) })
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+    }
+    case 'unitTaken': {
+      const sentence = text('log.unitTaken', { unit: name(event.unit), by: name(event.by) })
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+    }
+    case 'shotFired': {
+      const how = event.hits > 0 ? 'hits' : event.grazed ? 'grazes' : 'misses'
+      const { damage } = event
+      const params = { unit: name(event.unit), target: name(event.target), damage }
+      return plain(text(`log.shotFired.${how}`, params), where(event.target))
+    }
+    case 'blastStruck':
+      return plain(text('log.blastStruck', { unit: name(event.unit) }), event.hex)
+    case 'resolveGained':
+      return event.cause === 'surface'
+        ? null
+        : ice(
+            text('log.resolveGained', { unit: name(event.unit), count: event.amount }),
+            where(event.unit),
+          )
+    case 'unitStunned':
+      return ember(text('log.unitStunned', { unit: name(event.unit) }), where(event.unit))
+    case 'unitStoodUp':
+      return ice(text('log.unitStoodUp', { unit: name(event.unit) }), where(event.unit))
+    case 'probeDestroyed':
+      return ice(text('log.probeDestroyed', { unit: name(event.unit) }), where(event.unit))
+    case 'overwatchSet':
+      return plain(text('log.overwatchSet', { unit: name(event.unit) }), where(event.unit))
+    case 'abilityUsed': {
+      const ability = textFor(`ability.${event.ability}`)
+      return plain(text('log.abilityUsed', { unit: name(event.unit), ability }), where(event.unit))
+    }
+    case 'inhibitorPlaced':
+      return ice(text('log.inhibitorPlaced', { unit: name(event.unit) }), event.inhibitor.hex)
+    case 'inhibitorLifted':
+      return plain(text('log.inhibitorLifted', { unit: name(event.unit) }), event.hex)
+    case 'inhibitorWeakened':
+      return amber(text('log.inhibitorWeakened', { count: event.strength }), event.hex)
+    case 'inhibitorSpent':
+      return amber(text('log.inhibitorSpent'), event.hex)
+    case 'chargeBlown':
+      return ice(text('log.chargeBlown', { unit: name(event.unit) }), event.hex)
+    case 'columnFled':
+      return ember(text('log.columnFled', { unit: name(event.unit) }), where(event.unit))
+    case 'columnSafe':
+      return ice(
+        text('log.columnSafe', { unit: name(event.unit), count: event.people }),
+        where(event.unit),
+      )
+    case 'calmChanged':
+      return event.cause === 'rest' || event.cause === 'soothed'
+        ? null
+        : amber(
+            text('log.calmChanged.down', { unit: name(event.unit), calm: event.calm }),
+            where(event.unit),
+          )
+    default:
+      return tellOfField(event, scene)
+  }
+}
+
+type FieldEvent = AnySeen
+
+/** What happens to the valley rather than to somebody. */
+function tellOfField(event: FieldEvent, scene: Scene): Told | null {
+  switch (event.type) {
+    case 'arrivalDrawn':
+      return ember(text(`log.arrivalDrawn.${event.arrival.kind}`), event.arrival.hex)
+    case 'arrivalCame':
+      return ember(text(`log.arrivalCame.${event.arrival.kind}`), event.arrival.hex)
+    case 'bombardmentDrawn':
+      return ember(text('log.bombardmentDrawn'), event.hexes[0] ?? null)
+    case 'bombardmentStruck':
+      return ember(text('log.bombardmentStruck'), event.hexes[0] ?? null)
+    case 'contactSeen':
+      return event.side === scene.after.side
+        ? amber(
+            text('log.contactSeen', { unit: scene.naming.unit(event.unit) }),
+            hexOf(scene, event.unit),
+          )
+        : null
+    case 'contactLost':
+      return event.side === scene.after.side
+        ? plain(text('log.contactLost', { unit: scene.naming.unit(event.unit) }), event.hex)
+        : null
+    case 'battleEnded':
+      return (event.outcome.kind === 'lost' ? ember : ice)(
+        text(`log.battleEnded.${event.outcome.kind}`),
+      )
+    default:
+      return null
+  }
+}
+
+type TagEvent = Extract<AnySeen, { type: 'tagLocked' | 'tagDropped' | 'tagShifted' }>
+
+function tellTag(event: TagEvent, scene: Scene): Told | null {
+  const tag = tagOf(scene, event.tag)
+  if (tag === null) return null
+  const who = scene.naming.tagged(event.type === 'tagShifted' ? event : tag)
+  const hex = hexOf(scene, event.type === 'tagShifted' ? event.unit : tag.unit)
+  switch (event.type) {
+    case 'tagLocked':
+      return ember(text('log.tagLocked', { probe: scene.naming.unit(tag.probe), who }), hex)
+    case 'tagShifted':
+      return amber(text('log.tagShifted', { who }), hex)
+    case 'tagDropped':
+      return ice(text('log.tagDropped', { who, cause: text(`tagCause.${event.cause}`) }), hex)
+  }
+}

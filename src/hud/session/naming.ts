@@ -1,0 +1,69 @@
+/** What units, columns and households are called on screen. */
+import type { GroundView, Tag, Unit, UnitId } from '../../battle'
+import { hasText, text, textFor } from '../../text'
+import { householdName } from '../../text/roll'
+
+export interface Naming {
+  /** Notes the units of a view: enemies of a kind are numbered in the order they were met. */
+  meet(view: GroundView): void
+  unit(id: UnitId): string
+  /** The place of a column among the mission's columns, from 0; −1 for anybody else. */
+  columnOrdinal(id: UnitId): number
+  /** `the Ilin household` within a sentence, and `Ilin` alone. */
+  household(column: UnitId, household: number): string
+  householdName(column: UnitId, household: number): string
+  /** Whom a tag sits on. */
+  tagged(tag: Pick<Tag, 'unit' | 'household'>): string
+}
+
+export function createNaming(): Naming {
+  const names = new Map<UnitId, string>()
+  const columns = new Map<UnitId, number>()
+  const counts = new Map<string, number>()
+
+  const number = (kind: string) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count
+  }
+  const note = (id: UnitId, kind: string, isColumn: boolean, isOwn: boolean) => {
+    if (names.has(id)) return
+    const name = textFor(`unit.${kind}.name`)
+    if (isColumn) {
+      const ordinal = number(kind) - 1
+      columns.set(id, ordinal)
+      names.set(id, hasText(`column.${ordinal}`) ? textFor(`column.${ordinal}`) : name)
+    } else if (isOwn && kind !== 'security') names.set(id, name)
+    else names.set(id, text('unit.numbered', { name, number: number(kind) }))
+  }
+  const nameOf = (column: UnitId, index: number) => householdName(columns.get(column) ?? 0, index)
+  const household = (column: UnitId, index: number) =>
+    text('column.household', { household: nameOf(column, index) })
+  const unit = (id: UnitId) => names.get(id) ?? text('unit.contact.name')
+
+  return {
+    meet(view) {
+      for (const one of view.units) {
+        note(one.id, one.kind, one.column !== null, one.side === view.side)
+      }
+      for (const one of view.lastKnown) note(one.unit, one.kind, false, false)
+    },
+    unit,
+    columnOrdinal: (id) => columns.get(id) ?? -1,
+    household,
+    householdName: nameOf,
+    tagged: (tag) => (tag.household === null ? unit(tag.unit) : household(tag.unit, tag.household)),
+  }
+}
+
+/** A name or phrase as the beginning of a sentence. */
+export function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1)
+}
+
+/** Households of a column that are with it, as a count. */
+export function householdCount(unit: Unit): number {
+  let count = 0
+  for (let bits = unit.column?.households ?? 0; bits !== 0; bits &= bits - 1) count += 1
+  return count
+}

@@ -1,0 +1,132 @@
+/** The game in the browser: content, pictures, planner and interface, plugged together. */
+import '@fontsource/barlow/latin-400.css'
+import '@fontsource/barlow/latin-500.css'
+import '@fontsource/barlow/latin-600.css'
+import '@fontsource/saira-condensed/latin-500.css'
+import '@fontsource/saira-condensed/latin-600.css'
+import '@fontsource/saira-condensed/latin-700.css'
+import './hud/styles/index.css'
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import {
+  type Command,
+  type GroundBattleView,
+  loadLibrary,
+  type Match,
+  type PlannerLevel,
+} from './battle'
+import { RULES_VERSION } from './battle/replay'
+import { App, type BattleSession, LoadingFault, type Ports, type StageRequest } from './hud'
+import { chooseCommand, type Knowledge } from './planner'
+import { createPlannerClient } from './platform/plannerClient'
+import { loadSettings, type Settings } from './platform/settings'
+
+declare global {
+  interface Window {
+    /** What tests ask of the battle on screen; it changes nothing. */
+    briarPatch: {
+      /** Settles when it is the player's turn and nothing moves. */
+      stageIdle(): Promise<void>
+      /** What the player knows; null outside a battle. */
+      view(): GroundBattleView | null
+      /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
+      screenOf(hex: number): { readonly x: number; readonly y: number } | null
+    }
+  }
+}
+
+const files = import.meta.glob<string>('../maps/*.{tmj,mission.json}', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+/** The shipped boards and missions by their plain names, so that faults name what people know. */
+function shippedFiles(): ReadonlyMap<string, string> {
+  return new Map(Object.entries(files).map(([path, content]) => [path.replace('../', ''), content]))
+}
+
+function openPlanner(match: Match) {
+  const { worlds, plan } = match.field
+  return createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({
+    content: { worlds, plan },
+    spawn: () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
+    think: (knowledge, { view, plannerSeed, level }) =>
+      chooseCommand(knowledge, view, plannerSeed, level),
+  })
+}
+
+const stageSpeed = ({ speed }: Settings) => (speed === 0 ? 'instant' : speed)
+
+/** Loads the pictures with the first battle: the title does not wait for them. */
+async function openStage(request: StageRequest) {
+  const { host, match, view, front, events, settings } = request
+  const { content, board } = match.field.worlds[front]
+  try {
+    const { openBattleStage } = await import('./stage/battle-stage')
+    const stage = openBattleStage({
+      host,
+      board,
+      content,
+      front,
+      view,
+      events,
+      startPainter: () =>
+        new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
+      effects: settings.effects,
+      hasReducedMotion: settings.reducedMotion,
+      onShown: events.shown,
+    })
+    stage.setSpeed(stageSpeed(settings))
+    return {
+      ...stage,
+      applySettings(next: Settings) {
+        stage.setSpeed(stageSpeed(next))
+        stage.setEffects(next.effects, next.reducedMotion)
+      },
+    }
+  } catch (error) {
+    // Without WebGL the battle can still be fought from the panels.
+    if (hasWebGl()) throw error
+    return null
+  }
+}
+
+function hasWebGl(): boolean {
+  return document.createElement('canvas').getContext('webgl') !== null
+}
+
+function start(root: HTMLElement): void {
+  const loaded = loadLibrary(shippedFiles())
+  if (!loaded.ok) {
+    render(<LoadingFault fault={loaded.faults[0]} />, root)
+    return
+  }
+  let session: BattleSession | null = null
+  window.briarPatch = {
+    stageIdle: async () => session?.idle(),
+    view: () => session?.view.value ?? null,
+    screenOf: (hex) => session?.screenOf(hex) ?? null,
+  }
+  const ports: Ports = {
+    library: loaded.value,
+    openStage,
+    openPlanner,
+    rulesVersion: RULES_VERSION,
+    build: __BUILD__,
+  }
+  const settings = signal(loadSettings())
+  render(
+    <App
+      ports={ports}
+      settings={settings}
+      onSession={(next) => {
+        session = next
+      }}
+    />,
+    root,
+  )
+}
+
+const root = document.getElementById('app')
+if (root !== null) start(root)

@@ -1,0 +1,24 @@
+/**
+ * The planner in a thread of its own: told once what the battle is fought with, then asked for one
+ * command at a time. Answers carry the question's id and mark, so that stale ones can be dropped.
+ */
+import type { Command, GroundBattleView, PlannerLevel } from './battle'
+import { chooseCommand, type Knowledge } from './planner'
+import type { FromPlanner, ToPlanner } from './platform/plannerClient'
+
+let knowledge: Knowledge | null = null
+
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<ToPlanner<Knowledge, GroundBattleView, PlannerLevel>>) => {
+    if (data.kind === 'content') {
+      knowledge = data.content
+      return
+    }
+    if (knowledge === null) throw new Error('the planner was asked before it knew the battle')
+    const { requestId, mark, question } = data
+    const { view, plannerSeed, level } = question
+    const command = chooseCommand(knowledge, view, plannerSeed, level)
+    postMessage({ requestId, mark, command } satisfies FromPlanner<Command>)
+  },
+)
