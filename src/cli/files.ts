@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { faultSentence, type Library, loadLibrary } from '../battle/library'
+import { textOfLink } from '../battle/replayLink'
 import { Refusal } from './refusal'
 import { say } from './say'
 
@@ -24,6 +25,17 @@ export const readText = (path: string): string => {
   } catch {
     throw new Refusal(say('cli.noFile', { file: path }))
   }
+}
+
+/**
+ * The text of a replay: of a file, or of a link, which is anything with a `#`. Throws a Refusal if
+ * there is none.
+ */
+export const readReplayText = (place: string): string => {
+  if (!place.includes('#')) return readText(place)
+  const text = textOfLink(place)
+  if (text === null) throw new Refusal(say('cli.noLink'))
+  return text
 }
 
 /** Throws a Refusal unless a file could be written there: before hours of work, not after. */

@@ -5,7 +5,7 @@ import type { BattleState, GroundBoard, GroundState, Match } from '../battle'
 import { faultSentence } from '../battle/library'
 import { parseReplay, type Replay } from '../battle/replay'
 import { openReplay } from '../battle/replayVerify'
-import { readText, shippedLibrary } from './files'
+import { readReplayText, shippedLibrary } from './files'
 import { readFlags } from './flags'
 import { tellEvent } from './log'
 import { describeScene, drawBoard } from './picture'
@@ -13,7 +13,7 @@ import { complain, print, printJson } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
 
-const USAGE = 'show FILE [--turn N] [--json]'
+const USAGE = 'show FILE|LINK [--turn N] [--json]'
 
 /** 0, or 1 if an order of the replay is refused on the way. Throws a Refusal on a bad file or turn. */
 export const show = (args: readonly string[]): number => {
@@ -49,7 +49,7 @@ export const show = (args: readonly string[]): number => {
 /** The replay and a match at its first state. Throws a Refusal if it cannot be played here. */
 export const readMatch = (file: string): { readonly match: Match; readonly replay: Replay } => {
   const library = shippedLibrary()
-  const parsed = parseReplay(readText(file), basename(file))
+  const parsed = parseReplay(readReplayText(file), basename(file))
   if (!parsed.ok) throw new Refusal(faultSentence(parsed.faults[0]))
   const opened = openReplay(library, parsed.value, basename(file))
   if (opened.kind === 'opened') return { match: opened.match, replay: parsed.value }

@@ -1,9 +1,9 @@
-/** `verify FILE…`: whether replays are what they say, by playing them again. */
+/** `verify FILE|LINK…`: whether replays are what they say, by playing them again. */
 
 import { basename } from 'node:path'
 import { faultSentence, type Library } from '../battle/library'
 import { type Verdict, verifyReplay } from '../battle/replayVerify'
-import { readText, shippedLibrary } from './files'
+import { readReplayText, shippedLibrary } from './files'
 import { readFlags } from './flags'
 import { complain, print, printJson } from './print'
 import { Refusal } from './refusal'
@@ -22,9 +22,10 @@ const EXIT_CODES: { readonly [Kind in Verdict['kind']]: number } = {
 /** The code of the first replay that is not verified, else 0. Throws a Refusal if one cannot be read. */
 export const verify = (args: readonly string[]): number => {
   const flags = readFlags(args, { json: 'nothing' })
-  if (flags.operands.length === 0) throw new Refusal(say('cli.operands', { usage: 'verify FILE…' }))
+  if (flags.operands.length === 0)
+    throw new Refusal(say('cli.operands', { usage: 'verify FILE|LINK…' }))
   const library = shippedLibrary()
-  const texts = flags.operands.map((file) => ({ file, text: readText(file) }))
+  const texts = flags.operands.map((file) => ({ file, text: readReplayText(file) }))
   const codes = texts.map(({ file, text }) => verifyOne(library, file, text, flags.has('json')))
   return codes.find((code) => code !== 0) ?? 0
 }

@@ -18,7 +18,11 @@ describe('the command line', () => {
 
   it('tells what it can do when asked, and refuses to guess when not', () => {
     expect(cli(['--help']).code).toBe(0)
-    expect(cli([]).code).toBe(2)
+    const { code, err } = cli([])
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'Expected one of simulate, verify, show, play, lint, board, missions; --help tells what they do.\n',
+    })
   })
 
   it.each([
@@ -37,8 +41,8 @@ describe('the command line', () => {
       ['lint', 'package.json'],
       'package.json: expected a board (*.tmj) or a mission (*.mission.json)',
     ],
-    [['show'], 'Expected show FILE [--turn N]'],
-    [['verify'], 'Expected verify FILE…'],
+    [['show'], 'Expected show FILE|LINK [--turn N]'],
+    [['verify'], 'Expected verify FILE|LINK…'],
     [['play'], 'The flag "--mission" is missing: play --mission ID.'],
     [
       ['play', '--mission', 'moon'],
