@@ -67,7 +67,8 @@ export const readBytes = (bytes: Uint8Array): ByteReader => {
     count,
     signed: () => {
       const value = count()
-      return value % 2 === 0 ? value / 2 : -(value + 1) / 2
+      const half = Math.trunc((value + 1) / 2)
+      return value % 2 === 0 ? half : -half
     },
     text: (longest) => {
       const length = count()
