@@ -71,11 +71,11 @@ export function overlaysOf(facts: OverlayFacts): OverlayModel {
       hexes,
       inRounds: Math.max(0, round - facts.round),
     })),
-    overwatches: view.units.flatMap((unit) =>
-      unit.overwatch === null
-        ? []
-        : [{ unit: unit.id, isEnemy: unit.side !== view.side, hexes: unit.overwatch.hexes }],
-    ),
+    overwatches: view.overwatches.map(({ unit, side, hexes }) => ({
+      unit,
+      isEnemy: side !== view.side,
+      hexes,
+    })),
     lastKnown: view.lastKnown.map(({ unit, kind, hex, round }) => ({
       unit,
       kind,

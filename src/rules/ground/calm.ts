@@ -7,6 +7,9 @@ import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { type GroundWorld, hasCondition, theUnit } from './world'
 
+/** Half points within which a column knows of hiding places: farther than any board is wide. */
+const FARTHEST_FLIGHT = 250
+
 /** Takes one calm from a column, each cause at most once a phase (GAME 4.3). */
 export const shock = (rules: Rules, id: UnitId, cause: CalmCause, amount = 1): void => {
   const { context } = rules
@@ -58,26 +61,26 @@ export const redrawFlight = (rules: Rules, id: UnitId): void => {
 const samePath = (one: readonly Hex[], other: readonly Hex[]): boolean =>
   one.length === other.length && one.every((hex, at) => hex === other[at])
 
-/** To the nearest hiding place with room that a column can run to without entering a drawn cone. */
+/**
+ * To the nearest hiding place with room, over steps that no drawn cone covers, as far as one run
+ * carries.
+ */
 const flightPath = (world: GroundWorld, scene: GroundScene, unit: Unit): readonly Hex[] => {
   const land = landOf(world, scene)
   if (land.terrain[unit.hex].isHidingPlace) return []
-  const reach = reachableWithCosts(
-    world.board.grid,
-    unit.hex,
-    world.content.numbers.columnMoveHalfPoints,
-    land.costs('column'),
-  )
+  const { grid } = world.board
   const cones = watchingProbes(scene).map((probe) => coneOf(world, scene, probe).noticed)
+  const isOpen = (hex: Hex): boolean => !cones.some((cone) => hasBit(cone, hex))
+  const field = reachableWithCosts(grid, unit.hex, FARTHEST_FLIGHT, land.costs('column'))
   let best: Hex | null = null
-  for (const hex of reach.hexes) {
-    if (hex === unit.hex || !land.terrain[hex].isHidingPlace) continue
+  for (const hex of field.hexes) {
+    if (hex === unit.hex || !land.terrain[hex].isHidingPlace || !isOpen(hex)) continue
     if (columnRoomAt(world, scene, hex, unit.id) <= 0) continue
-    if (cones.some((cone) => hasBit(cone, hex))) continue
-    if (best === null || reach.costOf(hex) < reach.costOf(best)) best = hex
+    if (best === null || field.costOf(hex) < field.costOf(best)) best = hex
   }
   if (best === null) return []
-  const path = pathTo(reach, best).slice(1)
-  const stop = path.findIndex((hex) => cones.some((cone) => hasBit(cone, hex)))
+  const most = world.content.numbers.columnMoveHalfPoints
+  const path = pathTo(field, best).slice(1)
+  const stop = path.findIndex((hex) => !isOpen(hex) || field.costOf(hex) > most)
   return stop < 0 ? path : path.slice(0, stop)
 }

@@ -3,7 +3,7 @@ import type { UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
-import type { GroundScene, Unit } from './model'
+import type { GroundScene, GroundView, Unit } from './model'
 import { coneOf, learnAnew, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { takeStep } from './stepping'
@@ -45,7 +45,8 @@ export interface FiledColumn {
 /**
  * Where guided columns end, in file order, once their guide has walked `trail` (its start
  * included). Each takes the reachable hex nearest to the guide's end, on its trail where that is
- * equal, then the cheapest, then the lowest. Null if one cannot end near enough.
+ * equal, then the cheapest, then the lowest. Null if one cannot end near enough. `points` are the half
+ * points of each column, in the order of `columns`, where its leader has moved since it was asked.
  */
 export const fileOf = (
   world: GroundWorld,
@@ -53,6 +54,7 @@ export const fileOf = (
   guide: Unit,
   trail: readonly Hex[],
   columns: readonly UnitId[],
+  points: readonly number[] = columns.map((id) => columnBudget(world, scene, theUnit(scene, id))),
 ): readonly FiledColumn[] | null => {
   const end = trail[trail.length - 1]
   const filed: FiledColumn[] = []
@@ -62,10 +64,9 @@ export const fileOf = (
     ...scene,
     units: scene.units.filter((unit) => !moving.has(unit.id) && unit.id !== guide.id),
   }
-  const budget = (column: Unit): number => columnBudget(world, scene, column)
-  for (const id of columns) {
+  for (const [at, id] of columns.entries()) {
     const column = theUnit(scene, id)
-    const path = placeInFile(world, rest, column, budget(column), trail, end, taken)
+    const path = placeInFile(world, rest, column, points[at], trail, end, taken)
     if (path === null) return null
     const stop = path.length === 0 ? column.hex : path[path.length - 1]
     taken.set(stop, (taken.get(stop) ?? 0) + 1)
@@ -187,21 +188,21 @@ export const peopleOf = (world: GroundWorld, unit: Unit): number => {
 
 /**
  * The way a rallied column walks at the end of the turn: toward the flag, as far as its points
- * carry, stopping before every danger that its side can see. `scene` is that side's view.
+ * carry, stopping before every danger that its side can see. `view` is that side's.
  */
-export const rallyPath = (world: GroundWorld, scene: GroundScene, column: Unit): readonly Hex[] => {
+export const rallyPath = (world: GroundWorld, view: GroundView, column: Unit): readonly Hex[] => {
   if (column.column === null || column.column.order !== 'rally' || column.column.hasMoved) return []
   if (column.status !== 'active' || hasCondition(column, 'shaken')) return []
   const { grid } = world.board
-  const land = landOf(world, scene)
-  const field = land.columnField(scene.flag)
+  const land = landOf(world, view)
+  const field = land.columnField(view.flag)
   const costs = land.costs('column')
-  const dangers = dangerTest(world, scene, column)
+  const dangers = dangerTest(world, view, column)
   const path: Hex[] = []
-  let budget = columnBudget(world, scene, column)
+  let budget = columnBudget(world, view, column)
   let here = column.hex
   let length = 0
-  while (here !== scene.flag && field[here] > 0) {
+  while (here !== view.flag && field[here] > 0) {
     let next: Hex = NO_HEX
     for (let direction = 0; direction < 6; direction += 1) {
       const to = grid.neighbours[here * 6 + direction]
@@ -217,7 +218,7 @@ export const rallyPath = (world: GroundWorld, scene: GroundScene, column: Unit):
     path.push(next)
     here = next
     const hasRoom =
-      columnRoomAt(world, scene, here, column.id) > 0 || world.board.exits.includes(here)
+      columnRoomAt(world, view, here, column.id) > 0 || world.board.exits.includes(here)
     if (hasRoom) length = path.length
   }
   return path.slice(0, length)
@@ -226,26 +227,24 @@ export const rallyPath = (world: GroundWorld, scene: GroundScene, column: Unit):
 /** Hexes that a rallied column will not enter: seen cones, enemies, overwatch, what will fall or land. */
 const dangerTest = (
   world: GroundWorld,
-  scene: GroundScene,
+  view: GroundView,
   column: Unit,
 ): ((hex: Hex) => boolean) => {
-  const cones = watchingProbes(scene)
+  const cones = watchingProbes(view)
     .filter((probe) => probe.side !== column.side)
-    .map((probe) => coneOf(world, scene, probe).noticed)
+    .map((probe) => coneOf(world, view, probe).noticed)
   return (hex) =>
     cones.some((cone) => hasBit(cone, hex)) ||
-    scene.units.some(
-      (unit) =>
-        unit.side !== column.side &&
-        unit.status === 'active' &&
-        (unit.hex === hex || unit.overwatch?.hexes.includes(hex) === true),
+    view.units.some(
+      (unit) => unit.side !== column.side && unit.status === 'active' && unit.hex === hex,
     ) ||
-    scene.arrivals.some((arrival) => arrival.hex === hex) ||
-    scene.bombardments.some((one) => one.hexes.includes(hex))
+    view.overwatches.some((watch) => watch.side !== column.side && watch.hexes.includes(hex)) ||
+    view.arrivals.some((arrival) => arrival.hex === hex) ||
+    view.bombardments.some((one) => one.hexes.includes(hex))
 }
 
 /** Rallied columns walk, lowest number first, by what their side knows. */
-export const walkRallied = (rules: Rules, view: () => GroundScene): void => {
+export const walkRallied = (rules: Rules, view: () => GroundView): void => {
   for (const { id, column } of rules.context.state().units) {
     if (column === null) continue
     const path = rallyPath(rules.world, view(), theUnit(rules.context.state(), id))

@@ -1,7 +1,7 @@
 import { BLOCKED, distance, type Hex, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
-import { fileOf, guideRefusal, walkFile } from './columns'
+import { columnBudget, fileOf, guideRefusal, walkFile } from './columns'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { landOf } from './land'
@@ -65,6 +65,10 @@ export const moveUnit = (rules: Rules, command: MoveUnit): void => {
   const { unit: id, guided } = command
   rules.emit({ type: 'actionSpent', unit: id, ap: 1 })
   const start = theUnit(context.state(), id).hex
+  // Counted before the guide sets out, as the forecast does: a leader's stride does not end with his walk.
+  const points = guided.map((column) =>
+    columnBudget(world, context.state(), theUnit(context.state(), column)),
+  )
   const walked: Hex[] = [start]
   for (const hex of openPart(world, context.state(), id, command.path)) {
     takeStep(rules, id, hex, 'walk')
@@ -75,9 +79,11 @@ export const moveUnit = (rules: Rules, command: MoveUnit): void => {
   stepIntoLines(rules, id)
   const guide = theUnit(context.state(), id)
   if (guided.length === 0 || guide.status !== 'active') return
-  const ready = guided.filter((column) => theUnit(context.state(), column).status === 'active')
+  const isReady = (column: UnitId): boolean => theUnit(context.state(), column).status === 'active'
+  const ready = guided.filter(isReady)
+  const readyPoints = points.filter((_most, at) => isReady(guided[at]))
   // The walk may have been cut short by what was hidden: then the file forms up behind where it ended.
-  const filed = fileOf(world, context.state(), guide, walked, ready)
+  const filed = fileOf(world, context.state(), guide, walked, ready, readyPoints)
   if (filed === null) return
   walkFile(rules, id, filed)
   for (const column of ready) {

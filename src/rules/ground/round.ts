@@ -5,7 +5,7 @@ import { soothe } from './calm'
 import { runFlights, walkRallied } from './columns'
 import type { Rules } from './context'
 import { landOf } from './land'
-import type { GroundScene } from './model'
+import type { GroundView } from './model'
 import { drawPaths, flyProbes } from './probes'
 import { raiseSearch } from './search'
 import { acquaintedWith, bandOf, coneOf, learnAnew, watchingProbes } from './sight'
@@ -17,7 +17,7 @@ export const happenGround = (
   rules: Rules,
   moment: Moment,
   side: Side,
-  view: () => GroundScene,
+  view: () => GroundView,
 ): void => {
   switch (moment) {
     case 'roundStart':
@@ -113,7 +113,7 @@ const startPhase = (rules: Rules, side: Side): void => {
 }
 
 /** Rallied columns walk; then it is written down whom the side knew of. */
-const endBlue = (rules: Rules, view: () => GroundScene): void => {
+const endBlue = (rules: Rules, view: () => GroundView): void => {
   walkRallied(rules, view)
   const units = acquaintedWith(rules, 'blue')
   rules.emit({ type: 'acquaintancesDrawn', side: 'blue', units })

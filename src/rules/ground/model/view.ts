@@ -11,6 +11,14 @@ export interface Contact {
   readonly reachHexes: number
 }
 
+/** Hexes held under an overwatch: public to both sides, whoever stands behind it. */
+export interface WatchedHexes {
+  readonly unit: UnitId
+  readonly side: Side
+  /** Ascending. */
+  readonly hexes: readonly Hex[]
+}
+
 /**
  * What a side knows of a front. `units` holds its own units whole and the enemies it sees, with
  * what it cannot know blanked (a probe's loop and quarry).
@@ -21,6 +29,8 @@ export interface GroundView extends GroundScene {
   readonly explored: Bits
   readonly contacts: readonly Contact[]
   readonly lastKnown: readonly LastKnown[]
+  /** Of both sides, by unit. */
+  readonly overwatches: readonly WatchedHexes[]
   /** Own units that the other side neither saw nor had in contact in its last turn: they may not attack. */
   readonly strangers: readonly UnitId[]
   /** Paths two rounds ahead, for probes that Data reads; empty otherwise. */
