@@ -153,6 +153,8 @@ export const fireAt = (
   const shooter = theUnit(scene, shooterId)
   const target = theUnit(scene, targetId)
   const { volley, hitPercent } = attackNumbers(world, scene, shooter, target, weapon, heavy)
+  // Read now: whoever falls leaves the board.
+  const heardAt = [target.hex, shooter.hex]
   const result = fireVolley(volley, context.battle().luck, (sides) =>
     context.roll(shooterId, sides, 'shot'),
   )
@@ -175,7 +177,7 @@ export const fireAt = (
   const { ticks } = world.content.numbers
   addTicks(rules, ticks.shot, 'shot')
   if (heavy || weapon.isLoud) addTicks(rules, ticks.loud, 'loud')
-  hearShot(rules, [target.hex, shooter.hex])
+  hearShot(rules, heardAt)
 }
 
 /** A blast: everybody within the weapon's radius of the hex, friend or foe; columns are frightened. */

@@ -38,7 +38,7 @@ const MEASURES: { readonly [name: string]: Measure } = {
   officersLost: (world, state) =>
     officers(world, state).filter((unit) => unit.status === 'held').length,
   householdsLost: (world, state) =>
-    peopleHeld(world, state) / world.content.numbers.peoplePerHousehold,
+    Math.floor(peopleHeld(world, state) / world.content.numbers.peoplePerHousehold),
   roundsPlayed: (_world, _state, round) => round,
   heavyUsed: (_world, state) => (state.usedHeavy ? 1 : 0),
   chargesBlown: (_world, state) => state.chargesBlown,

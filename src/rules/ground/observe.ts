@@ -1,6 +1,6 @@
 import { NO_HEX } from '../../hex'
 import { otherSide, type Side } from '../../kernel'
-import type { Contact, GroundState, GroundView, Unit } from './model'
+import type { Contact, GroundState, GroundView, Unit, WatchedHexes } from './model'
 import { pathAfterNext } from './probes'
 import { isContact, visibleTo } from './sight'
 import { type GroundWorld, isActive, isOnBoard } from './world'
@@ -10,8 +10,11 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
   const { sighted, lastKnown, explored, routesUntil } = state.knowledge[side]
   const units: Unit[] = []
   const contacts: Contact[] = []
+  const overwatches: WatchedHexes[] = []
   const pathsAfterNext: { unit: number; path: readonly number[] }[] = []
   for (const unit of state.units) {
+    if (unit.overwatch !== null)
+      overwatches.push({ unit: unit.id, side: unit.side, hexes: unit.overwatch.hexes })
     if (unit.side === side) units.push(unit)
     else if (sighted.includes(unit.id)) {
       units.push(asSeen(unit))
@@ -44,6 +47,7 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
         ? lastKnown
         : lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
     strangers: side === 'red' ? strangersOf(state, side) : NOBODY,
+    overwatches,
     pathsAfterNext,
   }
 }
@@ -57,14 +61,11 @@ const strangersOf = (state: GroundState, side: Side): readonly number[] => {
     .map((unit) => unit.id)
 }
 
-/** An enemy in sight, without what only its own side knows. */
-export const asSeen = (unit: Unit): Unit => {
-  if (unit.probe === null) return unit
-  const known = redacted.get(unit)
-  if (known !== undefined) return known
-  const seen: Unit = { ...unit, probe: { ...unit.probe, loop: [], loopNext: 0, quarry: NO_HEX } }
-  redacted.set(unit, seen)
-  return seen
-}
-
-const redacted = new WeakMap<Unit, Unit>()
+/**
+ * An enemy in sight, without what only its own side knows. Made afresh each time: while an order
+ * resolves, units are written in place, and a copy kept by their object would be out of date.
+ */
+export const asSeen = (unit: Unit): Unit =>
+  unit.probe === null
+    ? unit
+    : { ...unit, probe: { ...unit.probe, loop: [], loopNext: 0, quarry: NO_HEX } }
