@@ -5,6 +5,7 @@ import { usePorts, useSession } from '../context'
 import { Icon } from '../parts/Icon'
 import { countUp } from '../parts/Marks'
 import { actionIcon, actionName } from './actionLook'
+import { reasonText } from './reasons'
 
 /** What the selected unit can do, numbered; what it cannot says why. */
 export function Actions() {
@@ -14,6 +15,8 @@ export function Actions() {
   const actions = session.options.value?.actions ?? []
   if (unit === null || actions.length === 0) return null
   const chosen = mode.kind === 'targeting' || mode.kind === 'plotting' ? mode.action : -1
+  const units = session.view.value.fronts[0].view.units
+  const carried = units.find((one) => one.id === unit)?.inhibitors ?? 0
   const isChosen = (index: number) =>
     index === chosen || (actions[chosen]?.id === 'heavy' && actions[index].id === 'attack')
   return (
@@ -28,6 +31,7 @@ export function Actions() {
           number={place + 1}
           offer={actions[index]}
           isChosen={isChosen(index)}
+          carried={carried}
           onPress={() => session.chooseAction(isChosen(index) ? chosen : index)}
         />
       ))}
@@ -39,13 +43,15 @@ interface TileProps {
   readonly number: number
   readonly offer: ActionOffer
   readonly isChosen: boolean
+  /** Inhibitors that the unit carries. */
+  readonly carried: number
   readonly onPress: () => void
 }
 
-function Tile({ number, offer, isChosen, onPress }: TileProps) {
+function Tile({ number, offer, isChosen, carried, onPress }: TileProps) {
   const { rejection } = offer
   const name = actionName(offer)
-  const reason = rejection === null ? '' : textFor(`reason.${rejection.code}`, rejection.params)
+  const reason = rejection === null ? '' : reasonText(rejection)
   const spec = usePorts().library.content.abilities.get(offer.ability ?? '')
   const help = offer.ability === null ? '' : textFor(`ability.${offer.ability}.help`)
   return (
@@ -66,6 +72,7 @@ function Tile({ number, offer, isChosen, onPress }: TileProps) {
         <span>{number}</span>
         <span class="tile__cost">
           {spec?.cooldownRounds === null && '★'}
+          {offer.id === 'placeInhibitor' && <span>×{carried}</span>}
           {countUp(offer.ap).map((index) => (
             <i key={index} />
           ))}

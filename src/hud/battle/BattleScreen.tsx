@@ -15,6 +15,7 @@ import { Columns } from './Columns'
 import { Forecast } from './Forecast'
 import { LogLine as LastLine, LogDrawer } from './Log'
 import { Objectives } from './Objectives'
+import { reasonText } from './reasons'
 import { StageHost } from './StageHost'
 import { TopBar } from './TopBar'
 import { TurnPanel } from './TurnPanel'
@@ -135,11 +136,7 @@ function EnemyBanner() {
 /** Why the last click did nothing. */
 function Refusal() {
   const { value } = useSession().refusal
-  return (
-    <div role="status">
-      {value !== null && <p class="refusal">{textFor(`reason.${value.code}`, value.params)}</p>}
-    </div>
-  )
+  return <div role="status">{value !== null && <p class="refusal">{reasonText(value)}</p>}</div>
 }
 
 function Finished({ onFinish }: { onFinish: () => void }) {

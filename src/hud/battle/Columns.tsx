@@ -21,11 +21,11 @@ export function Columns() {
         aside={
           <button
             type="button"
-            class={isPlanting ? 'label amber' : 'label'}
+            class={isPlanting ? 'cap__button label amber' : 'cap__button label'}
             aria-pressed={isPlanting}
             onClick={session.plantFlag}
           >
-            {text('battle.flag')}
+            <Icon name="flying-flag" /> {text('battle.flag')}
           </button>
         }
       />

@@ -1,4 +1,4 @@
-import type { GroundCommand, GroundForecast } from '../../battle'
+import type { GroundCommand, GroundForecast, Rejection } from '../../battle'
 import { text, textFor } from '../../text'
 import { useSession } from '../context'
 import { Button } from '../parts/Button'
@@ -7,6 +7,7 @@ import { Arithmetic, AttackResult } from './AttackResult'
 import { MoveResult } from './MoveResult'
 import { offerTitle } from './orderWords'
 import { ReturnFirePart } from './ReturnFirePart'
+import { reasonText } from './reasons'
 
 /**
  * What the pending order would do: the result first, then the return fire, then the arithmetic, and
@@ -19,6 +20,8 @@ export function Forecast() {
   const forecast = session.forecast.value
   if (mode.kind === 'idle' || !session.canOrder.value) return null
   const isAiming = mode.kind === 'targeting' || mode.kind === 'plotting' || mode.kind === 'planting'
+  const refused = session.orderRefusal.value
+  if (order !== null && refused !== null) return <Refused order={order} refused={refused} />
   if (order === null || forecast === null) return isAiming ? <Need /> : null
   const { title, aside, verb } = offerTitle(order, session)
   return (
@@ -63,15 +66,28 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
       {forecast.attacks.map((attack) => (
         <Arithmetic key={attack.target} attack={attack} />
       ))}
-      {forecast.calm.map(({ unit, by }) => (
-        <p class="amber" key={unit}>
-          {text('forecast.calm', { who: session.naming.unit(unit), by })}
+      {forecast.calm.length > 0 && (
+        <p class="amber">
+          {text('forecast.calm', {
+            who: forecast.calm.map(({ unit }) => session.naming.unit(unit)).join(', '),
+          })}
         </p>
-      ))}
+      )}
       {forecast.ticks > 0 && (
         <p class="amber">{text('forecast.ticks', { count: forecast.ticks })}</p>
       )}
     </>
+  )
+}
+
+/** The pending order cannot be given: why. */
+function Refused({ order, refused }: { order: GroundCommand; refused: Rejection }) {
+  const { title, aside } = offerTitle(order, useSession())
+  return (
+    <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
+      <Cap title={title} aside={aside} tone="ember" />
+      <p class="block block--harm">{reasonText(refused)}</p>
+    </section>
   )
 }
 

@@ -19,7 +19,7 @@ export function MiniMap() {
     const { currentTarget } = event
     if (!(currentTarget instanceof Element)) return
     const box = currentTarget.getBoundingClientRect()
-    const scale = Math.max(box.width / width, box.height / height)
+    const scale = Math.min(box.width / width, box.height / height)
     const x = width / 2 + (event.clientX - box.left - box.width / 2) / scale
     const y = height / 2 + (event.clientY - box.top - box.height / 2) / scale
     const row = Math.max(0, Math.min(board.grid.rows - 1, Math.round((y - 6) / 8.66)))

@@ -47,7 +47,7 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
       <span class={kind === 'optional' ? 'dim' : ''}>
         {textFor(`mission.${mission.id}.objective.${id}`)}
       </span>
-      <span class={kind === 'avoid' && !isMet ? 'number ember' : 'number'}>
+      <span class={kind === 'avoid' && value > target ? 'number ember' : 'number'}>
         {value}
         <span class="faint">/{target}</span>
       </span>
@@ -68,21 +68,21 @@ interface LossesProps {
 /** The tests that lose the battle, each with its count where an objective tells it. */
 function Losses({ mission, countOf }: LossesProps) {
   return (
-    <>
-      {mission.endings.lost.map((ending) => {
-        const twin = mission.objectives.find((one) => one.test.measure === ending.measure)
-        const now = twin === undefined ? null : countOf(twin.id)
-        return (
-          <p class="loses" key={ending.id}>
-            <Icon name="chained-heart" />
-            <span>
+    <div class="loses">
+      <Icon name="chained-heart" />
+      <div>
+        {mission.endings.lost.map((ending) => {
+          const twin = mission.objectives.find((one) => one.test.measure === ending.measure)
+          const now = twin === undefined ? null : countOf(twin.id)
+          return (
+            <p key={ending.id}>
               {text('battle.lostIf', { what: lossText(ending) })}{' '}
               {now !== null && text('battle.now', { value: now })}
-            </span>
-          </p>
-        )
-      })}
-    </>
+            </p>
+          )
+        })}
+      </div>
+    </div>
   )
 }
 

@@ -17,7 +17,7 @@ export function TurnPanel({ onRewind }: { onRewind: () => void }) {
   return (
     <div class="turn" role="group" aria-label={text('battle.map')}>
       <MiniMap />
-      <div class="turn__buttons">
+      <div class="turn__back">
         <IconButton
           icon="undo"
           label={`${text('battle.undo')} (Ctrl Z)`}
@@ -36,19 +36,19 @@ export function TurnPanel({ onRewind }: { onRewind: () => void }) {
           isDisabled={!canOrder || match.rewindable().length === 0 || left === 0}
           onPress={onRewind}
         />
-        <button
-          type="button"
-          class={isReady ? 'end-turn end-turn--ready' : 'end-turn'}
-          aria-disabled={!canOrder}
-          title="Ctrl ⏎"
-          onClick={() => {
-            if (canOrder) session.endTurn()
-          }}
-        >
-          <span>{text('battle.endTurn')}</span>
-          <span>{idle > 0 ? text('battle.idle', { count: idle }) : <kbd>⌃⏎</kbd>}</span>
-        </button>
       </div>
+      <button
+        type="button"
+        class={isReady ? 'end-turn end-turn--ready' : 'end-turn'}
+        aria-disabled={!canOrder}
+        title="Ctrl ⏎"
+        onClick={() => {
+          if (canOrder) session.endTurn()
+        }}
+      >
+        <span>{text('battle.endTurn')}</span>
+        <span>{idle > 0 ? text('battle.idle', { count: idle }) : <kbd>Ctrl ⏎</kbd>}</span>
+      </button>
     </div>
   )
 }

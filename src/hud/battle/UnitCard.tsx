@@ -132,9 +132,6 @@ function chipsOf(unit: Unit, isTagged: boolean): Chip[] {
   if (unit.status === 'down') add(text('status.down'), 'ember', 'knockout')
   if (unit.hasAttacked) add(text('status.attacked'))
   if (unit.overwatch !== null) add(text('status.overwatch'), 'ice', 'eye-target')
-  if (unit.inhibitors > 0) {
-    add(text('battle.inhibitors', { count: unit.inhibitors }), 'ice', 'radar-dish')
-  }
   for (const span of unit.spans) add(text(`condition.${span.condition}`), 'ice')
   return chips
 }

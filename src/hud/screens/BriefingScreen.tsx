@@ -99,16 +99,13 @@ export function BriefingScreen({ mission, onBack, onBegin }: BriefingScreenProps
               <Cap title={text('briefing.objectives')} />
               <Goals mission={mission} />
             </section>
-            <Scene lines={mission.before.slice(0, SPOKEN_LINES)} />
+            <Scene lines={mission.before} />
           </div>
         </div>
       </Screen>
     </form>
   )
 }
-
-/** As many as fit beside the map on a small screen. */
-const SPOKEN_LINES = 3
 
 function Goals({ mission }: { mission: Mission }) {
   return (
@@ -125,7 +122,7 @@ function Goals({ mission }: { mission: Mission }) {
             <span class={kind === 'optional' ? 'dim' : ''}>
               {textFor(`mission.${mission.id}.objective.${id}`)}
             </span>
-            <span class="number">{test.atLeast ?? test.atMost}</span>
+            <span class="number">{test.atLeast === null ? `≤ ${test.atMost}` : test.atLeast}</span>
           </div>
         ))}
       <p class="loses">

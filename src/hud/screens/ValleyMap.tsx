@@ -14,7 +14,7 @@ export function ValleyMap({ mission }: { mission: Mission }) {
   return (
     <figure class="valley">
       <svg
-        viewBox={`0 14 ${width} ${height - 28}`}
+        viewBox={`0 16 ${width} ${height - 40}`}
         preserveAspectRatio="xMidYMid slice"
         role="img"
         aria-label={text('briefing.map')}

@@ -63,6 +63,8 @@ export interface BattleSession {
   readonly options: ReadonlySignal<GroundOptions | null>
   /** What the next confirm would give, and what would come of it. */
   readonly order: ReadonlySignal<GroundCommand | null>
+  /** Why the pending order cannot be given. */
+  readonly orderRefusal: ReadonlySignal<Rejection | null>
   readonly forecast: ReadonlySignal<GroundForecast | null>
   readonly alerts: ReadonlySignal<readonly BattleAlert[]>
   readonly log: ReadonlySignal<readonly LogLine[]>
@@ -190,10 +192,14 @@ export function createBattleSession(
   })
   const pointed = computed(() => cursor.value ?? hovered.value)
   const order = computed(() => pendingOrder(mode.value, pointed.value, facts.value))
+  const orderRefusal = computed(() => {
+    const command = order.value
+    return command === null || !canOrder.value ? null : match.legal(command)
+  })
   const forecast = computed(() => {
     const command = order.value
-    if (command === null || !canOrder.value || command.type === 'plantFlag') return null
-    return match.legal(command) === null ? match.forecast(command) : null
+    if (command === null || command.type === 'plantFlag' || !canOrder.value) return null
+    return orderRefusal.value === null ? match.forecast(command) : null
   })
   const alerts = computed(() => alertsOf(ground(view.value), view.value.round, naming))
   const overlays = computed<OverlayModel>(() => {
@@ -381,6 +387,7 @@ export function createBattleSession(
     cursor,
     options,
     order,
+    orderRefusal,
     forecast,
     alerts,
     log,
