@@ -30,6 +30,8 @@ export {
   writeTiled,
 } from '../content/mission'
 
+export { hasBit } from '../hex'
+
 export interface Library {
   readonly boards: ReadonlyMap<string, GroundBoard>
   readonly missions: ReadonlyMap<string, Mission>

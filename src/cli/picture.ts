@@ -1,10 +1,10 @@
 /**
  * The board as text: terrain letters with their elevation, units in brackets, the hexes of announced
- * flights starred. Odd rows stand half a hex to the right, as on the screen.
+ * flights starred, those where a probe notices a body ' and where it watches one ". Odd rows stand half a hex to the right, as on the screen.
  */
 
-import type { GroundBoard, GroundScene, TerrainId, Unit } from '../battle'
-import { letterOf, offsetName } from '../battle/library'
+import { coneOf, type GroundScene, type GroundWorld, type TerrainId, type Unit } from '../battle'
+import { type GroundBoard, hasBit, letterOf, offsetName } from '../battle/library'
 import { text, textFor } from '../text'
 import { labelOf, nameIn, nameOf, taggedIn } from './names'
 import { say } from './say'
@@ -17,26 +17,33 @@ export interface Drawn extends GroundScene {
 
 const CELL = 6
 
+/** By direction. */
+const FACINGS = ['E', 'NE', 'NW', 'W', 'SW', 'SE']
+
 /** The board, row by row, under a line of column numbers. */
-export const drawBoard = (board: GroundBoard, scene: Drawn): readonly string[] => {
-  const { cols, rows } = board.grid
-  const marks = marksOf(board, scene)
+export const drawBoard = (world: GroundWorld, scene: Drawn): readonly string[] => {
+  const { cols, rows } = world.board.grid
+  const marks = marksOf(world, scene)
   const lines = [
     `    ${Array.from({ length: cols }, (_, col) => String(col).padEnd(CELL)).join('')}`.trimEnd(),
   ]
   for (let row = 0; row < rows; row += 1) {
-    const cells = Array.from({ length: cols }, (_, col) => marks[row * cols + col].padEnd(CELL))
+    const cells = Array.from({ length: cols }, (_, col) =>
+      marks[row * cols + col].slice(0, CELL).padEnd(CELL),
+    )
     const indent = (row & 1) === 1 ? ' '.repeat(CELL / 2) : ''
     lines.push(`${String(row).padStart(2)}  ${indent}${cells.join('')}`.trimEnd())
   }
   return lines
 }
 
-const marksOf = (board: GroundBoard, scene: Drawn): string[] => {
+const marksOf = (world: GroundWorld, scene: Drawn): string[] => {
+  const { board } = world
   const terrain = terrainOf(board, scene)
+  const signs = coneSigns(world, scene)
   const marks = terrain.map((kind, hex) => {
     const level = board.elevation[hex]
-    return letterOf(kind) + (level === 0 ? '' : String(level))
+    return letterOf(kind) + (level === 0 ? '' : String(level)) + signs[hex]
   })
   const append = (hex: number, sign: string): void => {
     if (hex >= 0 && !marks[hex].endsWith(sign)) marks[hex] += sign
@@ -54,6 +61,16 @@ const marksOf = (board: GroundBoard, scene: Drawn): string[] => {
     marks[hex] = others.length === 0 ? `[${labelOf(first)}]` : `[${labelOf(first).slice(0, 3)}+]`
   }
   return marks
+}
+
+/** By hex: `"` where a probe watches a body, `'` where it only notices one. */
+const coneSigns = (world: GroundWorld, scene: GroundScene): readonly string[] => {
+  const probes = scene.units.filter((unit) => unit.probe !== null && unit.hex >= 0)
+  const cones = probes.map((probe) => coneOf(world, scene, probe))
+  return world.board.terrain.map((_, hex) => {
+    if (cones.some(({ watched }) => hasBit(watched, hex))) return '"'
+    return cones.some(({ noticed }) => hasBit(noticed, hex)) ? "'" : ''
+  })
 }
 
 const terrainOf = (board: GroundBoard, scene: GroundScene): readonly TerrainId[] =>
@@ -107,7 +124,8 @@ const stateOf = (unit: Unit, cols: number): string => {
   const { resolve, ap, inhibitors, probe } = unit
   if (probe !== null) {
     const path = probe.path.map((hex) => offsetName(cols, hex)).join(' ')
-    return say(path === '' ? 'cli.state.hovering' : 'cli.state.probe', { resolve, path })
+    const facing = FACINGS[unit.facing]
+    return say(path === '' ? 'cli.state.hovering' : 'cli.state.probe', { resolve, facing, path })
   }
   return say(inhibitors > 0 ? 'cli.state.carrier' : 'cli.state.body', { resolve, ap, inhibitors })
 }

@@ -117,14 +117,14 @@ const tell = (match: Match, before: Seen): void => {
 
 const look = (match: Match): void => {
   const view = match.view('blue')
-  const { board } = match.field.worlds[FRONT]
+  const [world] = match.field.worlds
   const scene = view.fronts[FRONT].view
   const { round, outcome } = view
   const { ticks, level } = scene.search
   print('')
   print(say('cli.play.head', { round, rounds: match.mission.rounds, ticks, level }))
-  for (const row of drawBoard(board, scene)) print(row)
-  for (const line of describeScene(board, scene)) print(line)
+  for (const row of drawBoard(world, scene)) print(row)
+  for (const line of describeScene(world.board, scene)) print(line)
   for (const { id, value, isMet } of view.objectives) {
     const objective = textFor(`mission.${match.mission.id}.objective.${id}`)
     print(say(isMet ? 'cli.play.met' : 'cli.play.open', { objective, value }))

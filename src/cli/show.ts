@@ -1,7 +1,7 @@
 /** `show FILE [--turn N]`: the log of a replay up to a turn, and the board as it stands then. */
 
 import { basename } from 'node:path'
-import type { BattleState, GroundBoard, GroundState, Match } from '../battle'
+import type { BattleState, GroundState, Match } from '../battle'
 import { faultSentence } from '../battle/library'
 import { parseReplay, type Replay } from '../battle/replay'
 import { openReplay } from '../battle/replayVerify'
@@ -26,10 +26,10 @@ export const show = (args: readonly string[]): number => {
   const { lines, refusedAt } = playUntil(match, replay, turn)
   const [front] = match.state().fronts
   const scene = groundOf(match.state())
-  const { board } = match.field.worlds[0]
+  const [world] = match.field.worlds
   if (flags.has('json')) {
     const { round, phase, outcome } = match.state()
-    const rows = drawBoard(board, scene)
+    const rows = drawBoard(world, scene)
     printJson({
       file,
       mission: match.mission.id,
@@ -40,7 +40,7 @@ export const show = (args: readonly string[]): number => {
       board: rows,
       log: lines,
     })
-  } else printScene(match, lines, board, scene)
+  } else printScene(match, lines, scene)
   if (refusedAt === null) return 0
   complain(say('cli.show.stops', { file, command: refusedAt }))
   return 1
@@ -82,16 +82,12 @@ const playUntil = (match: Match, replay: Replay, turn: number): Played => {
 
 const groundOf = (battle: BattleState): GroundState => battle.fronts[0].state as GroundState
 
-const printScene = (
-  match: Match,
-  lines: readonly string[],
-  board: GroundBoard,
-  scene: GroundState,
-): void => {
+const printScene = (match: Match, lines: readonly string[], scene: GroundState): void => {
   const { round } = match.state()
+  const [world] = match.field.worlds
   for (const line of lines) print(line)
   print('')
   print(say('cli.show.head', { mission: match.mission.id, round, rounds: match.mission.rounds }))
-  for (const row of drawBoard(board, scene)) print(row)
-  for (const line of describeScene(board, scene)) print(line)
+  for (const row of drawBoard(world, scene)) print(row)
+  for (const line of describeScene(world.board, scene)) print(line)
 }
