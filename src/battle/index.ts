@@ -20,6 +20,7 @@ export {
   attackNumbers,
   canAim,
   canHit,
+  columnBudget,
   coneOf,
   fileOf,
   gaitOf,

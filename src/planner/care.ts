@@ -1,6 +1,7 @@
-import { type Command, reachOf, specOf, type Unit } from '../battle'
+import { type Command, specOf, type Unit } from '../battle'
 import { distance, type Hex } from '../hex'
 import { dangerAt } from './danger'
+import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, isReady, type Situation } from './situation'
 
 /** Gets the fallen up: those beside them first, else whoever can come near. */
@@ -20,19 +21,19 @@ export const reviveFallen: Decider = (situation) => {
 }
 
 const comeBeside = (situation: Situation, fallen: Unit): Command | null => {
-  const { world, view, crew, front } = situation
+  const { world, crew } = situation
   const { grid } = world.board
   for (const unit of crew) {
     if (!canSpend(unit, 2)) continue
     if (distance(grid, unit.hex, fallen.hex) > specOf(world, unit).moveHexes + 1) continue
-    const reach = reachOf(world, view, unit)
+    const places = placesFor(situation, unit)
     let best: Hex | null = null
-    for (const hex of reach.hexes) {
+    for (const hex of places) {
       if (distance(grid, hex, fallen.hex) !== 1) continue
       if (best === null || dangerAt(situation, hex) < dangerAt(situation, best)) best = hex
     }
-    if (best !== null)
-      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+    const command = best === null ? null : moveTo(situation, unit, best)
+    if (command !== null) return command
   }
   return null
 }

@@ -12,8 +12,9 @@ export const orderColumns: Decider = (situation) => {
   if (wayToGoal === null) return null
   for (const unit of columns) {
     if (unit.column === null || unit.column.hasMoved) continue
+    const isRallied = unit.column.order === 'rally'
     const rallied = { ...unit, column: { ...unit.column, order: 'rally' as const } }
-    const path = rallyPath(world, view, rallied)
+    const path = isRallied ? situation.rally(unit) : rallyPath(world, view, rallied)
     const end = path.length === 0 ? unit.hex : path[path.length - 1]
     const gain = (wayToGoal[unit.hex] - wayToGoal[end]) * weights.progress
     const isSafe = world.board.exits.includes(end)

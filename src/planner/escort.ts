@@ -1,11 +1,12 @@
-import { type Command, reachOf, type Unit } from '../battle'
+import type { Command, Unit } from '../battle'
 import { disc, distance, type Hex, hasBit } from '../hex'
 import { dangerAt, isShielded } from './danger'
+import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
 
 /** Whoever has nothing better to do walks beside the columns, near enough to pull a tag. */
 export const escortColumns: Decider = (situation) => {
-  const { world, view, crew, columns, weights, front } = situation
+  const { world, crew, columns, weights } = situation
   if (columns.length === 0) return null
   for (const unit of crew) {
     if (!canSpend(unit, 1)) continue
@@ -15,17 +16,17 @@ export const escortColumns: Decider = (situation) => {
       dangerAt(situation, hex)
     const now = strayed(unit.hex)
     if (now === 0) continue
-    const reach = reachOf(world, view, unit)
+    const places = placesFor(situation, unit)
     let best = unit.hex
     let least = now - weights.astray
-    for (const hex of reach.hexes) {
+    for (const hex of places) {
       const here = strayed(hex)
       if (here >= least) continue
       best = hex
       least = here
     }
-    if (best !== unit.hex)
-      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+    const command = best === unit.hex ? null : moveTo(situation, unit, best)
+    if (command !== null) return command
   }
   return null
 }

@@ -1,4 +1,5 @@
-import { attackNumbers, type Command, canHit, type Unit, weaponFor } from '../battle'
+import { attackNumbers, type Command, canHit, specOf, type Unit, weaponFor } from '../battle'
+import { distance } from '../hex'
 import { canSpend, type Decider, type Situation } from './situation'
 
 /** A shot that a unit could take now. */
@@ -35,12 +36,21 @@ export const fire = ({ front }: Situation, { unit, target, weapon }: Shot): Comm
   heavy: false,
 })
 
-/** Brings a probe down that holds somebody, if those at hand are likely to do it this turn. */
-export const shootTaggers: Decider = (situation) => {
-  const { view, crew, foes, weights } = situation
+/**
+ * Brings a probe down that holds, hunts or bars somebody, if those at hand are likely to do it this
+ * turn: a lost probe is heard far, so a shot that only scratches is worth less than none.
+ */
+export const shootProbes: Decider = (situation) => {
+  const { world, view, crew, foes, columns, weights } = situation
+  const { grid } = world.board
+  let best: { readonly shot: Shot; readonly worth: number } | null = null
   for (const probe of foes) {
     if (probe.probe === null) continue
-    if (!view.tags.some((tag) => tag.probe === probe.id)) continue
+    const held = view.tags.filter((tag) => tag.probe === probe.id).length
+    const isNear = columns.some(
+      (column) => distance(grid, column.hex, probe.hex) <= weights.nearProbeHexes,
+    )
+    if (held === 0 && !isNear) continue
     const shots = crew
       .filter((unit) => canSpend(unit, 1))
       .flatMap((unit) => shotAt(situation, unit, probe) ?? [])
@@ -49,10 +59,13 @@ export const shootTaggers: Decider = (situation) => {
       )
     let mean = 0
     for (const shot of shots) mean += shot.meanHundredths
-    if (shots.length > 0 && mean >= probe.resolve * weights.leastKillPercent)
-      return fire(situation, shots[0])
+    const isHurt = probe.resolve < specOf(world, probe).resolve
+    const least = isHurt ? weights.leastKillPercent >> 1 : weights.leastKillPercent
+    if (shots.length === 0 || mean < probe.resolve * least) continue
+    const worth = held * 10 + (isHurt ? 5 : 0) - probe.resolve
+    if (best === null || worth > best.worth) best = { shot: shots[0], worth }
   }
-  return null
+  return best === null ? null : fire(situation, best.shot)
 }
 
 /** Shoots at troops: the nearest to falling first. */

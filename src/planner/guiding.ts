@@ -1,15 +1,15 @@
 import {
   type Command,
   canAim,
+  columnBudget,
   fileOf,
   guideRefusal,
-  rallyPath,
-  reachOf,
   specOf,
   type Unit,
 } from '../battle'
-import { distance, type Hex } from '../hex'
+import { type Bits, distance, type Hex, hasBit } from '../hex'
 import { dangerAt, isShielded, tagsOn, tripsOf } from './danger'
+import { guideEndsFor, placesFor, wayThere } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
 
 /** Columns that the unit could guide now, those nearest to the goal first. */
@@ -35,69 +35,124 @@ export const guideColumns: Decider = (situation) => {
         one.unit.id - other.unit.id,
     )
   for (const { unit, columns } of guides) {
-    const command = bestGuidedMove(situation, unit, columns)
+    const command = bestGuidedMove(situation, unit, columns, wayToGoal)
     if (command !== null) return command
   }
   return null
+}
+
+/** A column that may follow, with what its guide's choice turns on. */
+interface Follower {
+  readonly column: Unit
+  readonly halfPoints: number
+  /** Where the guide may end. */
+  readonly ends: Bits
+  /** What it is worth to let it walk by itself at the end of the turn, or stay. */
+  readonly waiting: number
+}
+
+/** A place to lead columns to, and what that is worth at best. */
+interface Trial {
+  readonly hex: Hex
+  readonly followers: readonly Follower[]
+  readonly hope: number
 }
 
 const bestGuidedMove = (
   situation: Situation,
   guide: Unit,
   columns: readonly Unit[],
+  wayToGoal: Int16Array,
 ): Command | null => {
-  const { world, view, weights, wayToGoal, doubt, front } = situation
-  if (wayToGoal === null) return null
-  const reach = reachOf(world, view, guide)
-  const most = world.content.numbers.guideColumns
-  const file = columns.slice(0, most)
-  const trials = reach.hexes
-    .filter((hex) => wayToGoal[hex] >= 0)
-    .map((hex) => ({
-      hex,
-      worth: -wayToGoal[hex] * weights.progress - dangerAt(situation, hex) + doubt(guide.id, hex),
-    }))
-    .sort((one, other) => other.worth - one.worth || one.hex - other.hex)
+  const { world, view, weights, front } = situation
+  const followers = columns.slice(0, world.content.numbers.guideColumns).map((column): Follower => {
+    const halfPoints = columnBudget(world, view, column)
+    const ends = guideEndsFor(situation, column, halfPoints)
+    const waiting = walkWorth(situation, column, situation.rally(column), wayToGoal)
+    return { column, halfPoints, ends, waiting }
+  })
+  const trials = placesFor(situation, guide)
+    .flatMap((hex) => trialAt(situation, guide, hex, followers, wayToGoal) ?? [])
+    .sort((one, other) => other.hope - one.hope || one.hex - other.hex)
   let best: { readonly command: Command; readonly worth: number } | null = null
-  let tried = 0
-  for (const { hex } of trials) {
-    if (tried >= weights.moveTrials) break
-    const path = reach.pathTo(hex)
+  for (const { hex, followers: file, hope } of trials.slice(0, weights.moveTrials)) {
+    if (best !== null && hope <= best.worth) break
+    const path = wayThere(situation, guide, hex)
+    if (path === null) continue
     for (let count = file.length; count > 0; count -= 1) {
-      const guided = file.slice(0, count).map((column) => column.id)
-      const filed = fileOf(world, view, guide, [guide.hex, ...path], guided)
-      if (filed === null) continue
-      tried += 1
-      let worth = doubt(guide.id, hex) - tripsOf(situation, path, guide.id)
-      for (const walk of filed) {
-        const column = file.find((one) => one.id === walk.unit)
-        if (column === undefined) continue
-        worth += walkWorth(situation, column, walk.path) - waitWorth(situation, column)
-        worth -= tripsOf(situation, walk.path, guide.id)
-      }
-      worth -= dangerAt(situation, hex) - dangerAt(situation, guide.hex)
-      if (best !== null && worth <= best.worth) break
-      const command: Command = { type: 'moveUnit', front, unit: guide.id, path, guided }
-      best = { command, worth }
+      const led = file.slice(0, count)
+      const worth = guidedWorth(situation, guide, path, led, wayToGoal)
+      if (worth === null) continue
+      if (worth <= (best?.worth ?? 0)) break
+      const guided = led.map(({ column }) => column.id)
+      best = { command: { type: 'moveUnit', front, unit: guide.id, path, guided }, worth }
       break
     }
   }
-  return best !== null && best.worth > 0 ? best.command : null
+  return best?.command ?? null
+}
+
+/** Null where no column could follow, or where it would be worth nothing even at best. */
+const trialAt = (
+  situation: Situation,
+  guide: Unit,
+  hex: Hex,
+  followers: readonly Follower[],
+  wayToGoal: Int16Array,
+): Trial | null => {
+  const { world, weights } = situation
+  const { guidedEndHexes } = world.content.numbers
+  if (wayToGoal[hex] < 0) return null
+  const file = followers.filter(({ ends }) => hasBit(ends, hex))
+  if (file.length === 0) return null
+  let hope = situation.doubt(guide.id, hex) - situation.cautious(dangerAt(situation, hex))
+  for (const { column, halfPoints, waiting } of file) {
+    const nearest = Math.max(0, wayToGoal[hex] - 2 * guidedEndHexes)
+    const way = Math.min(halfPoints, wayToGoal[column.hex] - nearest)
+    hope += way * weights.progress - waiting + (nearest === 0 ? weights.exit : 0)
+    // Places that all can reach are told apart by how far on they are.
+    hope -= wayToGoal[hex]
+  }
+  return hope > 0 ? { hex, followers: file, hope } : null
+}
+
+/** What it is worth to lead these columns there, exactly; null if they cannot follow. */
+const guidedWorth = (
+  situation: Situation,
+  guide: Unit,
+  path: readonly Hex[],
+  led: readonly Follower[],
+  wayToGoal: Int16Array,
+): number | null => {
+  const { world, view } = situation
+  const ids = led.map(({ column }) => column.id)
+  const filed = fileOf(world, view, guide, [guide.hex, ...path], ids)
+  if (filed === null) return null
+  const end = path[path.length - 1]
+  let worth = situation.doubt(guide.id, end)
+  let risk = tripsOf(situation, path, guide.id)
+  risk += dangerAt(situation, end) - dangerAt(situation, guide.hex)
+  filed.forEach((walk, at) => {
+    const { column, waiting } = led[at]
+    worth += walkWorth(situation, column, walk.path, wayToGoal) - waiting
+    risk += tripsOf(situation, walk.path, guide.id)
+  })
+  return worth - situation.cautious(risk)
 }
 
 /** What it is worth to have walked there: the way, the exit, and what waits at its end. */
-const walkWorth = (situation: Situation, column: Unit, path: readonly Hex[]): number => {
-  const { world, weights, wayToGoal } = situation
-  if (wayToGoal === null) return 0
+const walkWorth = (
+  situation: Situation,
+  column: Unit,
+  path: readonly Hex[],
+  wayToGoal: Int16Array,
+): number => {
+  const { world, weights } = situation
   const end = path.length === 0 ? column.hex : path[path.length - 1]
   const way = (wayToGoal[column.hex] - wayToGoal[end]) * weights.progress
   if (world.board.exits.includes(end)) return way + weights.exit
-  return way - dangerAt(situation, end) + freedAt(situation, column, end)
+  return way - situation.cautious(dangerAt(situation, end)) + freedAt(situation, column, end)
 }
-
-/** What it is worth to let it walk by itself at the end of the turn, or stay. */
-const waitWorth = (situation: Situation, column: Unit): number =>
-  walkWorth(situation, column, rallyPath(situation.world, situation.view, column))
 
 /** Tags that the column leaves behind when it stands there. */
 const freedAt = (situation: Situation, column: Unit, hex: Hex): number => {
@@ -113,44 +168,51 @@ const freedAt = (situation: Situation, column: Unit, hex: Hex): number => {
 
 /** Brings a guide within reach of columns that nobody leads. */
 export const approachColumns: Decider = (situation) => {
-  const { world, view, crew, columns, wayToGoal, weights, front } = situation
+  const { crew, columns, wayToGoal, world, front } = situation
   if (wayToGoal === null || columns.length === 0) return null
-  const { grid } = world.board
-  const near = world.content.numbers.guideHexes
   const guides = crew.filter((unit) => specOf(world, unit).canGuide)
   for (const unit of guides) {
     if (!canSpend(unit, 1) || guidableBy(situation, unit).length > 0) continue
-    const waiting = columns.filter(
-      (column) =>
-        column.column?.hasMoved === false &&
-        guideRefusal(world, { ...unit, hex: column.hex }, column) === null &&
-        !guides.some(
-          (other) =>
-            other.id !== unit.id &&
-            canSpend(other, 1) &&
-            distance(grid, other.hex, column.hex) <= near,
-        ),
-    )
+    const waiting = columns.filter((column) => isWaiting(situation, column, unit, guides))
     if (waiting.length === 0) continue
-    const farness = (hex: Hex): number => {
-      let sum = 0
-      for (const column of waiting) {
-        const away = distance(grid, hex, column.hex)
-        sum += Math.max(0, away - near) * 4 + (away <= near ? -20 : 0)
-      }
-      return sum * weights.astray + dangerAt(situation, hex)
-    }
-    const reach = reachOf(world, view, unit)
     let best = unit.hex
-    let least = farness(unit.hex)
-    for (const hex of reach.hexes) {
-      const here = farness(hex)
+    let least = farness(situation, waiting, unit.hex)
+    for (const hex of placesFor(situation, unit)) {
+      const here = farness(situation, waiting, hex)
       if (here >= least) continue
       best = hex
       least = here
     }
-    if (best !== unit.hex)
-      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+    const path = best === unit.hex ? null : wayThere(situation, unit, best)
+    if (path !== null) return { type: 'moveUnit', front, unit: unit.id, path, guided: [] }
   }
   return null
+}
+
+/** Whether the column could be led this round, and no other guide stands by. */
+const isWaiting = (
+  { world }: Situation,
+  column: Unit,
+  unit: Unit,
+  guides: readonly Unit[],
+): boolean => {
+  if (guideRefusal(world, { ...unit, hex: column.hex }, column) !== null) return false
+  const { grid } = world.board
+  const near = world.content.numbers.guideHexes
+  return !guides.some(
+    (other) =>
+      other.id !== unit.id && canSpend(other, 1) && distance(grid, other.hex, column.hex) <= near,
+  )
+}
+
+/** How far a guide on the hex would be from being of use to these columns, and how much in danger. */
+const farness = (situation: Situation, waiting: readonly Unit[], hex: Hex): number => {
+  const { world, weights } = situation
+  const near = world.content.numbers.guideHexes
+  let sum = 0
+  for (const column of waiting) {
+    const away = distance(world.board.grid, hex, column.hex)
+    sum += away <= near ? -20 : (away - near) * 4
+  }
+  return sum * weights.astray + dangerAt(situation, hex)
 }

@@ -7,7 +7,7 @@ import type { Command, GroundBattleView, Match, PlannerLevel, Side } from '../ba
 import { reviveFallen, treatHurt } from './care'
 import { orderColumns, plantFlag } from './columns'
 import { blowBridge, escortColumns, placeInhibitor } from './escort'
-import { shootBodies, shootTaggers } from './fire'
+import { shootBodies, shootProbes } from './fire'
 import { approachColumns, guideColumns } from './guiding'
 import { type Decider, type Knowledge, situationOf } from './situation'
 import { answerAims, answerLocks } from './tags'
@@ -24,7 +24,7 @@ const RESCUE: readonly Decider[] = [
   placeInhibitor,
   guideColumns,
   approachColumns,
-  shootTaggers,
+  shootProbes,
   answerAims,
   treatHurt,
   blowBridge,

@@ -22,6 +22,10 @@ export interface Weights {
   readonly leastHitPercent: number
   /** Least share of a probe's hull, percent, that the shots at hand take on average before any is fired. */
   readonly leastKillPercent: number
+  /** How near a probe must be to a column to be shot at before it holds anybody. */
+  readonly nearProbeHexes: number
+  /** Rounds to spare at which danger counts in full; the fewer are left, the less. */
+  readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
   readonly moveTrials: number
   /** Judgement errs by up to this much, by the planner's seed. */
@@ -38,7 +42,9 @@ const CADET: Weights = {
   freed: 25,
   astray: 6,
   leastHitPercent: 40,
-  leastKillPercent: 100,
+  leastKillPercent: 90,
+  nearProbeHexes: 5,
+  patienceRounds: 6,
   moveTrials: 8,
   hesitation: 12,
 }

@@ -1,5 +1,4 @@
 import {
-  type BattleView,
   type Command,
   type Field,
   type GroundBattleView,
@@ -8,20 +7,22 @@ import {
   type Land,
   landOf,
   type PlannerLevel,
+  rallyPath,
   specOf,
   type Unit,
   USED_UP,
 } from '../battle'
-import { type Hex, NO_HEX } from '../hex'
+import { type Bits, type Hex, NO_HEX } from '../hex'
 import { type Weights, weightsOf } from './level'
+import { takenHexes } from './places'
 import { type Threat, threatOf } from './threat'
 
 /** What a planner needs besides its view; all of it public. */
-export type Knowledge = Pick<Field, 'worlds'>
+export type Knowledge = Pick<Field, 'worlds' | 'plan'>
 
 /** One front as its side sees it, sorted for a planner's eyes. */
 export interface Situation {
-  readonly battle: BattleView<GroundView>
+  readonly battle: GroundBattleView
   readonly front: number
   readonly world: GroundWorld
   readonly land: Land
@@ -39,6 +40,12 @@ export interface Situation {
   readonly goal: Hex
   /** By hex: half points from there to the goal; null without a goal. */
   readonly wayToGoal: Int16Array | null
+  /** Hexes that somebody in the view stands or lies on. */
+  readonly taken: Bits
+  /** A danger as it counts with the rounds that are left: less as those to spare run out. */
+  readonly cautious: (danger: number) => number
+  /** The way that a column would walk by itself at the end of this turn. */
+  readonly rally: (column: Unit) => readonly Hex[]
   /** An error of judgement from 0 to the level's most, the same for the same question. */
   readonly doubt: (unit: number, about: number) => number
 }
@@ -68,6 +75,9 @@ export const situationOf = (
   }
   const weights = weightsOf(level)
   const goal = nearestExit(world, land, columns)
+  const wayToGoal = goal === NO_HEX ? null : land.columnField(goal)
+  const caution = cautionOf(knowledge, battle.round, world, weights, columns, wayToGoal)
+  const rallies = new Map<number, readonly Hex[]>()
   const salt = textHash(plannerSeed) ^ Math.imul(battle.round, 0x9e3779b1 | 0)
   return {
     battle,
@@ -83,7 +93,17 @@ export const situationOf = (
       .filter((foe) => foe.probe !== null)
       .map((foe) => threatOf(world, land, view, foe)),
     goal,
-    wayToGoal: goal === NO_HEX ? null : land.columnField(goal),
+    wayToGoal,
+    taken: takenHexes(view, world.board.grid.size),
+    cautious: (danger) => Math.trunc((danger * caution) / 100),
+    rally: (column) => {
+      let path = rallies.get(column.id)
+      if (path === undefined) {
+        path = rallyPath(world, view, column)
+        rallies.set(column.id, path)
+      }
+      return path
+    },
     doubt: (unit, about) => scattered(salt, unit, about) % (weights.hesitation + 1),
   }
 }
@@ -113,6 +133,22 @@ const nearestExit = (world: GroundWorld, land: Land, columns: readonly Unit[]): 
     }
   }
   return best
+}
+
+/** Full while there is time, none once the farthest column must walk every round to get there. */
+const cautionOf = (
+  { plan }: Knowledge,
+  round: number,
+  world: GroundWorld,
+  weights: Weights,
+  columns: readonly Unit[],
+  wayToGoal: Int16Array | null,
+): number => {
+  let farthest = 0
+  for (const column of columns) farthest = Math.max(farthest, wayToGoal?.[column.hex] ?? 0)
+  const walks = Math.ceil(farthest / world.content.numbers.columnMoveHalfPoints)
+  const spare = plan.rounds - round + 1 - walks
+  return Math.max(0, Math.min(100, Math.floor((spare * 100) / weights.patienceRounds)))
 }
 
 const textHash = (text: string): number => {

@@ -1,7 +1,8 @@
-import { type Command, reachOf, specOf, type Tag, type Unit } from '../battle'
+import { type Command, specOf, type Tag, type Unit } from '../battle'
 import { distance, type Hex } from '../hex'
 import { dangerAt, isShielded } from './danger'
 import { guidableBy } from './guiding'
+import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, isReady, type Situation } from './situation'
 
 /** Ends locks before they beam somebody away. */
@@ -73,7 +74,7 @@ const pull = (situation: Situation, pending: readonly Tag[]): Command | null => 
 
 /** Steps beside a locked body, to pull with the second action. */
 const comeAndPull = (situation: Situation, pending: readonly Tag[]): Command | null => {
-  const { world, view, front } = situation
+  const { world } = situation
   const { grid } = world.board
   for (const tag of pending) {
     const body = bodyOf(situation, tag)
@@ -81,14 +82,14 @@ const comeAndPull = (situation: Situation, pending: readonly Tag[]): Command | n
     for (const unit of byReadiness(situation)) {
       if (!canSpend(unit, 2) || unit.id === body.id) continue
       if (distance(grid, unit.hex, body.hex) > specOf(world, unit).moveHexes + 1) continue
-      const reach = reachOf(world, view, unit)
+      const places = placesFor(situation, unit)
       let best: Hex | null = null
-      for (const hex of reach.hexes) {
+      for (const hex of places) {
         if (distance(grid, hex, body.hex) !== 1) continue
         if (best === null || dangerAt(situation, hex) < dangerAt(situation, best)) best = hex
       }
-      if (best === null) continue
-      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+      const command = best === null ? null : moveTo(situation, unit, best)
+      if (command !== null) return command
     }
   }
   return null

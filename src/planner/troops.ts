@@ -1,6 +1,7 @@
-import { type Command, reachOf, type Unit, weaponFor } from '../battle'
+import { type Command, type Unit, weaponFor } from '../battle'
 import { directionOf, distance, type Hex, NO_HEX } from '../hex'
 import { fire, type Shot, shotAt } from './fire'
+import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
 
 /** The orders of a landing party: each in turn takes the fallen, shoots, comes nearer, or covers the way. */
@@ -30,15 +31,14 @@ const reviveBeside = ({ world, view, front }: Situation, unit: Unit): Command | 
 
 /** Steps beside an enemy who lies there, so that he is taken at the end of the phase. */
 const takeFallen = (situation: Situation, unit: Unit): Command | null => {
-  const { world, view, crew, front } = situation
+  const { world, view, crew } = situation
   const { grid } = world.board
   const fallen = view.units.filter((foe) => foe.side !== unit.side && foe.status === 'down')
   for (const foe of fallen) {
     if (crew.some((other) => distance(grid, other.hex, foe.hex) === 1)) continue
-    const reach = reachOf(world, view, unit)
-    const beside = reach.hexes.find((hex) => distance(grid, hex, foe.hex) === 1)
-    if (beside !== undefined)
-      return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(beside), guided: [] }
+    const beside = placesFor(situation, unit).find((hex) => distance(grid, hex, foe.hex) === 1)
+    const command = beside === undefined ? null : moveTo(situation, unit, beside)
+    if (command !== null) return command
   }
   return null
 }
@@ -64,7 +64,7 @@ const shoot = (situation: Situation, unit: Unit): Command | null => {
 
 /** Toward the nearest known enemy, from cover to cover, as near as its weapon likes. */
 const advance = (situation: Situation, unit: Unit): Command | null => {
-  const { world, view, land, front } = situation
+  const { world, land } = situation
   const { grid } = world.board
   const goal = nearestKnown(situation, unit)
   const weapon = weaponFor(world, unit, false)
@@ -81,17 +81,16 @@ const advance = (situation: Situation, unit: Unit): Command | null => {
       situation.doubt(unit.id, hex)
     )
   }
-  const reach = reachOf(world, view, unit)
+  const places = placesFor(situation, unit)
   let best = unit.hex
   let most = worthAt(unit.hex) + 8
-  for (const hex of reach.hexes) {
+  for (const hex of places) {
     const here = worthAt(hex)
     if (here <= most) continue
     best = hex
     most = here
   }
-  if (best === unit.hex) return null
-  return { type: 'moveUnit', front, unit: unit.id, path: reach.pathTo(best), guided: [] }
+  return best === unit.hex ? null : moveTo(situation, unit, best)
 }
 
 /** Nobody in reach: the way that the nearest known enemy would come. */

@@ -1,6 +1,13 @@
 export type { GroundDraft } from './appliers'
 export { type AttackNumbers, attackNumbers, canHit, weaponFor } from './attack'
-export { type FiledColumn, fileOf, guideRefusal, peopleOf, rallyPath } from './columns'
+export {
+  columnBudget,
+  type FiledColumn,
+  fileOf,
+  guideRefusal,
+  peopleOf,
+  rallyPath,
+} from './columns'
 export { forecastGround } from './forecast'
 export { type ConeBands, type Gait, type Land, landOf } from './land'
 export { measureGround } from './measures'
