@@ -56,6 +56,9 @@ export const readOrder = (match: Match, verb: string, words: Words): Typed => {
 
 export const isOrder = (verb: string): boolean => Object.hasOwn(READERS, verb)
 
+/** By direction, as they are typed. */
+export const FACING_NAMES: readonly string[] = [...FACINGS.keys()]
+
 const facingOf = (word: string | undefined) =>
   [...FACINGS].find(([name]) => name === word?.toUpperCase())?.[1] ?? null
 

@@ -7,6 +7,7 @@ import { coneOf, type GroundScene, type GroundWorld, type TerrainId, type Unit }
 import { type GroundBoard, hasBit, letterOf, offsetName } from '../battle/library'
 import { text, textFor } from '../text'
 import { labelOf, nameIn, nameOf, taggedIn } from './names'
+import { FACING_NAMES } from './orders'
 import { say } from './say'
 
 /** What of a battle is drawn: the truth, or a side's view with what it only suspects. */
@@ -16,9 +17,6 @@ export interface Drawn extends GroundScene {
 }
 
 const CELL = 6
-
-/** By direction. */
-const FACINGS = ['E', 'NE', 'NW', 'W', 'SW', 'SE']
 
 /** The board, row by row, under a line of column numbers. */
 export const drawBoard = (world: GroundWorld, scene: Drawn): readonly string[] => {
@@ -124,7 +122,7 @@ const stateOf = (unit: Unit, cols: number): string => {
   const { resolve, ap, inhibitors, probe } = unit
   if (probe !== null) {
     const path = probe.path.map((hex) => offsetName(cols, hex)).join(' ')
-    const facing = FACINGS[unit.facing]
+    const facing = FACING_NAMES[unit.facing]
     return say(path === '' ? 'cli.state.hovering' : 'cli.state.probe', { resolve, facing, path })
   }
   return say(inhibitors > 0 ? 'cli.state.carrier' : 'cli.state.body', { resolve, ap, inhibitors })

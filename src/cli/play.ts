@@ -2,7 +2,8 @@
 
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { createMatch, type Match, type Rejection } from '../battle'
+import { type ActionOffer, createMatch, type Match, type Rejection } from '../battle'
+import { offsetName } from '../battle/library'
 import { replayOf, writeReplay } from '../battle/replay'
 import { textFor } from '../text'
 import { checkWritable, shippedLibrary, writeText } from './files'
@@ -10,7 +11,7 @@ import { readFlags } from './flags'
 import { tellForecast } from './forecast'
 import { tellEvent } from './log'
 import { playPlanners } from './opponent'
-import { isOrder, ORDER_USAGE, readOrder } from './orders'
+import { FACING_NAMES, isOrder, ORDER_USAGE, readOrder } from './orders'
 import { describeScene, drawBoard } from './picture'
 import { complain, print } from './print'
 import { Refusal } from './refusal'
@@ -161,14 +162,29 @@ const options = (match: Match, id: number): void => {
       ? say('cli.play.reach', { hexes: reach.hexes.length, columns: guidable.join(' ') || '–' })
       : say('cli.play.stays', { reason: reasonOf(canMove) }),
   )
-  for (const { id: action, ability, rejection, targets } of actions) {
+  const { cols } = match.field.worlds[FRONT].board.grid
+  for (const offer of actions) {
+    const { id: action, ability, rejection } = offer
     const name = textFor(ability === null ? `action.${action}` : `ability.${ability}`)
+    const word = ability ?? action
     print(
       rejection === null
-        ? say('cli.play.can', { name, word: ability ?? action, targets: targets.join(' ') })
+        ? say('cli.play.can', { name, word, targets: targetsOf(offer, cols) })
         : say('cli.play.cannot', { name, reason: reasonOf(rejection) }),
     )
   }
+}
+
+const SHOWN_TARGETS = 12
+
+/** What may be chosen for an action, as it would be typed; a long list is cut. */
+const targetsOf = ({ needs, targets }: ActionOffer, cols: number): string => {
+  const typed = targets.map((target) => {
+    if (needs === 'hex') return offsetName(cols, target)
+    return needs === 'direction' ? FACING_NAMES[target] : String(target)
+  })
+  const rest = typed.length - SHOWN_TARGETS
+  return rest > 0 ? `${typed.slice(0, SHOWN_TARGETS).join(' ')} … (+${rest})` : typed.join(' ')
 }
 
 const reasonOf = ({ code, params }: Rejection): string => textFor(`reason.${code}`, params)
