@@ -81,9 +81,9 @@ function Search() {
   const { ticks } = view.value.fronts[0].view.search
   const perLevel = numbers.ticksPerLevel
   const levels = numbers.searchEffects.length
-  const level = Math.floor(ticks / perLevel)
+  const level = Math.min(levels, Math.floor(ticks / perLevel))
   const added = forecast.value?.ticks ?? 0
-  const reached = Math.floor((ticks + added) / perLevel)
+  const reached = Math.min(levels, Math.floor((ticks + added) / perLevel))
   const next = effectText(numbers, level + 1)
   const words = text('battle.search.aria', { level, ticks, total: levels * perLevel, next })
   const kindOf = (tick: number) => (tick < ticks ? 'full' : tick < ticks + added ? 'maybe' : '')

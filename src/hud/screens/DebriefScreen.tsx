@@ -73,7 +73,10 @@ export function DebriefScreen(props: DebriefScreenProps) {
       }
     >
       <div class="two-halves">
-        <Roll roll={roll} />
+        <div class="pile">
+          <Roll roll={roll} />
+          <Scene lines={mission.after[result.kind]} />
+        </div>
         <div class="pile">
           <p class="lead">{textFor(`mission.${mission.id}.ending.${result.reason}`)}</p>
           <section class="panel">
@@ -101,7 +104,6 @@ export function DebriefScreen(props: DebriefScreenProps) {
               </ol>
             )}
           </section>
-          <Scene lines={mission.after[result.kind]} />
         </div>
       </div>
     </Screen>

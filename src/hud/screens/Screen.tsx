@@ -26,7 +26,7 @@ export function Screen({ title, about, aside, onBack, children, foot }: ScreenPr
         </div>
         {aside !== undefined && <div>{aside}</div>}
       </header>
-      {children}
+      <div class="screen__body">{children}</div>
       {foot !== undefined && <footer class="screen__foot">{foot}</footer>}
     </main>
   )

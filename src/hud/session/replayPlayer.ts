@@ -16,6 +16,9 @@ export interface ReplayPlayer {
   seek(index: number): void
 }
 
+/** Between two commands, so that even at the highest speed each is seen. */
+const BREATH_MS = 90
+
 export function createReplayPlayer(ports: Ports, replay: LoadedReplay): ReplayPlayer {
   const { setup, seed } = replay.match
   const session = createBattleSession(ports, createMatch(ports.library, setup, seed), 'watch')
@@ -32,7 +35,10 @@ export function createReplayPlayer(ports: Ports, replay: LoadedReplay): ReplayPl
     await session.watch(command)
   }
   const run = async () => {
-    while (isPlaying.value) await showNext()
+    while (isPlaying.value) {
+      await showNext()
+      await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
+    }
   }
   const seek = (target: number) => {
     isPlaying.value = false
