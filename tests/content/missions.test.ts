@@ -242,7 +242,7 @@ describe('a broken mission file is refused in one sentence', () => {
     const text = MISSION.replace('"atMost": 0', '"atMost": -0')
     expect(text).not.toBe(MISSION)
     const mission = parseMission('insurrection.mission.json', text, boards)
-    const test = mission.ok ? mission.value.endings.lost[0] : null
+    const test = mission.ok ? mission.value.endings.over[0] : null
     expect(Object.is(test?.atMost, 0)).toBe(true)
   })
 })
