@@ -1,9 +1,9 @@
-import { type Direction, type Hex, NO_HEX } from '../../hex'
+import { type Direction, distance, type Hex, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { hurt } from './attack'
 import { redrawFlight, shock } from './calm'
 import type { Rules } from './context'
-import type { Arrival, Unit } from './model'
+import type { Arrival, Probe, Unit } from './model'
 import { push } from './movement'
 import { freshUnit } from './muster'
 import { nextPath } from './probes'
@@ -39,7 +39,8 @@ const bring = (rules: Rules, arrival: Arrival): void => {
       index === 0 ? makeRoom(rules, blank, arrival.hex) : besideHex(rules, blank, arrival.hex)
     if (hex === NO_HEX) return
     const facing = towardCentre(rules, hex)
-    rules.emit({ type: 'unitArrived', unit: { ...blank, hex, facing, squad } })
+    const probe = blank.probe === null ? null : { ...blank.probe, ...patrolFor(rules, hex) }
+    rules.emit({ type: 'unitArrived', unit: { ...blank, hex, facing, squad, probe } })
     landed.push(id)
   })
   for (const id of landed) {
@@ -48,6 +49,23 @@ const bring = (rules: Rules, arrival: Arrival): void => {
       rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(world, context.state(), unit) })
     learnFrom(rules, id)
   }
+}
+
+/** A newcomer patrols as one of the probes before it did, up or lost; one that has none to follow hovers. */
+const patrolFor = (rules: Rules, hex: Hex): Pick<Probe, 'loop' | 'loopNext'> => {
+  const { context, world } = rules
+  const loops = context.state().units.flatMap(({ probe }) => {
+    const loop = probe?.loop ?? []
+    return loop.length > 1 ? [loop] : []
+  })
+  if (loops.length === 0) return { loop: [hex], loopNext: 0 }
+  const loop = loops[context.roll(ENVIRONMENT, loops.length, 'loop')]
+  let loopNext = 0
+  loop.forEach((stop, at) => {
+    const { grid } = world.board
+    if (distance(grid, hex, stop) < distance(grid, hex, loop[loopNext])) loopNext = at
+  })
+  return { loop, loopNext }
 }
 
 const besideHex = (rules: Rules, unit: Unit, around: Hex): Hex =>
