@@ -33,19 +33,19 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 119,
+        "commands": 158,
         "kind": "verified",
         "result": {
           "held": 0,
           "kind": "lost",
           "mission": "insurrection",
           "reason": "crewLost",
-          "rounds": 9,
+          "rounds": 10,
           "safe": 0,
           "stamps": [],
           "winner": "red",
         },
-        "rounds": 9,
+        "rounds": 10,
       }
     `)
   })
