@@ -17,6 +17,8 @@ export type BattleStageRequest = {
   readonly events: PointerHandler
   /** Starts a worker from `painter.worker.ts`. */
   readonly startPainter: () => Worker
+  /** Painted pixels a board pixel; null to choose by the screen. */
+  readonly groundDensity: number | null
   readonly effects: EffectsLevel
   readonly hasReducedMotion: boolean
   /** Told as each event becomes visible; null if nobody wants to know. */
@@ -35,7 +37,7 @@ export type BattleStage = {
   setSpeed(speed: Speed): void
   setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
   skip(): void
-  /** Settles when the ground is painted, nothing moves and the last frame is drawn. */
+  /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
   idle(): Promise<void>
   screenOf: Stage['screenOf']
   destroy(): void
@@ -49,6 +51,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   const stage = createStage(request.host, {
     startPainter: request.startPainter,
     displayOf: display,
+    groundDensity: request.groundDensity,
     effects: request.effects,
     hasReducedMotion: request.hasReducedMotion,
     onShown: (seen) => onShown?.(seen),

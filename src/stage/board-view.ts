@@ -9,8 +9,8 @@ import { createPerformer, type EffectsLevel } from './effects'
 import { createFigures } from './figures'
 import { createFog } from './fog'
 import { createGroundView } from './ground-view'
-import { createOverlayLayer, unitAt } from './overlay/overlay-layer'
-import { type BoardShape, hexCentre, type ScreenPoint } from './projection'
+import { createOverlayLayer, plateUnitAt, unitAt } from './overlay/overlay-layer'
+import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
 import { createProps } from './props'
 import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
 
@@ -23,6 +23,10 @@ export type BoardView = {
   /** Lines, marks and plates keep their size between near and far. */
   setZoom(zoom: number): void
   hover(timeMs: number | null): void
+  /** Whether the ground in a part of the picture is painted. */
+  isPainted(part: ScreenRect): boolean
+  /** Where a hex's label stands: over its middle, or over the head of who stands there. */
+  labelPlace(hex: number): ScreenPoint
   destroy(): void
 }
 
@@ -33,10 +37,12 @@ export type BoardViewOptions = {
   readonly level: () => EffectsLevel
   readonly frame: (at: ScreenPoint) => void
   readonly onChange: () => void
-  /** How many paintings are under way has changed by this. */
-  readonly onPainting: (change: 1 | -1) => void
+  /** Where the camera looks, board pixels. */
+  readonly focus: () => ScreenPoint
 }
 
+/** How far above a hex's middle its label stands, board pixels. */
+const LABEL_RISE = { hex: 22, head: 96 }
 /** Kinds on which no hex line is drawn: nobody stands there, or they are hexes already. */
 const LINELESS = new Set(['deep', 'chasm', 'deck', 'bulkhead', 'emitter', 'console', 'door'])
 
@@ -44,7 +50,6 @@ export function createBoardView(
   scene: Phaser.Scene,
   board: StageBoard,
   first: Display,
-  focus: ScreenPoint,
   options: BoardViewOptions,
 ): BoardView {
   const shape: BoardShape = { cols: board.cols, rows: board.rows, elevation: board.elevation }
@@ -63,6 +68,7 @@ export function createBoardView(
   const ground = createGroundView(scene, {
     startWorker: options.startPainter,
     density: options.density,
+    focus: options.focus,
     onChange: options.onChange,
   })
   const fog = createFog(scene, shape)
@@ -70,12 +76,8 @@ export function createBoardView(
   const figures = createFigures(scene, shape, (hex) => terrain[hex])
   const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]))
 
-  const paint = (work: (painted: ReturnType<typeof groundBoardOf>) => Promise<void>) => {
-    options.onPainting(1)
-    const done = () => options.onPainting(-1)
-    work(groundBoardOf({ ...board, terrain }, shadows)).then(done, done)
-  }
-  paint((painted) => ground.paint(painted, focus))
+  const painted = () => groundBoardOf({ ...board, terrain }, shadows)
+  void ground.paint(painted())
 
   const syncTerrain = (display: Display) => {
     if (display.terrain === altered) return
@@ -83,7 +85,7 @@ export function createBoardView(
     altered = display.terrain
     terrain = terrainNow()
     const changed = terrain.flatMap((kind, hex) => (kind === before[hex] ? [] : [hex]))
-    if (changed.length > 0) paint((painted) => ground.repaint(painted, changed))
+    if (changed.length > 0) void ground.repaint(painted(), changed)
   }
 
   const drawOverlay = () => overlay.draw(model, zoom)
@@ -113,10 +115,15 @@ export function createBoardView(
     setZoom(next) {
       if (next === zoom) return
       zoom = next
-      figures.setUnitSize(unitAt(zoom))
+      figures.setUnitSize(plateUnitAt(zoom))
       drawOverlay()
     },
     hover: figures.hover,
+    isPainted: ground.isPainted,
+    labelPlace(hex) {
+      const { x, y } = hexCentre(shape, hex)
+      return { x, y: y - (figures.isTaken(hex) ? LABEL_RISE.head : LABEL_RISE.hex) }
+    },
     destroy() {
       overlay.destroy()
       figures.destroy()

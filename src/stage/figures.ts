@@ -24,6 +24,8 @@ export type FigureLayer = {
   spotOf(hex: number): Spot
   bodyOf(unit: number): ScreenPoint | null
   unitOf(unit: number): DisplayUnit | null
+  /** Whether somebody stands on a hex. */
+  isTaken(hex: number): boolean
   /** Feet of all figures, for what must not hide them. */
   feet(): readonly Spot[]
   /** Lifts hovering machines; `timeMs` moves them, null lets them hang still. */
@@ -196,6 +198,7 @@ export function createFigures(
       return view ? { x: view.spot.x, y: view.spot.y - view.lift - BODY_HEIGHT } : null
     },
     unitOf: (id) => views.get(id)?.unit ?? null,
+    isTaken: (hex) => [...views.values()].some((view) => view.unit.hex === hex),
     feet: () => [...views.values()].map((view) => view.spot),
     hover(timeMs) {
       for (const [id, view] of views) {

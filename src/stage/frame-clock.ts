@@ -9,14 +9,10 @@ export type FrameClock = {
   tick(): number
   /** Settles when nothing moves and the last frame is drawn. */
   readonly idle: Promise<void>
-  /** Looks again whether all is at rest, after something ended that drew no frame. */
-  settle(): void
 }
 
 /** A late frame counts as this much at most, so that nothing jumps. */
 const LONGEST_MS = 250
-/** Frames drawn after the last change: a texture uploaded in one is seen in the next. */
-const AFTER_FRAMES = 2
 /** Pause between frames when only ambient life moves. */
 const AMBIENT_MS = 40
 
@@ -25,13 +21,15 @@ export function createFrameClock(
   game: Phaser.Game,
   is: { busy(): boolean; waiting(): boolean; alive(): boolean },
 ): FrameClock {
-  let framesLeft = AFTER_FRAMES
+  /** More frames to draw: the one under way may already have passed what changed. */
+  let framesLeft = 1
+  let isWaking = false
   let lastMs: number | null = null
   let resting: (() => void)[] = []
   let isAsleep = false
 
   const rest = () => {
-    if (!isAsleep || is.waiting()) return
+    if (!isAsleep || isWaking || is.waiting()) return
     const waiting = resting
     resting = []
     for (const resolve of waiting) resolve()
@@ -51,6 +49,7 @@ export function createFrameClock(
   })
 
   const wake = () => {
+    isWaking = false
     if (!isAsleep) return
     isAsleep = false
     game.loop.wake()
@@ -58,9 +57,12 @@ export function createFrameClock(
 
   return {
     request() {
-      framesLeft = AFTER_FRAMES
-      // Not at once: waking draws a frame, and the caller may not be done.
-      if (isAsleep) queueMicrotask(wake)
+      if (!isAsleep) framesLeft = 1
+      else if (!isWaking) {
+        // Not at once: waking draws a frame, and the caller may not be done.
+        isWaking = true
+        queueMicrotask(wake)
+      }
     },
     tick() {
       const now = performance.now()
@@ -69,9 +71,8 @@ export function createFrameClock(
       return elapsed
     },
     get idle() {
-      if (isAsleep && !is.waiting() && framesLeft === 0) return Promise.resolve()
+      if (isAsleep && !isWaking && !is.waiting()) return Promise.resolve()
       return new Promise<void>((resolve) => resting.push(resolve))
     },
-    settle: rest,
   }
 }

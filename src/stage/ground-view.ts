@@ -2,25 +2,30 @@
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import type { GroundBoard } from './paint/ground-board'
-import { type PaintedChunk, type PaintJob, paintGround } from './paint/paint-ground'
-import { boardRect, flatCentre, HEX_WIDTH, type ScreenPoint } from './projection'
+import { cutChunks, type PaintedChunk, type PaintJob, paintGround } from './paint/paint-ground'
+import type { PaintArea } from './paint/painter'
+import { boardRect, flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 
 /** Land painted past the board's edge, board pixels. */
 const BEYOND = 260
-/** Chunks overlap by this much, board pixels, so that no gap shows at odd zooms. */
-const OVERLAP = 0.75
+/** The rectangle of a board allows for its highest ground; less is wanted above it. */
+const HIDDEN_TOP = 96
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
 const CHANGE_REACH = 2 * HEX_WIDTH
 
 export type GroundView = {
-  /** Paints the whole board, nearest to `focus` first. */
-  paint(board: GroundBoard, focus: ScreenPoint): Promise<void>
+  /** Paints the whole board, nearest to where the camera looks first. */
+  paint(board: GroundBoard): Promise<void>
   /** Paints again what the changed hexes alter. */
   repaint(board: GroundBoard, hexes: readonly number[]): Promise<void>
+  /** Whether nothing in a part of the picture is still to be painted. */
+  isPainted(part: ScreenRect): boolean
   destroy(): void
 }
 
 export type GroundViewOptions = {
+  /** Where the camera looks, board pixels. */
+  readonly focus: () => ScreenPoint
   readonly startWorker: () => Worker
   /** Pixels a board pixel. */
   readonly density: number
@@ -29,12 +34,16 @@ export type GroundViewOptions = {
 }
 
 export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions): GroundView {
-  const { density, startWorker, onChange } = options
+  const { density, onChange } = options
   const images = new Map<string, Phaser.GameObjects.Image>()
   const jobs = new Set<PaintJob>()
+  const missing = new Set<string>()
+  let last: Promise<void> = Promise.resolve()
+  let isGone = false
 
   const place = ({ area, image }: PaintedChunk) => {
-    const key = `ground-${area.x}-${area.y}-${area.width}-${area.height}`
+    const key = `ground-${keyOf(area)}`
+    missing.delete(keyOf(area))
     const pixels = new ImageData(image.rgba, image.width, image.height)
     const isNew = !scene.textures.exists(key)
     const made = isNew ? scene.textures.createCanvas(key, image.width, image.height) : null
@@ -44,38 +53,39 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     texture.refresh()
     if (isNew) {
       const shown = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.ground)
-      shown.setDisplaySize(area.width + OVERLAP, area.height + OVERLAP)
+      shown.setScale(1 / density)
       images.set(key, shown)
     }
     onChange()
   }
 
+  /** One painting after the other: a chunk of the old board that came late would cover the new one. */
+  const enqueue = (board: GroundBoard, near: ((area: PaintArea) => boolean) | null) => {
+    const area = paintedArea(board)
+    for (const chunk of cutChunks(area, density)) {
+      if (!near || near(chunk)) missing.add(keyOf(chunk))
+    }
+    last = last.then(() => run(board, area, near))
+    return last
+  }
+
   const run = async (
     board: GroundBoard,
-    focus: ScreenPoint,
-    near: ((area: { x: number; y: number; width: number; height: number }) => boolean) | null,
+    area: PaintArea,
+    near: ((area: PaintArea) => boolean) | null,
   ) => {
-    const rect = boardRect(board.cols, board.rows)
-    const area = {
-      x: rect.x - BEYOND,
-      y: rect.y - BEYOND + 96,
-      width: rect.width + 2 * BEYOND,
-      height: rect.height + 2 * BEYOND - 96,
-    }
-    const job = paintGround(board, { area, density, focus, startWorker, near, onChunk: place })
+    if (isGone) return
+    const job = paintGround(board, { ...options, area, near, onChunk: place })
     jobs.add(job)
     await job.done
     jobs.delete(job)
   }
 
   return {
-    paint: (board, focus) => run(board, focus, null),
-    async repaint(board, hexes) {
+    paint: (board) => enqueue(board, null),
+    repaint(board, hexes) {
       const spots = hexes.map((hex) => flatCentre(board.cols, hex))
-      if (spots.length === 0) return
-      // A chunk of the old board that came late would paint over the new one.
-      await Promise.all([...jobs].map((job) => job.done))
-      await run(board, spots[0], (area) =>
+      return enqueue(board, (area) =>
         spots.some(
           (spot) =>
             spot.x > area.x - CHANGE_REACH &&
@@ -85,7 +95,20 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
         ),
       )
     },
+    isPainted(part) {
+      for (const key of missing) {
+        const [x, y, width, height] = key.split(',').map(Number)
+        const isApart =
+          x > part.x + part.width ||
+          part.x > x + width ||
+          y > part.y + part.height ||
+          part.y > y + height
+        if (!isApart) return false
+      }
+      return true
+    },
     destroy() {
+      isGone = true
       for (const job of jobs) job.stop()
       for (const [key, image] of images) {
         image.destroy()
@@ -94,6 +117,21 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       images.clear()
     },
   }
+}
+
+/** The board and the land past its edge, board pixels. */
+function paintedArea(board: GroundBoard): PaintArea {
+  const rect = boardRect(board.cols, board.rows)
+  return {
+    x: rect.x - BEYOND,
+    y: rect.y - BEYOND + HIDDEN_TOP,
+    width: rect.width + 2 * BEYOND,
+    height: rect.height + 2 * BEYOND - HIDDEN_TOP,
+  }
+}
+
+function keyOf({ x, y, width, height }: PaintArea): string {
+  return [x, y, width, height].join()
 }
 
 function isCanvasTexture(

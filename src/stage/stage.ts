@@ -14,7 +14,7 @@ import type { EffectsLevel } from './effects'
 import { createFrameClock, type FrameClock } from './frame-clock'
 import { createLabelLayer } from './labels'
 import { listenToPointer } from './pointer'
-import { boardRect, hexCentre, pickHex, type ScreenPoint } from './projection'
+import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
 
 export type { Display, EffectsLevel, Insets, Speed, StageBoard }
@@ -24,6 +24,8 @@ export type StageOptions = {
   readonly startPainter: () => Worker
   /** What a view shows: of the front that is on the stage. */
   readonly displayOf: (view: GroundBattleView) => Display
+  /** Painted pixels a board pixel; null to choose by the screen. */
+  readonly groundDensity: number | null
   readonly effects: EffectsLevel
   readonly hasReducedMotion: boolean
   /** Told as each event becomes visible, in the order in which it is shown. */
@@ -58,7 +60,7 @@ export type Stage = {
   /** Ends what is playing at once. */
   skip(): void
   readonly isPlaying: boolean
-  /** Settles when the ground is painted, nothing moves and the last frame is drawn. */
+  /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
   readonly idle: Promise<void>
   /** Where the middle of a hex lies, CSS pixels from the host's upper left. */
   screenOf(hex: number): ScreenPoint
@@ -80,7 +82,6 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let view: BoardView | null = null
   let handler: PointerHandler | null = null
   let pointed: number | null = null
-  let paintings = 0
   let lifeMs = 0
   let frameMs = 16
   let isAmbient = true
@@ -92,7 +93,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     view !== null && isAmbient && effects === 'high' && !hasReducedMotion && !document.hidden
   const clock: FrameClock = createFrameClock(game, {
     busy: () => scene === null || director.isPlaying || control.isMoving,
-    waiting: () => paintings > 0 || scene === null,
+    waiting: () => view !== null && !view.isPainted(seenRect()),
     alive: isAlive,
   })
   const labels = createLabelLayer(host)
@@ -154,8 +155,15 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     view?.sync(display)
   }
 
+  function seenRect(): ScreenRect {
+    const { width, height } = control.viewport
+    const { x, y } = control.toBoard({ x: 0, y: 0 })
+    return { x, y, width: width / control.camera.zoom, height: height / control.camera.zoom }
+  }
+
   function placeLabels(): void {
-    if (view) labels.place(screenOf)
+    const board = view
+    if (board) labels.place((hex) => control.toScreen(board.labelPlace(hex)))
   }
 
   function screenOf(hex: number): ScreenPoint {
@@ -212,18 +220,14 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         director.skip()
         view?.destroy()
         control.refit({ board: boardRect(board.cols, board.rows) })
-        const focus = ownMiddle(board, display)
-        control.lookAt(focus)
-        view = createBoardView(scene, board, display, focus, {
+        control.lookAt(ownMiddle(board, display))
+        view = createBoardView(scene, board, display, {
           startPainter: options.startPainter,
-          density: ratio > 1.2 ? DENSITY.dense : DENSITY.plain,
+          density: options.groundDensity ?? (ratio > 1.2 ? DENSITY.dense : DENSITY.plain),
           level: () => effects,
           frame: control.frame,
           onChange: () => clock.request(),
-          onPainting(change) {
-            paintings += change
-            clock.request()
-          },
+          focus: () => ({ x: control.camera.x, y: control.camera.y }),
         })
         bringTo(display)
       })

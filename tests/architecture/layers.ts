@@ -50,7 +50,7 @@ export const LAYERS: readonly Layer[] = [
   },
   {
     path: 'src/stage',
-    imports: ['src/input', 'src/battle', 'src/hex', 'src/text', 'assets'],
+    imports: ['src/stage/paint', 'src/input', 'src/battle', 'src/hex', 'src/text', 'assets'],
     packages: ['phaser'],
   },
   {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type GroundBoard, MATERIAL, materialOf } from '../../src/stage/paint/ground-board'
-import { cutChunks } from '../../src/stage/paint/paint-ground'
+import { cutChunks, takeNearest } from '../../src/stage/paint/paint-ground'
 import { makePainter, paintArea } from '../../src/stage/paint/painter'
 
 /** Every material once, in rows that rise to the north. */
@@ -64,15 +64,19 @@ test('ground cut into chunks in another way joins without a seam', () => {
   expect(strays / part.rgba.length).toBeLessThan(0.01)
 })
 
-test('chunks cover the area once, the one under the camera first', () => {
+test('chunks cover the area, the one under the camera first', () => {
   const area = { x: -100, y: -50, width: 2300, height: 1100 }
   const focus = { x: 1900, y: 900 }
-  const chunks = cutChunks(area, 1, focus)
-  const covered = chunks.reduce((sum, chunk) => sum + chunk.width * chunk.height, 0)
-  expect(covered).toBe(area.width * area.height)
-  const first = chunks[0]
-  expect(first.x <= focus.x && focus.x < first.x + first.width).toBe(true)
-  expect(first.y <= focus.y && focus.y < first.y + first.height).toBe(true)
+  const chunks = cutChunks(area, 1)
+  const isIn = (x: number, y: number) =>
+    chunks.filter((c) => c.x <= x && x < c.x + c.width && c.y <= y && y < c.y + c.height).length
+  for (let y = area.y; y < area.y + area.height; y += 7) {
+    for (let x = area.x; x < area.x + area.width; x += 7) expect(isIn(x, y)).toBeGreaterThan(0)
+  }
+  expect(Math.max(...chunks.map((c) => Math.max(c.width, c.height)))).toBeLessThanOrEqual(508)
+  const first = takeNearest([...chunks], focus)
+  expect(first && first.x <= focus.x && focus.x < first.x + first.width).toBe(true)
+  expect(first && first.y <= focus.y && focus.y < first.y + first.height).toBe(true)
 })
 
 test('a kind of terrain without paint of its own is shown as meadow', () => {

@@ -39,11 +39,11 @@ export function tileTexture(scene: Phaser.Scene, name: TileName): string {
 function drawTile(context: CanvasRenderingContext2D, name: TileName): void {
   switch (name) {
     case 'grid':
-      outline(context, 0.985, 'rgba(255,248,215,0.13)', 1)
+      outline(context, 0.985, 'rgba(255,248,215,0.17)', 1)
       break
     case 'reach':
       fill(context, 'rgba(134,221,236,0.06)')
-      dots(context, 'rgba(134,221,236,0.62)', 1.5)
+      dots(context, 'rgba(134,221,236,0.5)', 1.45)
       break
     case 'field':
       fill(context, 'rgba(134,221,236,0.08)')

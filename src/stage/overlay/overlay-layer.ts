@@ -55,6 +55,11 @@ export function createOverlayLayer(
   }
 }
 
+/** Plates under units grow smaller far out: there they would hide who they belong to. */
+export function plateUnitAt(zoom: number): number {
+  return Math.min(1.2, Math.max(0.56, zoom)) / zoom
+}
+
 /** Lines and marks follow the zoom only between these, so that they stay readable far out. */
 export function unitAt(zoom: number): number {
   return Math.min(1.25, Math.max(0.85, zoom)) / zoom

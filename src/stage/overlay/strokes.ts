@@ -10,9 +10,13 @@ export type LineStyle = {
   /** Board pixels at zoom 1. */
   readonly width: number
   readonly alpha: number
+  /** How much wider the casing is; 2.4 where it is not said. */
+  readonly casingWidth?: number
   /** Lengths of stroke and gap in turn; null for a solid line. */
   readonly dash: readonly number[] | null
 }
+
+const CASING = 2.4
 
 /** Draws lines; `unit` is how many board pixels a pixel as designed takes at the present zoom. */
 export function strokeLines(
@@ -30,7 +34,8 @@ export function strokeLines(
         ).map((stroke) => ({ points: stroke, isClosed: false })),
       )
     : [...lines]
-  graphics.lineStyle((style.width + 2.4) * unit, style.casing, 0.6 * style.alpha)
+  const casing = style.width + (style.casingWidth ?? CASING)
+  graphics.lineStyle(casing * unit, style.casing, 0.6 * style.alpha)
   for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)
   graphics.lineStyle(style.width * unit, style.colour, style.alpha)
   for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)

@@ -112,7 +112,8 @@ function drawTag(brush: Brush, tag: TagOverlay): void {
   const style: LineStyle = {
     colour: tag.wouldEnd ? INK.ice : INK.ember,
     casing: tag.wouldEnd ? INK.iceCase : INK.emberCase,
-    width: isLock ? 3.6 : 2.4,
+    width: isLock ? 4.6 : 3.2,
+    casingWidth: 5,
     alpha: tag.wouldEnd ? 0.6 : 1,
     dash: TAG_DASH,
   }

@@ -23,47 +23,58 @@ export type PaintOptions = {
   readonly area: PaintArea
   /** Pixels a board pixel. */
   readonly density: number
-  /** Where the camera looks: chunks near it come first. */
-  readonly focus: { readonly x: number; readonly y: number }
+  /** Where the camera looks now: the chunk nearest to it is painted next. */
+  readonly focus: () => { readonly x: number; readonly y: number }
   /** Which chunks are wanted; null for all. */
   readonly near: ((area: PaintArea) => boolean) | null
   readonly startWorker: () => Worker
   readonly onChunk: (chunk: PaintedChunk) => void
 }
 
-/** Side of a chunk, pixels: a texture that every device holds. */
-export const CHUNK_SIZE = 512
+/** Side of a chunk, pixels. No power of two: Phaser would let such a texture repeat, and its edges mix. */
+export const CHUNK_SIZE = 508
+/** Pixels that a chunk shares with the next, so that no gap shows at odd zooms. */
+const OVERLAP = 1
 const MOST_WORKERS = 6
 
-/** Cuts an area into chunks of at most CHUNK_SIZE pixels, nearest to the focus first. */
-export function cutChunks(
-  area: PaintArea,
-  density: number,
-  focus: { readonly x: number; readonly y: number },
-): PaintArea[] {
-  const step = Math.floor(CHUNK_SIZE / density)
+/** Cuts an area into chunks of at most CHUNK_SIZE pixels that overlap by one. */
+export function cutChunks(area: PaintArea, density: number): PaintArea[] {
+  const overlap = OVERLAP / density
+  const step = Math.floor((CHUNK_SIZE - OVERLAP) / density)
   const chunks: PaintArea[] = []
   for (let y = 0; y < area.height; y += step) {
     for (let x = 0; x < area.width; x += step) {
       chunks.push({
         x: area.x + x,
         y: area.y + y,
-        width: Math.min(step, area.width - x),
-        height: Math.min(step, area.height - y),
+        width: Math.min(step + overlap, area.width - x),
+        height: Math.min(step + overlap, area.height - y),
       })
     }
   }
+  return chunks
+}
+
+/** Takes the chunk nearest to a point out of the queue; undefined when none is left. */
+export function takeNearest(
+  queue: PaintArea[],
+  focus: { readonly x: number; readonly y: number },
+): PaintArea | undefined {
   const beyond = (at: number, from: number, length: number) =>
     Math.max(0, from - at, at - from - length)
   const distance = (c: PaintArea) =>
     Math.hypot(beyond(focus.x, c.x, c.width), beyond(focus.y, c.y, c.height))
-  return chunks.sort((a, b) => distance(a) - distance(b) || a.y - b.y || a.x - b.x)
+  let best = 0
+  for (let i = 1; i < queue.length; i++) {
+    if (distance(queue[i]) < distance(queue[best])) best = i
+  }
+  return queue.splice(best, 1)[0]
 }
 
 /** Starts painting. A worker that dies leaves its chunk to this thread, so that the board always fills. */
 export function paintGround(board: GroundBoard, options: PaintOptions): PaintJob {
   const { near } = options
-  const chunks = cutChunks(options.area, options.density, options.focus)
+  const chunks = cutChunks(options.area, options.density)
   const queue = near ? chunks.filter(near) : chunks
   const workers: Worker[] = []
   let isStopped = false
@@ -97,7 +108,7 @@ function serve(
   options: PaintOptions,
 ): Promise<void> {
   return new Promise((resolve) => {
-    let area = queue.shift()
+    let area = takeNearest(queue, options.focus())
     const ask = (withBoard: GroundBoard | null) => {
       if (!area) {
         worker.terminate()
@@ -109,7 +120,7 @@ function serve(
     }
     worker.onmessage = (event: MessageEvent<PaintedGround>) => {
       if (area) options.onChunk({ area, image: event.data })
-      area = queue.shift()
+      area = takeNearest(queue, options.focus())
       ask(null)
     }
     worker.onerror = () => {
@@ -127,7 +138,7 @@ async function paintHere(
   queue: PaintArea[],
   options: PaintOptions,
 ): Promise<void> {
-  const area = queue.shift()
+  const area = takeNearest(queue, options.focus())
   if (!area) return
   options.onChunk({ area, image: paintArea(makePainter(board), area, options.density) })
   await new Promise((resolve) => setTimeout(resolve, 0))
