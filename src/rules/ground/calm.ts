@@ -2,7 +2,7 @@ import { distance, type Hex, hasBit, pathTo, reachableWithCosts } from '../../he
 import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { landOf } from './land'
-import type { CalmCause, GroundScene, Unit } from './model'
+import type { CalmCause, GroundState, Unit } from './model'
 import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { type GroundWorld, hasCondition, theUnit } from './world'
@@ -62,14 +62,17 @@ const samePath = (one: readonly Hex[], other: readonly Hex[]): boolean =>
   one.length === other.length && one.every((hex, at) => hex === other[at])
 
 /**
- * To the nearest hiding place with room, over steps that no drawn cone covers, as far as one run
- * carries.
+ * To the nearest hiding place with room, over steps that no cone its side sees covers, as far as one
+ * run carries.
  */
-const flightPath = (world: GroundWorld, scene: GroundScene, unit: Unit): readonly Hex[] => {
+const flightPath = (world: GroundWorld, scene: GroundState, unit: Unit): readonly Hex[] => {
   const land = landOf(world, scene)
   if (land.terrain[unit.hex].isHidingPlace) return []
   const { grid } = world.board
-  const cones = watchingProbes(scene).map((probe) => coneOf(world, scene, probe).noticed)
+  const { sighted } = scene.knowledge[unit.side]
+  const cones = watchingProbes(scene)
+    .filter((probe) => sighted.includes(probe.id))
+    .map((probe) => coneOf(world, scene, probe).noticed)
   const isOpen = (hex: Hex): boolean => !cones.some((cone) => hasBit(cone, hex))
   const field = reachableWithCosts(grid, unit.hex, FARTHEST_FLIGHT, land.costs('column'))
   let best: Hex | null = null

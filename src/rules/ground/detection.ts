@@ -51,6 +51,8 @@ const investigate = (rules: Rules, probe: Unit, hex: Hex): void => {
   const path = flightTo(rules.world, rules.context.state(), probe, hex)
   const loopNext = probe.probe?.loopNext ?? 0
   rules.emit({ type: 'pathDrawn', unit: probe.id, path, purpose: 'investigate', loopNext })
+  // Kept in mind as well: paths are drawn once more after columns have fled (GAME 4.8).
+  if (probe.probe?.quarry !== hex) rules.emit({ type: 'quarrySet', unit: probe.id, hex })
 }
 
 /** The first move's worth of the shortest flight to a hex, start excluded; empty if there is none. */

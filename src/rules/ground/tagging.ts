@@ -1,5 +1,5 @@
 import { distance, type Hex, hasBit, line } from '../../hex'
-import type { UnitId } from '../../kernel'
+import type { Side, UnitId } from '../../kernel'
 import { shock } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
@@ -149,18 +149,35 @@ export const aimLine = (world: GroundWorld, scene: GroundScene, tag: Tag): reado
   return line(world.board.grid, probe.hex, unit.hex).slice(1, -1)
 }
 
-/** A unit that ends its move on the line of an aim takes it, the one nearest to the probe first. */
+/**
+ * When a unit ends its move on the line of an aim, the unit nearest to the probe of those that stand
+ * on it takes the aim.
+ */
 export const stepIntoLines = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
   for (const tag of context.state().tags) {
     const scene = context.state()
     const unit = theUnit(scene, id)
     if (tag.stage !== 'aim' || tag.unit === id || unit.hex < 0) continue
-    if (unit.side === theUnit(scene, tag.probe).side) continue
-    if (!aimLine(world, scene, tag).includes(unit.hex)) continue
-    const body = freeBody(scene, unit)
+    const probe = theUnit(scene, tag.probe)
+    if (unit.side === probe.side) continue
+    const hexes = aimLine(world, scene, tag)
+    if (!hexes.includes(unit.hex)) continue
+    const body = firstBodyOn(scene, hexes, unit.side)
     if (body === null) continue
-    rules.emit({ type: 'tagShifted', tag: tag.id, unit: id, household: body.household })
-    refuseTags(rules, id)
+    rules.emit({ type: 'tagShifted', tag: tag.id, ...body })
+    refuseTags(rules, body.unit)
   }
+}
+
+/** The first untagged body of the side along the hexes, by unit where several stand on one. */
+const firstBodyOn = (scene: GroundScene, hexes: readonly Hex[], side: Side): Body | null => {
+  for (const hex of hexes) {
+    for (const unit of scene.units) {
+      if (unit.hex !== hex || unit.side !== side) continue
+      const body = freeBody(scene, unit)
+      if (body !== null) return body
+    }
+  }
+  return null
 }
