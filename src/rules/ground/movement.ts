@@ -115,11 +115,11 @@ const settle = (rules: Rules, id: UnitId): void => {
   push(rules, unit)
 }
 
-/** Moves a unit off its hex to the nearest one on which it may stand. */
+/** Moves a unit off its hex to the nearest other one on which it may stand. */
 export const push = (rules: Rules, unit: Unit): void => {
   const { world, context } = rules
-  const to = nearestStand(world, context.state(), unit, unit.hex, world.board.grid.size)
-  if (to === NO_HEX || to === unit.hex) return
+  const to = nearestStand(world, context.state(), unit, unit.hex, world.board.grid.size, 1)
+  if (to === NO_HEX) return
   const { id, hex: from, facing } = unit
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait: 'push' })
   learnFrom(rules, id)

@@ -40,8 +40,8 @@ const startRound = (rules: Rules): void => {
   const { context } = rules
   const { round } = context.battle()
   rules.emit({ type: 'roundReset', round })
-  standUp(rules, round)
   regenerate(rules)
+  standUp(rules, round)
   if (round > 1) return
   drawPaths(rules)
   for (const { id, probe } of context.state().units) {

@@ -1,4 +1,4 @@
-import { disc, type Hex, NO_HEX } from '../../hex'
+import { disc, distance, type Hex, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { type Gait, landOf } from './land'
 import type { GroundScene, Unit } from './model'
@@ -49,18 +49,24 @@ export const isBarred = (scene: GroundScene, unit: Unit, hex: Hex): boolean => {
   return false
 }
 
-/** The nearest hex on which the unit may stand, by distance, then index; −1 if there is none. */
+/**
+ * The nearest hex on which the unit may stand, by distance, then index; −1 if there is none from
+ * `fromHexes` to `withinHexes` away.
+ */
 export const nearestStand = (
   world: GroundWorld,
   scene: GroundScene,
   unit: Unit,
   around: Hex,
   withinHexes: number,
+  fromHexes = 0,
 ): Hex => {
   const land = landOf(world, scene)
   const gait = gaitOf(world, unit)
-  for (let radius = 0; radius <= withinHexes; radius += 1) {
-    for (const hex of disc(world.board.grid, around, radius)) {
+  const { grid } = world.board
+  for (let radius = fromHexes; radius <= withinHexes; radius += 1) {
+    for (const hex of disc(grid, around, radius)) {
+      if (distance(grid, around, hex) < fromHexes) continue
       const spec = land.terrain[hex]
       const closed =
         gait === 'fly'
