@@ -58,6 +58,9 @@ function openPlanner(match: Match) {
 
 const stageSpeed = ({ speed }: Settings) => (speed === 0 ? 'instant' : speed)
 
+/** Of the painted ground where effects are off: for machines that paint slowly. */
+const COARSE_DENSITY = 0.5
+
 /** Loads the pictures with the first battle: the title does not wait for them. */
 async function openStage(request: StageRequest) {
   const { host, match, view, front, events, settings } = request
@@ -73,6 +76,7 @@ async function openStage(request: StageRequest) {
       events,
       startPainter: () =>
         new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
+      groundDensity: settings.effects === 'off' ? COARSE_DENSITY : null,
       effects: settings.effects,
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,

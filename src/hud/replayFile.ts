@@ -41,7 +41,7 @@ export type ReplayLoading =
 
 /** Lets the player choose a file and opens it if, played again, it leads where it says. */
 export async function chooseReplay(library: Library): Promise<ReplayLoading> {
-  const file = await chooseTextFile(`${ENDING},.json,application/json`, MOST_BYTES)
+  const file = await chooseTextFile('.replay,.json,application/json', MOST_BYTES)
   if (!file.ok) {
     return file.reason === 'cancelled'
       ? { kind: 'cancelled' }

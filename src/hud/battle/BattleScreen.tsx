@@ -12,6 +12,7 @@ import { Alerts } from './Alerts'
 import { useBattleKeys } from './BattleKeys'
 import { type BattleDialog, BattleDialogs } from './BattleMenu'
 import { Columns } from './Columns'
+import { CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
 import { LogLine as LastLine, LogDrawer } from './Log'
 import { Objectives } from './Objectives'
@@ -89,6 +90,7 @@ function Battle({
         }}
       />
       <div class="stage__scrim" />
+      <CursorVoice />
       <div class="hud">
         <TopBar onMenu={() => show('menu')} />
         <div class="hud__left">

@@ -47,7 +47,7 @@ export function TurnPanel({ onRewind }: { onRewind: () => void }) {
         }}
       >
         <span>{text('battle.endTurn')}</span>
-        <span>{idle > 0 ? text('battle.idle', { count: idle }) : <kbd>Ctrl ⏎</kbd>}</span>
+        <span>{idle > 0 ? text('battle.idle', { count: idle }) : text('battle.allDone')}</span>
       </button>
     </div>
   )

@@ -79,6 +79,7 @@ function Body({ unit }: { unit: Unit }) {
   const session = useSession()
   const spec = usePorts().library.content.units.get(unit.kind)
   const full = spec?.resolve ?? unit.resolve
+  const passive = spec?.passive ?? 'none'
   const cost = session.order.value === null || session.order.value.type === 'plantFlag' ? 0 : 1
   return (
     <>
@@ -101,6 +102,7 @@ function Body({ unit }: { unit: Unit }) {
         </div>
       </div>
       <div class="card__chips">
+        {passive !== 'none' && <span class="chip">{text(`passive.${passive}`)}</span>}
         {chipsOf(unit, useTagged(unit)).map(({ label, kind, icon }) => (
           <span key={label} class={kind === '' ? 'chip' : `chip chip--${kind}`}>
             {icon !== null && <Icon name={icon} />}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { peopleWith, rollOf } from '../../src/hud/screens/rollOf'
+import { seedOf, typedSeed } from '../../src/hud/seeds'
+import { alertsOf } from '../../src/hud/session/alerts'
+import { lineOf } from '../../src/hud/session/log'
+import { createNaming } from '../../src/hud/session/naming'
+import { householdName, peopleOf } from '../../src/text/roll'
+import { own, valley } from '../input/valley'
+
+const match = valley()
+const battle = match.view('blue')
+const { view } = battle.fronts[0]
+const naming = createNaming()
+naming.meet(view)
+const column = own(match, 'column')
+
+describe('the alerts', () => {
+  const tag = (id: number, stage: 'aim' | 'lock') =>
+    ({ id, probe: 500, unit: column.id, household: 1, stage }) as const
+
+  it('what is beamed next comes before what is only aimed at', () => {
+    const alerts = alertsOf({ ...view, tags: [tag(1, 'aim'), tag(2, 'lock')] }, 1, naming)
+    expect(alerts.map((alert) => alert.title)).toEqual([
+      'The Tessa household will be beamed away',
+      'The Tessa household will be locked',
+    ])
+  })
+
+  it('an alert knows the place it speaks of', () => {
+    const [alert] = alertsOf({ ...view, tags: [tag(1, 'lock')] }, 1, naming)
+    expect(alert.hex).toBe(column.hex)
+  })
+
+  it('a quiet valley has none', () => {
+    expect(alertsOf({ ...view, tags: [], arrivals: [] }, 1, naming)).toEqual([])
+  })
+})
+
+describe('the log', () => {
+  it('a household that is beamed away is told by name, and counted as a loss', () => {
+    const event = {
+      type: 'householdBeamed',
+      front: 0,
+      unit: column.id,
+      household: 0,
+      probe: 500,
+      people: 5,
+    } as const
+    const line = lineOf(event, battle, battle, 0, naming, 3)
+    expect(line).toMatchObject({
+      text: 'The Ilin household was beamed away: 5 held',
+      hex: column.hex,
+      isLoss: true,
+      commands: 3,
+    })
+  })
+
+  it('what only the rules need is not told', () => {
+    const event = { type: 'actionSpent', front: 0, unit: column.id, ap: 1 } as const
+    expect(lineOf(event, battle, battle, 0, naming, 0)).toBeNull()
+  })
+})
+
+describe('the names', () => {
+  it('enemies of a kind are numbered as they are met, and keep their number', () => {
+    const fresh = createNaming()
+    const scout = (id: number) =>
+      ({ ...column, id, kind: 'scout', side: 'red', column: null }) as const
+    fresh.meet({ ...view, units: [scout(70)] })
+    fresh.meet({ ...view, units: [scout(60), scout(70)] })
+    expect([fresh.unit(70), fresh.unit(60)]).toEqual(['Scout 1', 'Scout 2'])
+  })
+
+  it('no household of the six hundred shares its name with another', () => {
+    const names = Array.from({ length: 120 }, (_, at) => householdName(Math.floor(at / 5), at % 5))
+    expect(new Set(names).size).toBe(120)
+  })
+
+  it('a household is five people of different names', () => {
+    for (let at = 0; at < 120; at += 1) {
+      expect(new Set(peopleOf(Math.floor(at / 5), at % 5)).size).toBe(5)
+    }
+  })
+})
+
+describe('the roll', () => {
+  it('holds everybody once', () => {
+    const roll = rollOf(view)
+    expect(roll).toHaveLength(30)
+    expect(peopleWith(roll, 'open')).toBe(150)
+  })
+
+  it('a household that is gone from its column is held, the rest of a safe column is safe', () => {
+    const units = view.units.map((unit) =>
+      unit.id === column.id && unit.column !== null
+        ? { ...unit, status: 'safe' as const, column: { ...unit.column, households: 0b11101 } }
+        : unit,
+    )
+    const roll = rollOf({ ...view, units })
+    expect([peopleWith(roll, 'safe'), peopleWith(roll, 'held')]).toEqual([20, 5])
+  })
+})
+
+describe('the seeds', () => {
+  it('different numbers give different words', () => {
+    const seeds = Array.from({ length: 18_000 }, (_, number) => seedOf(number))
+    expect(new Set(seeds).size).toBe(18_000)
+  })
+
+  it('what cannot be seen is taken out of what is typed', () => {
+    expect(typedSeed('  copper\u202e heron\u0007 ')).toBe('copper heron')
+    expect(typedSeed('x'.repeat(99))).toHaveLength(64)
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { GroundView } from '../../src/battle'
+import {
+  IDLE,
+  type Mode,
+  type OverlayFacts,
+  overlaysOf,
+  pendingOrder,
+  selected,
+} from '../../src/input'
+import { factsOf, lensOf, own, valley } from './valley'
+
+const match = valley()
+const [world] = match.field.worlds
+const view = match.view('blue').fronts[0].view
+
+function picture(mode: Mode, hovered: number | null, change: Partial<OverlayFacts> = {}) {
+  const unit = mode.kind === 'idle' ? null : mode.unit
+  const order = pendingOrder(mode, hovered, factsOf(match))
+  return overlaysOf({
+    view,
+    round: 1,
+    grid: world.board.grid,
+    exits: world.board.exits,
+    content: world.content,
+    lens: lensOf(match),
+    mode,
+    hovered,
+    cursor: null,
+    options: unit === null ? null : match.options(unit),
+    order,
+    forecast: order === null ? null : match.forecast(order),
+    showsThreats: true,
+    ...change,
+  })
+}
+
+const seen = (kind: 'aim' | 'lock'): GroundView => {
+  const column = own(match, 'column')
+  const tag = { id: 7, probe: 500, unit: column.id, household: 2, stage: kind } as const
+  return { ...view, tags: [tag] }
+}
+
+describe('what is drawn over the board', () => {
+  it('reach is drawn for the selected unit alone', () => {
+    const worf = own(match, 'worf')
+    expect(picture(IDLE, null).reach).toEqual([])
+    expect(picture(selected(worf.id), null).reach).toEqual(match.options(worf.id).reach.hexes)
+  })
+
+  it('the path of the pending move begins where the unit stands and ends under the pointer', () => {
+    const worf = own(match, 'worf')
+    const goal = match.options(worf.id).reach.hexes.find((hex) => hex !== worf.hex) ?? -1
+    const move = picture(selected(worf.id), goal).paths.find((path) => path.kind === 'move')
+    expect(move?.hexes[0]).toBe(worf.hex)
+    expect(move?.hexes.at(-1)).toBe(goal)
+    expect(move?.exposure).toHaveLength(move?.hexes.length ?? 0)
+  })
+
+  it('every exposed step of the forecast is marked on the path', () => {
+    const worf = own(match, 'worf')
+    for (const goal of match.options(worf.id).reach.hexes) {
+      const order = pendingOrder(selected(worf.id), goal, factsOf(match))
+      if (order === null) continue
+      const forecast = match.forecast(order)
+      const move = picture(selected(worf.id), goal).paths.find((path) => path.kind === 'move')
+      const marked = move?.hexes.filter((_, step) => move.exposure[step] !== 'none') ?? []
+      expect(new Set(marked)).toEqual(new Set(forecast.exposures.map((one) => one.hex)))
+    }
+  })
+
+  it('a cone is drawn in two bands that share no hex', () => {
+    for (const { noticed, watched } of picture(IDLE, null).cones) {
+      expect(noticed.filter((hex) => watched.includes(hex))).toEqual([])
+    }
+  })
+
+  it('hidden threats leave no cone, flight or path behind', () => {
+    const bare = picture(IDLE, null, { showsThreats: false })
+    expect(bare.cones).toEqual([])
+    expect(bare.flights).toEqual([])
+  })
+
+  it('a rallied column shows where it will walk by itself', () => {
+    const rallied = picture(IDLE, null).paths.filter((path) => path.kind === 'rally')
+    expect(rallied.length).toBeGreaterThan(0)
+    for (const { hexes } of rallied) expect(hexes.length).toBeGreaterThan(1)
+  })
+
+  it('an aim counts two phases, a lock one', () => {
+    expect(picture(IDLE, null, { view: seen('aim') }).tags[0]).toMatchObject({ phasesLeft: 2 })
+    expect(picture(IDLE, null, { view: seen('lock') }).tags[0]).toMatchObject({ phasesLeft: 1 })
+  })
+
+  it('a placed inhibitor shows the field it will hold', () => {
+    const worf = own(match, 'worf')
+    const action = match.options(worf.id).actions.findIndex((one) => one.id === 'placeInhibitor')
+    const mode: Mode = {
+      kind: 'targeting',
+      unit: worf.id,
+      guided: [],
+      action,
+      choice: worf.hex,
+    }
+    expect(picture(mode, null).area).toMatchObject({ kind: 'field' })
+    expect(picture(mode, null).area?.hexes).toContain(worf.hex)
+  })
+})
