@@ -63,12 +63,12 @@ describe('the search level (GAME 4.6)', () => {
   })
 
   it('twenty ticks are a level, which acts in the Environment', () => {
-    const four = scenario(ROW, 'worf @ 0,0\n ticks 19')
-    expect(four.endRound().log('searchRaised')).toEqual([])
-    const five = scenario(ROW, 'worf @ 0,0\n ticks 20')
-    expect(five.endTurn().log('searchRaised')).toEqual([])
-    expect(five.endTurn().log('searchRaised')).toHaveLength(1)
-    expect(five.ground().search.level).toBe(1)
+    const fewer = scenario(ROW, 'worf @ 0,0\n ticks 19')
+    expect(fewer.endRound().log('searchRaised')).toEqual([])
+    const enough = scenario(ROW, 'worf @ 0,0\n ticks 20')
+    expect(enough.endTurn().log('searchRaised')).toEqual([])
+    expect(enough.endTurn().log('searchRaised')).toHaveLength(1)
+    expect(enough.ground().search.level).toBe(1)
   })
 
   it('level 1 draws another scout, which comes over the edge a round later', () => {
@@ -183,9 +183,9 @@ describe('the search level (GAME 4.6)', () => {
   it('one round may raise several levels, each with its effect', () => {
     const battle = scenario(`${ROW}\nzones:\nedge 13,0`, 'worf @ 0,0\n ticks 40')
     expect(battle.endRound(0).log('searchRaised', 'arrivalDrawn')).toEqual([
-      'searchRaised 10 1 0',
+      'searchRaised 40 1 0',
       'arrivalDrawn probe 13,0 scout 2',
-      'searchRaised 10 2 conesWider 0',
+      'searchRaised 40 2 conesWider 0',
     ])
   })
 })

@@ -32,7 +32,8 @@ export const GROUND_NUMBERS: GroundNumbers = {
   leadHalfPoints: 2,
   inhibitorRadiusHexes: 2,
   inhibitorStrength: 4,
-  ticksPerLevel: 5,
+  // With five columns and officers in sight of four probes a round brings a dozen ticks and more.
+  ticksPerLevel: 20,
   ticks: { round: 1, noticed: 1, shot: 1, loud: 2, probeLost: 4 },
   coneBonusHexes: 1,
   replacementRounds: 2,
