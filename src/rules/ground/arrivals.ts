@@ -45,10 +45,14 @@ const bring = (rules: Rules, arrival: Arrival): void => {
   })
   for (const id of landed) {
     const unit = theUnit(context.state(), id)
-    if (unit.probe !== null)
-      rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(world, context.state(), unit) })
+    if (unit.probe !== null) redrawPath(rules, id)
     learnFrom(rules, id)
   }
+}
+
+const redrawPath = (rules: Rules, id: UnitId): void => {
+  const scene = rules.context.state()
+  rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(rules.world, scene, theUnit(scene, id)) })
 }
 
 /** A newcomer patrols as one of the probes before it did, up or lost; one that has none to follow hovers. */
@@ -83,6 +87,8 @@ const makeRoom = (rules: Rules, unit: Unit, hex: Hex): Hex => {
   if (unit.probe !== null) return besideHex(rules, unit, hex)
   for (let there = firstUnitAt(context.state(), hex); there !== null; ) {
     push(rules, there)
+    // A path from where the probe was would begin with a leap.
+    if (there.probe !== null) redrawPath(rules, there.id)
     const next = firstUnitAt(context.state(), hex)
     if (next?.id === there.id) return besideHex(rules, unit, hex)
     there = next
