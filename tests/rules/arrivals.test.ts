@@ -17,7 +17,7 @@ describe('arrivals (GAME 4.4, 4.6)', () => {
   it('a probe that comes over the edge patrols as one before it did', () => {
     const battle = scenario(
       `${ROW}\nzones:\nedge 13,0`,
-      'worf @ 0,0\n scout 401 @ 9,0 facing E resolve 1 loop 5,0 12,0\n ticks 20',
+      'worf @ 0,0\n scout 401 @ 9,0 facing E resolve 1 loop 5,0 12,0\n ticks for level 1',
     )
     battle.endRound(0)
     battle.endRound(5, 0)

@@ -133,8 +133,19 @@ const place = (world: GroundWorld, state: GroundState, line: string): GroundStat
       return { ...state, flag: hexOf(world, words.next()) }
     case 'charge':
       return { ...state, charges: words.places() }
-    case 'ticks':
-      return { ...state, search: { ...state.search, ticks: words.number() } }
+    // `ticks 3`, `ticks for level 2`, `ticks for level 2 less 1`
+    case 'ticks': {
+      const isFor = words.peek() === 'for'
+      if (isFor) words.next()
+      if (isFor) expectWord(words, 'level')
+      const count = words.number()
+      let ticks = isFor ? count * world.content.numbers.ticksPerLevel : count
+      if (words.peek() !== undefined) {
+        expectWord(words, 'less')
+        ticks -= words.number()
+      }
+      return { ...state, search: { ...state.search, ticks } }
+    }
     case 'level':
       return { ...state, search: { ...state.search, level: words.number() } }
     case 'squad': {

@@ -42,6 +42,7 @@ import {
   markBattle,
   observeBattle,
   type RuleContext,
+  rollDie,
   SIDES,
   step,
 } from '../../src/kernel'
@@ -86,6 +87,8 @@ export interface Scenario {
   readonly place: (name: string) => string
   /** Gives an order that must be legal; the dice must be asked for exactly so often. */
   readonly order: (line: string, ...dice: readonly number[]) => Told
+  /** Gives an order with the dice of the battle's seed. */
+  readonly orderByDice: (line: string) => Told
   /** Why the order is refused: the code of the reason. Fails if it is legal. */
   readonly refusal: (line: string) => string
   readonly endTurn: (...dice: readonly number[]) => Told
@@ -103,7 +106,7 @@ export const scenario = (board: string, units: string, options: ScenarioOptions 
   const field = fieldOf(board, options)
   const [world] = field.worlds
   const begin = deepFreeze(beginWith(field, units, options))
-  const orders: { readonly command: Command; readonly dice: readonly number[] }[] = []
+  const orders: { readonly command: Command; readonly dice: DiceScript }[] = []
   let state = begin
   expect(checkBattle(field, state)).toEqual([])
   // The end of the test, not of each order, so that a battle of many orders is played twice, not n² times.
@@ -118,7 +121,7 @@ export const scenario = (board: string, units: string, options: ScenarioOptions 
     observeBattle(field, state, side) as GroundBattleView
   const commandOf = (line: string): Command => readOrder(world, ground(), line)
 
-  const obey = (command: Command, dice: readonly number[]): Told => {
+  const obey = (command: Command, dice: DiceScript): Told => {
     const before = state
     const text = JSON.stringify(before)
     const done = carryOut(field, before, command, dice)
@@ -154,6 +157,7 @@ export const scenario = (board: string, units: string, options: ScenarioOptions 
       return hex < 0 ? status : placeOf(world, hex)
     },
     order: (line, ...dice) => obey(commandOf(line), dice),
+    orderByDice: (line) => obey(commandOf(line), 'seed'),
     refusal: (line) => {
       const command = commandOf(line)
       const rejection = legality(field, viewOf(state.phase), command)
@@ -263,6 +267,9 @@ const beginWith = (field: Field, units: string, options: ScenarioOptions): Battl
   return state
 }
 
+/** Dice as they are written, or those of the seed. */
+type DiceScript = readonly number[] | 'seed'
+
 /** Dice that fall as written; asking for more of them, or for a side they do not have, fails. */
 const scripted = (values: readonly number[]): Dice & { readonly left: () => number } => {
   let at = 0
@@ -280,10 +287,10 @@ const carryOut = (
   field: Field,
   state: BattleState,
   command: Command,
-  dice: readonly number[],
+  dice: DiceScript,
 ): { state: BattleState; events: readonly AnyBattleEvent[]; revealed: boolean } => {
-  const script = scripted(dice)
-  const result = step(field, state, command, script)
+  const script = scripted(dice === 'seed' ? [] : dice)
+  const result = step(field, state, command, dice === 'seed' ? rollDie : script)
   if (!result.ok)
     throw new Error(`refused: ${JSON.stringify(result.rejection)} for ${JSON.stringify(command)}`)
   if (script.left() > 0) throw new Error(`${script.left()} of the dice ${dice} were not asked for`)

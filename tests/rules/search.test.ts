@@ -62,43 +62,37 @@ describe('the search level (GAME 4.6)', () => {
     ])
   })
 
-  it('twenty ticks are a level, which acts in the Environment', () => {
-    const fewer = scenario(ROW, 'worf @ 0,0\n ticks 19')
+  it('so many ticks are a level, which acts in the Environment', () => {
+    const fewer = scenario(ROW, 'worf @ 0,0\n ticks for level 1 less 1')
     expect(fewer.endRound().log('searchRaised')).toEqual([])
-    const enough = scenario(ROW, 'worf @ 0,0\n ticks 20')
+    const enough = scenario(ROW, 'worf @ 0,0\n ticks for level 1')
     expect(enough.endTurn().log('searchRaised')).toEqual([])
     expect(enough.endTurn().log('searchRaised')).toHaveLength(1)
     expect(enough.ground().search.level).toBe(1)
   })
 
   it('level 1 draws another scout, which comes over the edge a round later', () => {
-    const battle = scenario(`${ROW}\nzones:\nedge 13,0`, 'worf @ 0,0\n ticks 20')
+    const battle = scenario(`${ROW}\nzones:\nedge 13,0`, 'worf @ 0,0\n ticks for level 1')
     expect(battle.endRound(0).log('arrivalDrawn')).toEqual(['arrivalDrawn probe 13,0 scout 2'])
     expect(battle.endRound(5).log('unitArrived')).toEqual(['unitArrived scout @ 13,0'])
   })
 
   it('level 2 makes cones one hex longer from the next round', () => {
     // Noticed from six hexes instead of five, watched within three instead of three and a half.
-    const battle = scenario(ROW, 'security @ 0,0\n scout 401 @ 6,0 facing W\n level 1\n ticks 40')
+    const battle = scenario(
+      ROW,
+      'security @ 0,0\n scout 401 @ 6,0 facing W\n level 1\n ticks for level 2',
+    )
     expect(battle.endTurn().log('unitNoticed')).toEqual([])
     battle.order('end turn')
     expect(battle.ground().search.conesWider).toBe(true)
     expect(battle.endTurn().log('unitNoticed')).toEqual(['unitNoticed security 401 security 0,0'])
   })
 
-  it('a column rests once more by the old cones in the round in which they grow', () => {
-    // In a house it is picked up, and watched, at one hex; from the next round at two.
-    const battle = scenario(
-      'h m m m m m',
-      'column 11 @ 0,0 calm 1 holds\n scout 401 @ 2,0 facing W\n level 1\n ticks 40',
-    )
-    expect(battle.endRound().log('calmChanged')).toEqual(['calmChanged 11 2 rest'])
-  })
-
   it('level 3 draws a landing a round ahead, and then a squad stands there', () => {
     const battle = scenario(
       `${ROW}\n${ROW}\nzones:\nlanding 9,0`,
-      'worf @ 0,0\n level 2\n ticks 60',
+      'worf @ 0,0\n level 2\n ticks for level 3',
     )
     expect(battle.endRound(0).log('arrivalDrawn')).toEqual([
       'arrivalDrawn squad 9,0 trooper trooper enforcer 2',
@@ -141,7 +135,10 @@ describe('the search level (GAME 4.6)', () => {
   })
 
   it('level 4 draws two probes', () => {
-    const battle = scenario(`${ROW}\nzones:\nedge 0,0 6,0 13,0`, 'worf @ 3,0\n level 3\n ticks 80')
+    const battle = scenario(
+      `${ROW}\nzones:\nedge 0,0 6,0 13,0`,
+      'worf @ 3,0\n level 3\n ticks for level 4',
+    )
     expect(battle.endRound(0, 1).log('arrivalDrawn')).toEqual([
       'arrivalDrawn probe 0,0 scout 2',
       'arrivalDrawn probe 13,0 scout 2',
@@ -154,7 +151,7 @@ describe('the search level (GAME 4.6)', () => {
       `worf @ 2,0
        column 11 @ 4,0 holds
        level 4
-       ticks 100`,
+       ticks for level 5`,
     )
     expect(battle.endRound().log('bombardmentDrawn')).toEqual(['bombardmentDrawn 2,0 4,0 3'])
     expect(battle.endRound().log('bombardmentStruck')).toEqual([])
@@ -169,7 +166,7 @@ describe('the search level (GAME 4.6)', () => {
   it('level 6 lands a wave every second round', () => {
     const battle = scenario(
       `${ROW}\n${ROW}\n${ROW}\nzones:\nlanding 3,0 10,0`,
-      'worf @ 0,2\n level 5\n ticks 120',
+      'worf @ 0,2\n level 5\n ticks for level 6',
     )
     expect(battle.endRound(0).log('arrivalDrawn')).toEqual([
       'arrivalDrawn squad 3,0 trooper trooper enforcer 2',
@@ -181,11 +178,12 @@ describe('the search level (GAME 4.6)', () => {
   })
 
   it('one round may raise several levels, each with its effect', () => {
-    const battle = scenario(`${ROW}\nzones:\nedge 13,0`, 'worf @ 0,0\n ticks 40')
+    const battle = scenario(`${ROW}\nzones:\nedge 13,0`, 'worf @ 0,0\n ticks for level 2')
+    const { ticks } = battle.ground().search
     expect(battle.endRound(0).log('searchRaised', 'arrivalDrawn')).toEqual([
-      'searchRaised 40 1 0',
+      `searchRaised ${ticks} 1 0`,
       'arrivalDrawn probe 13,0 scout 2',
-      'searchRaised 40 2 conesWider 0',
+      `searchRaised ${ticks} 2 conesWider 0`,
     ])
   })
 })

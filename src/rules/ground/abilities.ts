@@ -1,12 +1,12 @@
 import type { AbilityEffect, AbilitySpec } from '../../content/ground'
 import { distance, type Hex, line } from '../../hex'
-import { type Rejection, reject, type UnitId } from '../../kernel'
+import { type Rejection, reject, type Side, type UnitId } from '../../kernel'
 import { blastAt, fireAt } from './attack'
 import { soothe } from './calm'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { landOf } from './land'
-import { type GroundCommand, type GroundScene, type Unit, USED_UP } from './model'
+import { type GroundCommand, type GroundScene, type GroundState, type Unit, USED_UP } from './model'
 import { learnAnew, learnFrom } from './sight'
 import { abilityOf, type GroundWorld, specOf, theUnit, unitOf } from './world'
 
@@ -99,7 +99,10 @@ const allyRefusal = (
 
 const always = (): null => null
 
-/** Enemies on the line from the user through the target, the target first, two at most. */
+/**
+ * Whom a line shot at the target goes through: the target, then the nearest enemy on the line behind
+ * it, by id where two are equally near.
+ */
 export const lineTargets = (
   world: GroundWorld,
   scene: GroundScene,
@@ -108,18 +111,27 @@ export const lineTargets = (
   spec: AbilitySpec,
 ): readonly Unit[] => {
   const { grid } = world.board
-  const through: Unit[] = [target]
-  const away = distance(grid, who.hex, target.hex)
+  const land = landOf(world, scene)
+  const farTo = (unit: Unit): number => distance(grid, who.hex, unit.hex)
+  let second: Unit | null = null
   for (const other of scene.units) {
     if (other.side === who.side || other.status !== 'active' || other.id === target.id) continue
-    const far = distance(grid, who.hex, other.hex)
-    if (far <= away || far > spec.rangeHexes) continue
+    const far = farTo(other)
+    if (far <= farTo(target) || far > spec.rangeHexes) continue
+    if (second !== null && far >= farTo(second)) continue
     if (!line(grid, who.hex, other.hex).includes(target.hex)) continue
-    if (!landOf(world, scene).isClear(who.hex, other.hex)) continue
-    through.push(other)
-    break
+    if (land.isClear(who.hex, other.hex)) second = other
   }
-  return through
+  return second === null ? [target] : [target, second]
+}
+
+/** The scene without the enemies that the side does not see: it aims at what it knows. */
+const knownTo = (state: GroundState, side: Side): GroundScene => {
+  const { sighted } = state.knowledge[side]
+  return {
+    ...state,
+    units: state.units.filter((unit) => unit.side === side || sighted.includes(unit.id)),
+  }
 }
 
 const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
@@ -201,7 +213,7 @@ const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
         : null
     },
     act: (rules, who, spec, { target }) => {
-      const scene = rules.context.state()
+      const scene = knownTo(rules.context.state(), who.side)
       if (target === null || spec.weapon === null) return
       for (const unit of lineTargets(rules.world, scene, who, theUnit(scene, target), spec)) {
         if (theUnit(rules.context.state(), unit.id).status === 'active')

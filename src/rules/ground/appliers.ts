@@ -1,5 +1,5 @@
 import { type Hex, NO_HEX, union } from '../../hex'
-import type { Draft, Side, Writable } from '../../kernel'
+import { type Draft, SIDES, type Side, type Writable } from '../../kernel'
 import type {
   Column,
   GroundEvent,
@@ -22,7 +22,11 @@ type Applier<T extends GroundEventType> = (
 
 /** Appliers, one for each event: the only code that changes a ground state. */
 const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
-  roundReset: (draft, _event, world) => {
+  roundReset: (draft, { round }, world) => {
+    for (const side of SIDES) {
+      const { routesUntil } = draft.state().knowledge[side]
+      if (routesUntil !== 0 && routesUntil < round) know(draft, side, { routesUntil: 0 })
+    }
     for (const unit of draft.state().units) {
       if (unit.hex === NO_HEX) continue
       const fresh = draft.unit(unit.id)

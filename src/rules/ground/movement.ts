@@ -122,7 +122,7 @@ export const push = (rules: Rules, unit: Unit): void => {
   if (to === NO_HEX) return
   const { id, hex: from, facing } = unit
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait: 'push' })
-  learnFrom(rules, id)
+  learnFrom(rules, id, from)
   redrawFlight(rules, id)
 }
 

@@ -55,14 +55,15 @@ export const bandOf = (bands: ConeBands, unit: Unit, hex: Hex): 'noticed' | 'wat
  * Writes down what the sides learn after one unit moved: hexes new this turn for its side, enemies
  * that it brought into sight or left behind, and whether the other side sees it. Where anything but
  * one move changed what can be seen, `learnAnew` asks everybody.
+ * `from` is the hex that it came from, if it moved.
  */
-export const learnFrom = (rules: Rules, id: UnitId): void => {
+export const learnFrom = (rules: Rules, id: UnitId, from: Hex = NO_HEX): void => {
   const { world, context } = rules
   const mover = theUnit(context.state(), id)
   const { side } = mover
   const other = otherSide(side)
   if (mover.status !== 'active') {
-    learnContact(rules, context.state(), other, mover)
+    learnContact(rules, context.state(), other, mover, from)
     return
   }
   const sight = sightOf(world, context.state(), mover)
@@ -75,7 +76,7 @@ export const learnFrom = (rules: Rules, id: UnitId): void => {
     const isMovers = hasBit(sight, unit.hex) && !hasCondition(unit, 'hidden')
     if (isMovers !== sighted.includes(unit.id)) learnContact(rules, context.state(), side, unit)
   }
-  learnContact(rules, context.state(), other, mover)
+  learnContact(rules, context.state(), other, mover, from)
 }
 
 /** Every contact of both sides asked afresh: after a fall, a blast, a suit put on, a bridge gone. */
@@ -101,7 +102,13 @@ const freshHexes = (seen: Bits, known: Bits): readonly Hex[] => {
   return fresh
 }
 
-const learnContact = (rules: Rules, scene: GroundScene, side: Side, unit: Unit): void => {
+const learnContact = (
+  rules: Rules,
+  scene: GroundScene,
+  side: Side,
+  unit: Unit,
+  from: Hex = NO_HEX,
+): void => {
   const { sighted } = rules.context.state().knowledge[side]
   const was = sighted.includes(unit.id)
   const is = isSeenBy(rules.world, scene, side, unit)
@@ -110,15 +117,11 @@ const learnContact = (rules: Rules, scene: GroundScene, side: Side, unit: Unit):
     rules.emit({ type: 'contactSeen', side, unit: unit.id })
     return
   }
-  const { id, kind, hex } = unit
-  rules.emit({
-    type: 'contactLost',
-    side,
-    unit: id,
-    kind,
-    hex,
-    round: rules.context.battle().round,
-  })
+  const { id, kind } = unit
+  const { round } = rules.context.battle()
+  // Who walked out of sight is remembered where it was seen, not where it went.
+  const hex = from === NO_HEX ? unit.hex : from
+  rules.emit({ type: 'contactLost', side, unit: id, kind, hex, round })
 }
 
 /** Whether any unit of the side sees that unit. */

@@ -28,6 +28,6 @@ export const takeStep = (
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait })
   refuseTags(rules, id)
   tripCones(rules, id)
-  learnFrom(rules, id)
+  learnFrom(rules, id, from)
   reactTo(rules, id)
 }
