@@ -147,7 +147,7 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
       )
     }
     case 'replay':
-      return <ReplayScreen replay={route.replay} onLeave={title} />
+      return <ReplayScreen replay={route.replay} onOpen={onSession} onLeave={title} />
     case 'settings':
       return <SettingsScreen onBack={title} />
     case 'keys':

@@ -77,7 +77,7 @@ function sentenceOf(verdict: Verdict): string {
       return text('replay.broken', { place, expected: first.expected, found: first.found })
     }
     case 'needsPack':
-      return text('replay.needsPack')
+      return text('replay.needsPack', { pack: verdict.pack })
     case 'newer':
       return text('replay.newer')
     case 'rulesGone':

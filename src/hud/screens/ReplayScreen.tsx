@@ -12,15 +12,25 @@ import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
 import type { LoadedReplay } from '../replayFile'
+import type { BattleSession } from '../session/battleSession'
 import { createReplayPlayer, type ReplayPlayer } from '../session/replayPlayer'
 import { useSettings } from '../settings'
 
+interface ReplayScreenProps {
+  readonly replay: LoadedReplay
+  readonly onOpen: (session: BattleSession) => void
+  readonly onLeave: () => void
+}
+
 /** A battle watched like a film: play, pause, step by step. */
-export function ReplayScreen({ replay, onLeave }: { replay: LoadedReplay; onLeave: () => void }) {
+export function ReplayScreen({ replay, onOpen, onLeave }: ReplayScreenProps) {
   const ports = usePorts()
   const player = useMemo(() => createReplayPlayer(ports, replay), [ports, replay])
   const isLogOpen = useSignal(false)
-  useEffect(() => player.session.close, [player])
+  useEffect(() => {
+    onOpen(player.session)
+    return player.session.close
+  }, [player])
   useReplayKeys(player, onLeave)
   const toggleLog = () => {
     isLogOpen.value = !isLogOpen.value
