@@ -1,5 +1,6 @@
 // What is drawn over what. Between FIGURES and PLATES everything stands in order of its ground row.
 export const DEPTH = {
+  sketch: -1,
   ground: 0,
   grid: 5,
   fog: 10,

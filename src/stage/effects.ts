@@ -1,14 +1,15 @@
 // What a cue looks like: small drawings over the board that live as long as the cue. Steps and poses are
 // always shown; lights and dust only where effects are on.
-import Phaser from 'phaser'
+import type Phaser from 'phaser'
 import { directionOf, type Grid } from '../hex'
 import { WALK } from './art'
 import type { Cue } from './choreography'
 import { DEPTH } from './depth'
 import type { Performer } from './director'
-import { drawBeams, drawBurst, drawRing, drawShimmer, type Graphics } from './effect-shapes'
+import { drawBeams, drawBurst, drawRing, drawShimmer } from './effect-shapes'
 import type { FigureLayer } from './figures'
 import { GLYPH_FONT, INK } from './ink'
+import { createLights, type Lights } from './lights'
 import { MARK_DENSITY, markTexture } from './marks'
 import { between } from './overlay/dashes'
 import type { ScreenPoint } from './projection'
@@ -180,17 +181,17 @@ function shot(context: EffectContext, cue: Cue): Effect {
       : directionOf(context.grid, shooter.hex, aimedAt.hex)
   figures.hold(unit)
   figures.pose(unit, 'aim', facing)
-  const graphics = lights(context)
+  const lights = lightsOf(context)
   return {
     draw(share) {
-      graphics?.clear()
+      lights?.clear()
       const colour = shooter.side === 'blue' ? 0xffb04a : 0x8dff9a
-      if (graphics && share > 0.3) {
-        drawBeams(graphics, from, to, (share - 0.3) / 0.7, Math.max(1, cue.amount), colour)
+      if (lights && share > 0.3) {
+        drawBeams(lights, from, to, (share - 0.3) / 0.7, Math.max(1, cue.amount), colour)
       }
     },
     end() {
-      graphics?.destroy()
+      lights?.destroy()
       figures.free(unit)
     },
   }
@@ -204,32 +205,32 @@ function transport(context: EffectContext, cue: Cue): Effect {
   if (unit === null || !body) return NOTHING
   const isSafe = cue.amount === 0
   const leavesAll = isSafe || figures.unitOf(unit)?.column === null
-  const graphics = lights(context)
+  const lights = lightsOf(context)
   return {
     draw(share) {
-      graphics?.clear()
-      if (graphics) drawShimmer(graphics, body, share, isSafe ? INK.ice : 0xffc9a8)
+      lights?.clear()
+      if (lights) drawShimmer(lights, body, share, isSafe ? INK.ice : 0xffc9a8)
       if (leavesAll) figures.fade(unit, 1 - share)
     },
     end() {
-      graphics?.destroy()
+      lights?.destroy()
       figures.fade(unit, 1)
     },
   }
 }
 
 function shimmerAt(context: EffectContext, cue: Cue, colour: number): Effect {
-  const graphics = lights(context)
+  const lights = lightsOf(context)
   const spots = cue.path.map(context.figures.spotOf)
   return {
     draw(share) {
-      graphics?.clear()
+      lights?.clear()
       for (const spot of spots) {
         const body = { x: spot.x, y: spot.y - 40 }
-        if (graphics) drawShimmer(graphics, body, 1 - share, colour)
+        if (lights) drawShimmer(lights, body, 1 - share, colour)
       }
     },
-    end: () => graphics?.destroy(),
+    end: () => lights?.destroy(),
   }
 }
 
@@ -285,39 +286,39 @@ function ring(
   count: number,
 ): Effect {
   const at = placeOf(context, cue)
-  const graphics = at ? lights(context) : null
-  if (!at || !graphics) return NOTHING
+  const lights = at ? lightsOf(context) : null
+  if (!at || !lights) return NOTHING
   const ground = cue.path.length > 0 ? at : { x: at.x, y: at.y + 40 }
   return {
     draw(share) {
-      graphics.clear()
+      lights.clear()
       for (let i = 0; i < count; i++) {
         const own = Math.min(1, Math.max(0, share * 1.3 - i * 0.3))
-        drawRing(graphics, ground, radius * own, 1 - own, colour)
+        drawRing(lights.strokes, ground, radius * own, 1 - own, colour)
+        lights.glow(ground, radius * 2.4 * own, radius * 1.9 * own, colour, 0.35 * (1 - own))
       }
     },
-    end: () => graphics.destroy(),
+    end: () => lights.destroy(),
   }
 }
 
 function burst(context: EffectContext, cue: Cue, radius: number): Effect {
-  const graphics = lights(context)
-  if (!graphics) return NOTHING
+  const lights = lightsOf(context)
+  if (!lights) return NOTHING
   const places =
     cue.path.length > 0
       ? cue.path.map((hex) => context.figures.spotOf(hex))
       : [placeOf(context, cue)].filter((at) => at !== null)
   return {
     draw(share) {
-      graphics.clear()
-      for (const at of places) drawBurst(graphics, at, radius, share)
+      lights.clear()
+      for (const at of places) drawBurst(lights, at, radius, share)
     },
-    end: () => graphics.destroy(),
+    end: () => lights.destroy(),
   }
 }
 
-/** A drawing that adds light, or null where effects are off. */
-function lights(context: EffectContext): Graphics | null {
-  if (context.level() === 'off') return null
-  return context.scene.add.graphics().setDepth(DEPTH.effects).setBlendMode(Phaser.BlendModes.ADD)
+/** Lights for an effect, or null where effects are off. */
+function lightsOf(context: EffectContext): Lights | null {
+  return context.level() === 'off' ? null : createLights(context.scene)
 }

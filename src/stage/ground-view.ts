@@ -1,13 +1,14 @@
 // The painted ground on the stage: chunks become canvas textures as the workers hand them over.
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
+import { sketchGround } from './ground-sketch'
 import type { GroundBoard } from './paint/ground-board'
 import { cutChunks, type PaintedChunk, type PaintJob, paintGround } from './paint/paint-ground'
 import type { PaintArea } from './paint/painter'
 import { boardRect, flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 
 /** Land painted past the board's edge, board pixels. */
-const BEYOND = 260
+const BEYOND = 200
 /** The rectangle of a board allows for its highest ground; less is wanted above it. */
 const HIDDEN_TOP = 96
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
@@ -40,6 +41,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
   const missing = new Set<string>()
   let last: Promise<void> = Promise.resolve()
   let isGone = false
+  let removeSketch = () => {}
 
   const place = ({ area, image }: PaintedChunk) => {
     const key = `ground-${keyOf(area)}`
@@ -82,7 +84,11 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
   }
 
   return {
-    paint: (board) => enqueue(board, null),
+    paint(board) {
+      removeSketch = sketchGround(scene, board)
+      onChange()
+      return enqueue(board, null).then(() => removeSketch())
+    },
     repaint(board, hexes) {
       const spots = hexes.map((hex) => flatCentre(board.cols, hex))
       return enqueue(board, (area) =>
@@ -109,6 +115,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     },
     destroy() {
       isGone = true
+      removeSketch()
       for (const job of jobs) job.stop()
       for (const [key, image] of images) {
         image.destroy()

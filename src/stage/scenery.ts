@@ -136,11 +136,11 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
         put(pick(ROCK, 6), 36, 6 * luck(7), 0.7, 8),
       ]
     case 'house':
-      return [put(pick(HOUSE, 1), 0, -10, 1, 0)]
+      return [put(pick(HOUSE, 1), 0, -20, 1, 0)]
     case 'houseLow':
-      return [put('prop/house/1', 0, -10, 1, 0)]
+      return [put('prop/house/1', 0, -20, 1, 0)]
     case 'houseTall':
-      return [put('prop/house/2', 0, -10, 1, 0)]
+      return [put('prop/house/2', 0, -20, 1, 0)]
     case 'caveMouth':
       return [put('prop/cave/0', 0, -16, 0.82, 0)]
     case 'crystals':

@@ -71,8 +71,8 @@ export type Stage = {
 const MOST_RATIO = 2
 /** Painted pixels a board pixel: more on dense screens. */
 const DENSITY = { plain: 1, dense: 1.5 }
-/** Frames slower than this on average end the ambient life, milliseconds. */
-const LATE_MS = 55
+/** Ambient life ends by itself where so many of its frames in a row come later than this. */
+const LATE = { ms: 90, frames: 6 }
 
 /** Puts a stage into a host element, which must have a size and be positioned. */
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
@@ -83,7 +83,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let handler: PointerHandler | null = null
   let pointed: number | null = null
   let lifeMs = 0
-  let frameMs = 16
+  let lateFrames = 0
   let isAmbient = true
   const whenReady: (() => void)[] = []
 
@@ -133,15 +133,18 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function drawFrame(): void {
     const elapsedMs = clock.tick()
-    if (elapsedMs > 0) frameMs += (elapsedMs - frameMs) * 0.1
-    if (director.isPlaying && frameMs > LATE_MS) isAmbient = false
     director.advance(elapsedMs)
     control.advance(elapsedMs)
-    if (isAlive()) {
-      lifeMs = performance.now()
-      view?.hover(lifeMs)
-    }
+    if (isAlive()) live()
     aimCamera()
+  }
+
+  function live(): void {
+    const now = performance.now()
+    lateFrames = now - lifeMs > LATE.ms ? lateFrames + 1 : 0
+    lifeMs = now
+    view?.hover(now)
+    if (lateFrames > LATE.frames) isAmbient = false
   }
 
   function aimCamera(): void {
@@ -269,6 +272,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       effects = next
       hasReducedMotion = isCalm
       isAmbient = true
+      lateFrames = 0
       if (!isAlive()) view?.hover(null)
       clock.request()
     },

@@ -9,7 +9,7 @@ const WHITE = 1.6
 /** The dark that the land beyond the edge fades into, sRGB: the page's own ink. */
 const INK = [7, 10, 19]
 /** The fade begins and ends this far outside the board, plan units. */
-const FADE = { from: 10, to: 300, most: 0.94 }
+const FADE = { from: 8, to: 200, most: 1 }
 
 const encoded = makeEncoding()
 

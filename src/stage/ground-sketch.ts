@@ -1,0 +1,73 @@
+// The ground before it is painted: a wash of each terrain's colour, soft and at once, so that a battle
+// never begins on black.
+import type Phaser from 'phaser'
+import { DEPTH } from './depth'
+import { type GroundBoard, MATERIAL } from './paint/ground-board'
+import { boardRect, hexCorners } from './projection'
+
+/** Board pixels a texture pixel. */
+const COARSENESS = 8
+const MARGIN = 64
+
+const WASH: Readonly<Record<number, string>> = {
+  [MATERIAL.meadow]: '#83904a',
+  [MATERIAL.brush]: '#96924e',
+  [MATERIAL.forest]: '#5f7239',
+  [MATERIAL.yard]: '#8a8450',
+  [MATERIAL.path]: '#8f8450',
+  [MATERIAL.cobble]: '#948a82',
+  [MATERIAL.crops]: '#a08545',
+  [MATERIAL.sand]: '#c0a678',
+  [MATERIAL.rocks]: '#71665f',
+  [MATERIAL.rubble]: '#6a5d54',
+  [MATERIAL.shallow]: '#6db3b4',
+  [MATERIAL.deep]: '#3d8fb4',
+  [MATERIAL.cave]: '#484255',
+  [MATERIAL.kelbonite]: '#48566a',
+  [MATERIAL.deck]: '#616c7c',
+  [MATERIAL.bulkhead]: '#4f5866',
+  [MATERIAL.door]: '#7a6654',
+  [MATERIAL.console]: '#616c7c',
+  [MATERIAL.emitter]: '#5b7590',
+  [MATERIAL.chasm]: '#141019',
+  [MATERIAL.bridge]: '#8c7350',
+}
+
+/** Lays the wash under the ground; gives what removes it. */
+export function sketchGround(scene: Phaser.Scene, board: GroundBoard): () => void {
+  const rect = boardRect(board.cols, board.rows)
+  const key = 'ground-sketch'
+  if (scene.textures.exists(key)) scene.textures.remove(key)
+  const width = Math.ceil((rect.width + 2 * MARGIN) / COARSENESS)
+  const height = Math.ceil((rect.height + 2 * MARGIN) / COARSENESS)
+  const texture = scene.textures.createCanvas(key, width, height)
+  if (!texture) return () => undefined
+  const context = texture.getContext()
+  // Sharp and large first, so that the soft edges of the second lay let no dark through.
+  for (const lay of [
+    { size: 1.25, filter: 'none' },
+    { size: 1.06, filter: 'blur(1.5px)' },
+  ]) {
+    context.filter = lay.filter
+    for (let hex = 0; hex < board.terrain.length; hex++) {
+      context.fillStyle = WASH[board.terrain[hex]] ?? WASH[MATERIAL.meadow]
+      context.beginPath()
+      for (const { x, y } of hexCorners(board, hex, lay.size)) {
+        context.lineTo((x - rect.x + MARGIN) / COARSENESS, (y - rect.y + MARGIN) / COARSENESS)
+      }
+      context.fill()
+    }
+  }
+  texture.refresh()
+  const image = scene.add
+    .image(rect.x - MARGIN, rect.y - MARGIN, key)
+    .setOrigin(0)
+    .setScale(COARSENESS)
+    .setDepth(DEPTH.sketch)
+  return () => {
+    // Asked for twice when a battle is left while it is still being painted.
+    if (!image.scene) return
+    image.destroy()
+    scene.textures.remove(key)
+  }
+}
