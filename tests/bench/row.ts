@@ -7,11 +7,9 @@ export interface BenchRow {
   readonly name: string
   readonly board: string
   readonly perSecond: number
-  readonly peer: string
-  readonly peerPerSecond: number
-  /** The engine's figure divided by the peer's. */
-  readonly ratio: number
-  /** What the engine means to reach a CPU second. */
+  /** The peer's figure at the same work; null where nobody else does it. */
+  readonly peer: { readonly name: string; readonly perSecond: number } | null
+  /** What the engine means to reach a CPU second; 0 for no aim. */
   readonly target: number
 }
 
@@ -44,10 +42,18 @@ export function benchRow(
   peer: string,
   peerWork: (i: number) => number,
 ): BenchRow {
-  const perSecond = timesPerSecond(work)
-  const peerPerSecond = timesPerSecond(peerWork)
-  const ratio = perSecond / peerPerSecond
-  return { name, board, perSecond, peer, peerPerSecond, ratio, target }
+  const row = plainRow(name, board, target, work)
+  return { ...row, peer: { name: peer, perSecond: timesPerSecond(peerWork) } }
+}
+
+/** A figure that nobody else has. */
+export function plainRow(
+  name: string,
+  board: string,
+  target: number,
+  work: (i: number) => number,
+): BenchRow {
+  return { name, board, perSecond: timesPerSecond(work), peer: null, target }
 }
 
 function runFor(limitSeconds: number, work: (i: number) => number) {

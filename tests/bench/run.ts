@@ -1,22 +1,38 @@
-/** Runs every benchmark and prints one table. */
+/** Runs the benchmarks named, or all of them, and prints one table. */
 
+import process from 'node:process'
+import { benchEngine } from './engine.bench'
 import { benchHex } from './hex.bench'
+import { benchPlanner } from './planner.bench'
+import { benchReplay, describeMemory } from './replay.bench'
 import type { BenchRow } from './row'
 
 const HEADINGS = ['what', 'board', 'a CPU second', 'peer', 'its', 'ratio', 'target']
 
-const benchmarks: readonly (() => BenchRow[])[] = [benchHex]
+const BENCHMARKS: { readonly [name: string]: () => BenchRow[] } = {
+  hex: benchHex,
+  engine: benchEngine,
+  planner: benchPlanner,
+  replay: benchReplay,
+}
 
-const cells = benchmarks
-  .flatMap((benchmark) => benchmark())
+const asked = process.argv.slice(2)
+const names = asked.length > 0 ? asked : Object.keys(BENCHMARKS)
+
+const cells = names
+  .flatMap((name) => {
+    if (!Object.hasOwn(BENCHMARKS, name))
+      throw new Error(`expected one of ${Object.keys(BENCHMARKS).join(', ')}, got "${name}"`)
+    return BENCHMARKS[name]()
+  })
   .map((row) => [
     row.name,
     row.board,
     grouped(row.perSecond),
-    row.peer,
-    grouped(row.peerPerSecond),
-    `${row.ratio.toFixed(1)}x`,
-    grouped(row.target),
+    row.peer?.name ?? '',
+    row.peer === null ? '' : grouped(row.peer.perSecond),
+    row.peer === null ? '' : `${(row.perSecond / row.peer.perSecond).toFixed(1)}x`,
+    row.target === 0 ? '' : grouped(row.target),
   ])
 const table = [HEADINGS, ...cells]
 const widths = HEADINGS.map((_, column) => Math.max(...table.map((row) => row[column].length)))
@@ -28,6 +44,7 @@ for (const row of table) {
       .trimEnd(),
   )
 }
+if (names.includes('replay')) console.log(describeMemory())
 
 /** 1234567 as "1 234 567". */
 function grouped(value: number): string {
