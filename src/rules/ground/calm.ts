@@ -1,14 +1,12 @@
-import { distance, type Hex, hasBit, pathTo, reachableWithCosts } from '../../hex'
+import { distance, type Hex, hasBit } from '../../hex'
 import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { CalmCause, GroundState, Unit } from './model'
+import { refugePath, refugesFrom } from './refuge'
 import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { type GroundWorld, hasCondition, theUnit } from './world'
-
-/** Half points within which a column knows of hiding places: farther than any board is wide. */
-const FARTHEST_FLIGHT = 250
 
 /** Takes one calm from a column, each cause at most once a phase (GAME 4.3). */
 export const shock = (rules: Rules, id: UnitId, cause: CalmCause, amount = 1): void => {
@@ -74,16 +72,11 @@ const flightPath = (world: GroundWorld, scene: GroundState, unit: Unit): readonl
     .filter((probe) => sighted.includes(probe.id))
     .map((probe) => coneOf(world, scene, probe).noticed)
   const isOpen = (hex: Hex): boolean => !cones.some((cone) => hasBit(cone, hex))
-  const field = reachableWithCosts(grid, unit.hex, FARTHEST_FLIGHT, land.costs('column'))
-  let best: Hex | null = null
-  for (const hex of field.hexes) {
-    if (hex === unit.hex || !land.terrain[hex].isHidingPlace || !isOpen(hex)) continue
-    if (columnRoomAt(world, scene, hex, unit.id) <= 0) continue
-    if (best === null || field.costOf(hex) < field.costOf(best)) best = hex
-  }
-  if (best === null) return []
-  const most = world.content.numbers.columnMoveHalfPoints
-  const path = pathTo(field, best).slice(1)
-  const stop = path.findIndex((hex) => !isOpen(hex) || field.costOf(hex) > most)
+  const refuge = refugesFrom(land, grid, unit.hex).find(
+    (hex) => isOpen(hex) && columnRoomAt(world, scene, hex, unit.id) > 0,
+  )
+  if (refuge === undefined) return []
+  const path = refugePath(land, grid, unit.hex, refuge)
+  const stop = path.findIndex((hex) => !isOpen(hex))
   return stop < 0 ? path : path.slice(0, stop)
 }
