@@ -66,7 +66,9 @@ const applyBattleEvent = (battle: BattleState, event: BattleEvent): BattleState 
     case 'diceRolled':
       return { ...battle, rolls: countRoll(battle.rolls, event.front, event.actor) }
     case 'triggerFired':
-      return { ...battle, fired: [...battle.fired, event.trigger] }
+      return battle.fired.includes(event.trigger)
+        ? battle
+        : { ...battle, fired: [...battle.fired, event.trigger] }
     case 'linkChanged': {
       const others = battle.switches.filter((name) => name !== event.name)
       return { ...battle, switches: event.on ? [...others, event.name].sort(byText) : others }

@@ -6,6 +6,7 @@ export interface MarkHasher {
   readonly int: (value: number) => void
   readonly ints: (values: readonly number[]) => void
   readonly text: (value: string) => void
+  readonly texts: (values: readonly string[]) => void
   readonly flag: (value: boolean) => void
   readonly digest: () => string
 }
@@ -27,6 +28,10 @@ export const openMark = (): MarkHasher => {
     low |= 0
     high |= 0
   }
+  const text = (value: string): void => {
+    int(value.length)
+    for (let at = 0; at < value.length; at += 1) int(value.charCodeAt(at))
+  }
   const finish = (lane: number): number => {
     let mixed = lane ^ count
     mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b | 0)
@@ -39,9 +44,10 @@ export const openMark = (): MarkHasher => {
       int(values.length)
       for (const value of values) int(value)
     },
-    text: (value) => {
-      int(value.length)
-      for (let at = 0; at < value.length; at += 1) int(value.charCodeAt(at))
+    text,
+    texts: (values) => {
+      int(values.length)
+      for (const value of values) text(value)
     },
     flag: (value) => int(value ? 1 : 0),
     digest: () => hex(finish(low ^ high)) + hex(finish(high + Math.imul(low, 31))),

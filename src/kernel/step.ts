@@ -125,21 +125,37 @@ export const observeBattle = (field: Battlefield, state: BattleState, side: Side
 
 const seenViews = new WeakMap<BattleState, { [side in Side]?: BattleView }>()
 
-/** 64-bit mark of every rule field, 16 hex digits: equal states have equal marks. */
+/**
+ * 64-bit mark of every rule field, 16 hex digits: equal states have equal marks. Lists are counted,
+ * so that what leaves one cannot be taken for what enters the next.
+ */
 export const markBattle = (field: Battlefield, state: BattleState): string => {
   const hasher = openMark()
+  hasher.text(state.seed)
+  hasher.text(state.mission)
+  hasher.text(state.luck)
   hasher.int(state.round)
   hasher.text(state.phase)
   hasher.int(state.ply)
-  hasher.text(state.outcome === null ? '' : state.outcome.kind)
+  hasher.flag(state.outcome !== null)
+  if (state.outcome !== null) {
+    hasher.text(state.outcome.kind)
+    hasher.text(state.outcome.winner)
+    hasher.text(state.outcome.reason)
+  }
+  hasher.int(state.objectives.length)
   for (const objective of state.objectives) {
+    hasher.text(objective.id)
     hasher.int(objective.value)
     hasher.flag(objective.isMet)
   }
-  for (const name of state.fired) hasher.text(name)
-  for (const name of state.switches) hasher.text(name)
+  hasher.texts(state.fired)
+  hasher.texts(state.switches)
+  hasher.int(state.rolls.length)
   for (const count of state.rolls) hasher.ints([count.front, count.actor, count.rolls])
   state.fronts.forEach((front, index) => {
+    hasher.text(front.theatre)
+    hasher.text(front.board)
     field.rules[index].mark(front.state, hasher)
   })
   return hasher.digest()

@@ -7,6 +7,7 @@ interface Source {
   readonly from: number
   readonly to: number
   readonly depth: number
+  /** A link stands in the chain that led here. */
   readonly byLink: boolean
 }
 
@@ -16,7 +17,8 @@ const MAX_DEPTH = 16
 /**
  * Runs the triggers that the run's events set off, in the order of the events. Effects emit events
  * of their own, which may set off further triggers of their own front; a link (a trigger whose
- * event and effect lie on different fronts) is not set off by what a link did (GAME 6).
+ * event and effect lie on different fronts) is not set off by what a link did, however long the chain
+ * in between (GAME 6).
  */
 export const drainTriggers = (field: Battlefield, run: Run): void => {
   if (field.plan.triggers.length === 0) return
@@ -34,11 +36,12 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
       if (trigger.on.event !== event.type || trigger.on.front !== event.front) continue
       if (trigger.once && run.battle().fired.includes(trigger.id)) continue
       const isLink = trigger.do.some((call) => call.front !== trigger.on.front)
-      if (isLink && source?.byLink === true) continue
+      const byLink = source?.byLink === true
+      if (isLink && byLink) continue
       if (!whenHolds(field, run, trigger, event)) continue
       const from = run.events.length
       fire(run, trigger)
-      sources.push({ from, to: run.events.length, depth: depth + 1, byLink: isLink })
+      sources.push({ from, to: run.events.length, depth: depth + 1, byLink: byLink || isLink })
     }
   }
   run.markDrained()

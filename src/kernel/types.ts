@@ -52,7 +52,7 @@ export interface BattleState {
   readonly ply: number
   readonly outcome: Outcome | null
   readonly objectives: readonly ObjectiveState[]
-  /** Ids of `once` triggers that have fired. */
+  /** Ids of triggers that have fired, each once, in the order of their first time. */
   readonly fired: readonly string[]
   /** Named booleans that are on: lasting links between fronts. */
   readonly switches: readonly string[]

@@ -33,17 +33,17 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 158,
+        "commands": 107,
         "kind": "verified",
         "result": {
           "held": 0,
-          "kind": "lost",
+          "kind": "partly",
           "mission": "insurrection",
           "reason": "crewLost",
           "rounds": 10,
-          "safe": 0,
+          "safe": 100,
           "stamps": [],
-          "winner": "red",
+          "winner": "blue",
         },
         "rounds": 10,
       }

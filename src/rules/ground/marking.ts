@@ -1,21 +1,28 @@
 import { type MarkHasher, SIDES } from '../../kernel'
 import type { GroundState, Unit } from './model'
 
-/** Feeds every rule field of a ground state to the hasher. */
+/**
+ * Feeds every rule field of a ground state to the hasher. Lists are counted, so that what leaves one
+ * cannot be taken for what enters the next.
+ */
 export const markGround = (state: GroundState, hasher: MarkHasher): void => {
   hasher.int(state.units.length)
   for (const unit of state.units) markUnit(unit, hasher)
+  hasher.int(state.tags.length)
   for (const tag of state.tags) {
     hasher.ints([tag.id, tag.probe, tag.unit, tag.household ?? -1])
     hasher.text(tag.stage)
   }
   hasher.int(state.nextTag)
+  hasher.int(state.inhibitors.length)
   for (const one of state.inhibitors) hasher.ints([one.hex, one.strength, one.placedRound])
+  hasher.int(state.arrivals.length)
   for (const arrival of state.arrivals) {
     hasher.text(arrival.kind)
     hasher.ints([arrival.hex, arrival.round])
-    for (const unit of arrival.units) hasher.text(unit)
+    hasher.texts(arrival.units)
   }
+  hasher.int(state.bombardments.length)
   for (const one of state.bombardments) {
     hasher.ints(one.hexes)
     hasher.int(one.round)
@@ -23,6 +30,7 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
   const { ticks, level, conesWider, nextWave } = state.search
   hasher.ints([ticks, level, nextWave])
   hasher.flag(conesWider)
+  hasher.int(state.altered.length)
   for (const change of state.altered) {
     hasher.int(change.hex)
     hasher.text(change.terrain)
@@ -37,7 +45,11 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
     hasher.ints(known.sighted)
     hasher.ints(known.acquainted)
     hasher.int(known.routesUntil)
-    for (const last of known.lastKnown) hasher.ints([last.unit, last.hex, last.round])
+    hasher.int(known.lastKnown.length)
+    for (const last of known.lastKnown) {
+      hasher.ints([last.unit, last.hex, last.round])
+      hasher.text(last.kind)
+    }
   }
 }
 
@@ -52,6 +64,7 @@ const markUnit = (unit: Unit, hasher: MarkHasher): void => {
   hasher.flag(unit.wasRallied)
   hasher.flag(unit.wasDown)
   hasher.ints(unit.ready)
+  hasher.int(unit.spans.length)
   for (const span of unit.spans) {
     hasher.text(span.condition)
     hasher.int(span.until)
@@ -61,14 +74,16 @@ const markUnit = (unit: Unit, hasher: MarkHasher): void => {
     hasher.text(unit.overwatch.weapon)
     hasher.ints(unit.overwatch.hexes)
   }
+  hasher.flag(unit.column !== null)
   if (unit.column !== null) {
     const { households, calm, order, hasMoved, file, flight, shocks } = unit.column
     hasher.ints([households, calm, file])
     hasher.text(order)
     hasher.flag(hasMoved)
     hasher.ints(flight)
-    for (const cause of shocks) hasher.text(cause)
+    hasher.texts(shocks)
   }
+  hasher.flag(unit.probe !== null)
   if (unit.probe !== null) {
     const { path, purpose, loop, loopNext, quarry, noticed } = unit.probe
     hasher.ints(path)

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { indexOfUnit, openDraft } from '../../src/kernel'
+import { deepFreeze } from '../rules/deepFreeze'
+
+interface Cup {
+  readonly id: number
+  readonly level: number
+}
+
+interface Shelf {
+  readonly units: readonly Cup[]
+  readonly colour: string
+}
+
+const base: Shelf = deepFreeze({
+  units: [
+    { id: 2, level: 0 },
+    { id: 5, level: 0 },
+    { id: 9, level: 0 },
+  ],
+  colour: 'red',
+})
+
+describe('a draft', () => {
+  it('that nothing was written to is the state itself', () => {
+    const draft = openDraft<Shelf, Cup>(base)
+    expect(draft.state()).toBe(base)
+  })
+
+  it('copies the unit that is written, once, and shares the others', () => {
+    const draft = openDraft<Shelf, Cup>(base)
+    const cup = draft.unit(5)
+    cup.level = 3
+    expect(draft.unit(5)).toBe(cup)
+    expect(draft.state().units.map(({ level }) => level)).toEqual([0, 3, 0])
+    expect(draft.state().units[0]).toBe(base.units[0])
+    expect(base.units[1].level).toBe(0)
+  })
+
+  it('copies the state when a field is set, and leaves the units alone', () => {
+    const draft = openDraft<Shelf, Cup>(base)
+    draft.set({ colour: 'blue' })
+    expect(draft.state()).toEqual({ ...base, colour: 'blue' })
+    expect(draft.state().units).toBe(base.units)
+    expect(base.colour).toBe('red')
+  })
+
+  it('keeps units in the order of their ids as they come', () => {
+    const draft = openDraft<Shelf, Cup>(base)
+    for (const id of [7, 1, 12]) draft.addUnit({ id, level: id })
+    expect(draft.state().units.map(({ id }) => id)).toEqual([1, 2, 5, 7, 9, 12])
+    expect(base.units).toHaveLength(3)
+  })
+
+  it('refuses a unit that is not there', () => {
+    expect(() => openDraft<Shelf, Cup>(base).unit(3)).toThrow('no unit 3')
+  })
+
+  it('finds units by halving', () => {
+    expect([2, 5, 9].map((id) => indexOfUnit(base.units, id))).toEqual([0, 1, 2])
+    expect([1, 3, 6, 10].map((id) => indexOfUnit(base.units, id))).toEqual([-1, -1, -1, -1])
+    expect(indexOfUnit([], 1)).toBe(-1)
+  })
+})
