@@ -14,6 +14,7 @@ import {
   loadLibrary,
   type Match,
   type PlannerLevel,
+  type SeenEvent,
 } from './battle'
 import { RULES_VERSION } from './battle/replay'
 import { App, type BattleSession, LoadingFault, type Ports, type StageRequest } from './hud'
@@ -81,10 +82,19 @@ async function openStage(request: StageRequest) {
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,
     })
+    let { speed } = settings
     stage.setSpeed(stageSpeed(settings))
     return {
       ...stage,
+      async play(seen: readonly SeenEvent[]) {
+        const last = seen.at(-1)
+        if (speed !== 0 || last === undefined) return stage.play(seen)
+        // At once: one picture for all of them.
+        for (const one of seen) events.shown(one)
+        stage.sync(last.after)
+      },
       applySettings(next: Settings) {
+        speed = next.speed
         stage.setSpeed(stageSpeed(next))
         stage.setEffects(next.effects, next.reducedMotion)
       },

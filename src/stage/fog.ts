@@ -1,6 +1,6 @@
 // Fog: ground that nobody of ours sees now lies in a cool dusk with soft edges.
 import type Phaser from 'phaser'
-import { hasBit } from '../hex'
+import { bitsEqual, hasBit } from '../hex'
 import { DEPTH } from './depth'
 import { type BoardShape, boardRect, hexCorners } from './projection'
 
@@ -53,7 +53,9 @@ export function createFog(scene: Phaser.Scene, board: BoardShape): Fog {
 
   return {
     update(visible, explored) {
-      if (!texture || (shown?.visible === visible && shown.explored === explored)) return
+      if (!texture) return
+      // Views make their sets anew; most events change none of them, and an upload is dear.
+      if (shown && bitsEqual(shown.visible, visible) && bitsEqual(shown.explored, explored)) return
       shown = { visible, explored }
       const context = texture.getContext()
       context.globalCompositeOperation = 'copy'

@@ -11,7 +11,9 @@ export function MiniMap() {
   const { view } = session.view.value.fronts[0]
   const paths = useMemo(() => boardPaths(board), [board])
   const { width, height } = miniSize(board)
-  const watched = session.overlays.value.cones
+  // While the other side moves the cones change at every step; the board itself shows them.
+  const cones = session.isEnemyPhase.value ? [] : session.overlays.value.cones
+  const watched = cones
     .flatMap((cone) => cone.watched)
     .map((hex) => miniOutline(miniCentre(cols, hex)))
     .join('')

@@ -1,7 +1,9 @@
 import { effect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import type { OverlayModel } from '../../input'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
+import type { BattleSession } from '../session/battleSession'
 import type { Insets, StagePort } from '../session/ports'
 import { useSettings } from '../settings'
 
@@ -38,7 +40,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       stage = opened
       session.attachStage(opened)
       if (opened === null) onMissing()
-      const stopOverlays = effect(() => stage?.setOverlays(session.overlays.value))
+      const stopOverlays = followOverlays(session, (model) => stage?.setOverlays(model))
       const stopSettings = effect(() => stage?.applySettings(settings.value))
       const stopInsets = followPanels((insets) => stage?.setInsets(insets))
       stop = () => {
@@ -56,6 +58,27 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
   }, [session])
 
   return <div ref={host} class="stage__board" role="img" aria-label={text('battle.board')} />
+}
+
+/**
+ * Hands the overlays over at most once a frame: while many events become visible at once, only the
+ * last picture is worth making.
+ */
+function followOverlays(session: BattleSession, show: (model: OverlayModel) => void): () => void {
+  const { view, mode, hovered, cursor, showsThreats, canOrder } = session
+  let frame = 0
+  const stop = effect(() => {
+    for (const cause of [view, mode, hovered, cursor, showsThreats, canOrder]) cause.value
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      show(session.overlays.peek())
+    })
+  })
+  return () => {
+    stop()
+    cancelAnimationFrame(frame)
+  }
 }
 
 /** Tells what the panels at the edges cover, now and whenever the window changes. */
