@@ -55,21 +55,40 @@ export const landOf = (world: GroundWorld, scene: Pick<GroundScene, 'altered'>):
     untouched.set(world.board, land)
     return land
   }
-  let lands = changed.get(world.board)
+  const known = changed.get(altered)
+  if (known !== undefined && known.content === world.content) return known
+  const land = sharedLand(world, altered)
+  changed.set(altered, land)
+  return land
+}
+
+/** Lands of one board kept beside each other: a bridge gone, caves fallen in, and both. */
+const SHARED_LANDS = 16
+
+/** The land of another battle on this board that was changed in the same way, or a new one. */
+const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
+  let lands = shared.get(world.board)
   if (lands === undefined) {
-    lands = new WeakMap()
-    changed.set(world.board, lands)
+    lands = new Map()
+    shared.set(world.board, lands)
   }
-  const known = lands.get(altered)
+  const key = altered.map(({ hex, terrain }) => `${hex}${terrain}`).join()
+  const known = lands.get(key)
   if (known !== undefined && known.content === world.content) return known
   const land = openLand(world, altered)
-  lands.set(altered, land)
+  lands.delete(key)
+  for (const oldest of lands.keys()) {
+    if (lands.size < SHARED_LANDS) break
+    lands.delete(oldest)
+  }
+  lands.set(key, land)
   return land
 }
 
 // By board, not by world: battles on one board share what follows from its terrain.
 const untouched = new WeakMap<GroundBoard, Land>()
-const changed = new WeakMap<GroundBoard, WeakMap<readonly TerrainChange[], Land>>()
+const shared = new WeakMap<GroundBoard, Map<string, Land>>()
+const changed = new WeakMap<readonly TerrainChange[], Land>()
 
 const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
   const { board, content } = world
