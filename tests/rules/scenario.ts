@@ -94,6 +94,8 @@ export interface Scenario {
   readonly endTurn: (...dice: readonly number[]) => Told
   /** Ends both sides' turns; the dice are those of the Son'a phase and the Environment. */
   readonly endRound: (...dice: readonly number[]) => Told
+  /** The order that a line means, not given. */
+  readonly command: (line: string) => Command
   readonly forecast: (line: string) => GroundForecast
   readonly options: (name: string) => GroundOptions
   readonly mark: () => string
@@ -177,6 +179,7 @@ export const scenario = (board: string, units: string, options: ScenarioOptions 
         seen: (side, ...types) => [...first.seen(side, ...types), ...second.seen(side, ...types)],
       }
     },
+    command: commandOf,
     forecast: (line) => forecastFor(field, viewOf(state.phase), commandOf(line)),
     options: (name) =>
       groundOptions(world, viewOf(state.phase), 0, unitNamed(ground().units, name).id),
