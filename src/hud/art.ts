@@ -1,7 +1,7 @@
 /** Built pictures of the interface, by id; null for what has not been painted. */
 
 const files = import.meta.glob<string>(
-  ['../../assets/art/portraits/*.webp', '../../assets/art/scenes/*.webp'],
+  ['../../assets/art/portraits/*.webp', '../../assets/art/keyart.webp'],
   { eager: true, query: '?url', import: 'default' },
 )
 
@@ -14,7 +14,7 @@ export function portraitOf(id: string): string | null {
   return addresses.get(`portraits/${id}.webp`) ?? null
 }
 
-/** A full-screen picture: `title`, `space`. */
-export function sceneOf(id: string): string | null {
-  return addresses.get(`scenes/${id}.webp`) ?? null
+/** The picture behind the full screens: the valley at evening. */
+export function keyArt(): string | null {
+  return addresses.get('keyart.webp') ?? null
 }

@@ -1,9 +1,9 @@
-import { sceneOf } from '../art'
+import { keyArt } from '../art'
 import { countUp } from './Marks'
 
-/** The nebula behind the full screens: the painted picture, or its plain likeness while there is none. */
+/** Behind the full screens: the key picture, or a plain sky with the ringed planet without it. */
 export function Sky({ className }: { className: string }) {
-  const painted = sceneOf('title')
+  const painted = keyArt()
   if (painted !== null) return <img class={className} src={painted} alt="" />
   return (
     <svg
@@ -33,14 +33,9 @@ export function Sky({ className }: { className: string }) {
           <stop offset="0.45" stop-color="#f3dcb6" />
           <stop offset="1" stop-color="#a06a4e" stop-opacity="0.35" />
         </linearGradient>
-        <filter id="skyCloud" x="0" y="0" width="100%" height="100%">
-          <feTurbulence type="fractalNoise" baseFrequency="0.0035 0.006" numOctaves="5" seed="11" />
-          <feColorMatrix values="0 0 0 0 0.62  0 0 0 0 0.35  0 0 0 0 0.72  1.9 0.9 0 0 -1.25" />
-        </filter>
       </defs>
       <rect width="1600" height="900" fill="url(#skyViolet)" />
       <rect width="1600" height="900" fill="url(#skyEmber)" />
-      <rect width="1600" height="900" filter="url(#skyCloud)" opacity="0.55" />
       {countUp(150).map((star) => (
         <circle
           key={star}
