@@ -9,6 +9,7 @@ import { orderColumns, plantFlag } from './columns'
 import { blowBridge, escortColumns, placeInhibitor } from './escort'
 import { shootBodies, shootProbes } from './fire'
 import { approachColumns, guideColumns } from './guiding'
+import { blastTroops, calmColumns, parleyWithSquad } from './signatures'
 import { type Decider, type Knowledge, situationOf } from './situation'
 import { answerAims, answerLocks } from './tags'
 import { commandTroops } from './troops'
@@ -22,13 +23,16 @@ const RESCUE: readonly Decider[] = [
   plantFlag,
   answerLocks,
   placeInhibitor,
+  calmColumns,
   guideColumns,
   approachColumns,
   shootProbes,
   answerAims,
   treatHurt,
   blowBridge,
+  parleyWithSquad,
   escortColumns,
+  blastTroops,
   shootBodies,
   orderColumns,
   keepWatch,
