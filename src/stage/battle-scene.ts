@@ -8,7 +8,7 @@ export type SceneHooks = {
   readonly onFrame: () => void
 }
 
-export class BattleScene extends Phaser.Scene {
+class BattleScene extends Phaser.Scene {
   readonly #hooks: SceneHooks
 
   constructor(hooks: SceneHooks) {

@@ -5,7 +5,7 @@ import type { GroundBattleView, SeenEvent } from '../battle'
 import type { OverlayModel } from '../input'
 import { startGame } from './battle-scene'
 import { type BoardView, createBoardView, ownMiddle } from './board-view'
-import { type Insets, NO_INSETS } from './camera'
+import { type Insets, NO_INSETS, standardZoom } from './camera'
 import { createCameraControl, listenToCameraKeys } from './camera-control'
 import type { Cue } from './choreography'
 import { createDirector, type Speed } from './director'
@@ -17,7 +17,7 @@ import { listenToPointer } from './pointer'
 import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
 
-export type { Display, EffectsLevel, Insets, Speed, StageBoard }
+export type { Insets, Speed }
 
 export type StageOptions = {
   /** Starts a worker from `painter.worker.ts`. */
@@ -69,8 +69,8 @@ export type Stage = {
 
 /** More device pixels a CSS pixel than this cost more than they show. */
 const MOST_RATIO = 2
-/** Painted pixels a board pixel: more on dense screens. */
-const DENSITY = { plain: 1, dense: 1.5 }
+/** Painted pixels a board pixel: as many as the standard zoom shows, between these. */
+const DENSITY = { least: 0.8, most: 1.5 }
 /** Ambient life ends by itself where so many of its frames in a row come later than this. */
 const LATE = { ms: 90, frames: 6 }
 
@@ -158,6 +158,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     view?.sync(display)
   }
 
+  function shownDensity(): number {
+    const shown = standardZoom(control.viewport) * ratio
+    return Math.min(DENSITY.most, Math.max(DENSITY.least, Math.round(shown * 10) / 10))
+  }
+
   function seenRect(): ScreenRect {
     const { width, height } = control.viewport
     const { x, y } = control.toBoard({ x: 0, y: 0 })
@@ -226,7 +231,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         control.lookAt(ownMiddle(board, display))
         view = createBoardView(scene, board, display, {
           startPainter: options.startPainter,
-          density: options.groundDensity ?? (ratio > 1.2 ? DENSITY.dense : DENSITY.plain),
+          density: options.groundDensity ?? shownDensity(),
           level: () => effects,
           frame: control.frame,
           onChange: () => clock.request(),

@@ -70,14 +70,14 @@ const MATERIAL_OF_KIND = {
 } as const satisfies Record<string, MaterialCode>
 
 /** Terrain kinds that the painter knows how to show. */
-export type PaintedKind = keyof typeof MATERIAL_OF_KIND
+type PaintedKind = keyof typeof MATERIAL_OF_KIND
 
 /** The material that shows a terrain kind; a kind without one of its own is shown as meadow. */
 export function materialOf(kind: string): MaterialCode {
   return isPaintedKind(kind) ? MATERIAL_OF_KIND[kind] : MATERIAL.meadow
 }
 
-export function isPaintedKind(kind: string): kind is PaintedKind {
+function isPaintedKind(kind: string): kind is PaintedKind {
   return Object.hasOwn(MATERIAL_OF_KIND, kind)
 }
 

@@ -50,9 +50,8 @@ export type HeightField = {
 /** Result of `warp`: the plan point at which the board is read instead of the true one. */
 export const warped = new Float64Array(2)
 
-/** Bends plan space so that natural borders wander; beside decks the bend fades out. */
+/** Bends plan space so that natural borders wander; beside decks the bend fades out. The point must be located. */
 export function warp(lattice: HexLattice, tables: NoiseTables, u: number, v: number): void {
-  locate(lattice, u, v)
   const k = lattice.isStraight[lattice.found.hex]
     ? WARP * smoothstep(0, 40, distanceToBuilt(lattice))
     : WARP

@@ -76,11 +76,6 @@ export function makeLattice(board: GroundBoard): HexLattice {
   return lattice
 }
 
-/** The lattice index of a board hex. */
-export function latticeIndex(lattice: HexLattice, col: number, row: number): number {
-  return (row + MARGIN) * lattice.width + col + MARGIN
-}
-
 /** Index of the neighbour in a direction (E, NE, NW, W, SW, SE). */
 export function neighbour(lattice: HexLattice, hex: number, direction: number): number {
   const width = lattice.width

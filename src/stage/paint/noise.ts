@@ -2,7 +2,7 @@
 // they are read. Nothing here depends on time or order, so a repaint gives the same bytes.
 
 /** Side of a table. A power of two: reads wrap by masking. */
-export const TABLE_SIZE = 512
+const TABLE_SIZE = 512
 const SHIFT = 9
 const MASK = TABLE_SIZE - 1
 const TURN = 2 * Math.PI

@@ -32,7 +32,7 @@ export type PaintOptions = {
 }
 
 /** Side of a chunk, pixels. No power of two: Phaser would let such a texture repeat, and its edges mix. */
-export const CHUNK_SIZE = 508
+const CHUNK_SIZE = 508
 /** Pixels that a chunk shares with the next, so that no gap shows at odd zooms. */
 const OVERLAP = 1
 const MOST_WORKERS = 6

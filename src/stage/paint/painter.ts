@@ -1,15 +1,15 @@
 // Paints a rectangle of the battlefield: relief, light, visibility, materials, scatter, grade.
-import { boardRect } from '../projection'
+import { boardRect, HEX_WIDTH, ROW_STEP } from '../projection'
 import { drawBridges } from './bridge'
 import { makeCanvas } from './canvas'
 import { gradePicture } from './grade'
-import type { GroundBoard } from './ground-board'
+import type { GroundBoard, GroundProp } from './ground-board'
 import { CELL, makeHeights, measureSlopes } from './height-field'
-import { type HexLattice, makeLattice } from './hex-lattice'
+import { type HexLattice, locate, makeLattice, PLAN_PER_ROW } from './hex-lattice'
 import { makeTables, type NoiseTables } from './noise'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
-import { castShadows } from './shadows'
+import { castShadows, SHADOW_RUN } from './shadows'
 import { softenSilhouettes, sweepColumns } from './visibility'
 
 /** A rectangle in board pixels. */
@@ -34,8 +34,12 @@ export type Painter = {
   readonly tables: NoiseTables
 }
 
-/** Ground around a chunk that still throws shadows into it, board pixels: most lies toward the sun. */
-const REACH = { north: 8, east: 8, west: 330, south: 290 }
+/** Ground beside a chunk that its own relief needs, board pixels. */
+const BESIDE = 8
+/** The farthest toward the sun that anything throws its shadow from, board pixels. */
+const FARTHEST = { west: 400, south: 230 }
+/** Added to the shadows' reach: ledges and rocks rise over their terrace, and the sun is no point. */
+const ALLOWANCE = 12
 /** Drawn around the chunk so that strokes from beyond reach in, board pixels. */
 const PAD = 10
 
@@ -56,9 +60,10 @@ export function paintArea(painter: Painter, area: PaintArea, density: number): P
     width: area.width + 2 * margin,
     height: area.height + 2 * margin,
   }
-  const field = makeHeights(lattice, tables, fieldArea(around))
+  const props = propsNear(painter, around)
+  const field = makeHeights(lattice, tables, fieldArea(around, shadowReach(painter, around, props)))
   measureSlopes(field)
-  castShadows(lattice, field, propsNear(painter, around))
+  castShadows(lattice, field, props)
   const canvas = makeCanvas(around, density)
   const silhouettes = sweepColumns(canvas, field)
   const wet = new Uint8ClampedArray(canvas.width * canvas.height)
@@ -79,22 +84,65 @@ export function paintArea(painter: Painter, area: PaintArea, density: number): P
   return { width, height, rgba, water }
 }
 
+type Reach = { readonly west: number; readonly south: number }
+
 /** The cells whose relief and shadows the area needs. */
-function fieldArea(area: PaintArea): PaintArea {
+function fieldArea(area: PaintArea, reach: Reach): PaintArea {
+  const left = CELL * Math.floor((area.x - reach.west) / CELL)
+  const top = CELL * Math.floor((area.y - BESIDE) / CELL)
   return {
-    x: CELL * Math.floor((area.x - REACH.west) / CELL),
-    y: CELL * Math.floor((area.y - REACH.north) / CELL),
-    width: Math.ceil((area.width + REACH.west + REACH.east) / CELL) + 1,
-    height: Math.ceil((area.height + REACH.north + REACH.south) / CELL) + 1,
+    x: left,
+    y: top,
+    width: Math.ceil((area.x + area.width + BESIDE - left) / CELL) + 1,
+    height: Math.ceil((area.y + area.height + reach.south - top) / CELL) + 1,
   }
 }
 
-function propsNear(painter: Painter, area: PaintArea) {
+/** How far toward the sun the field must go on: no farther than the highest thing there can reach. */
+function shadowReach(painter: Painter, area: PaintArea, props: readonly GroundProp[]): Reach {
+  const { lattice } = painter
+  const around = {
+    x: area.x - FARTHEST.west,
+    y: area.y,
+    width: area.width + FARTHEST.west,
+    height: area.height + FARTHEST.south,
+  }
+  let highest = 0
+  let lowest = Number.POSITIVE_INFINITY
+  for (const hex of hexesIn(lattice, around)) highest = Math.max(highest, lattice.bed[hex])
+  for (const hex of hexesIn(lattice, area)) {
+    lowest = Math.min(lowest, Math.max(lattice.bed[hex], lattice.waterLevel[hex]))
+  }
+  for (const prop of props) {
+    locate(lattice, prop.x, prop.y * PLAN_PER_ROW)
+    highest = Math.max(highest, lattice.terrace[lattice.found.hex] + prop.h)
+  }
+  const rise = Math.max(0, highest - lowest) + ALLOWANCE
+  return {
+    west: Math.min(FARTHEST.west, BESIDE + rise * SHADOW_RUN.west),
+    // The camera looks from the south: high ground in front still covers what lies behind it.
+    south: Math.min(FARTHEST.south, BESIDE + rise * Math.max(1, SHADOW_RUN.south)),
+  }
+}
+
+/** Lattice hexes that touch an area of the ground, board pixels. */
+function hexesIn(lattice: HexLattice, area: PaintArea): number[] {
+  const found: number[] = []
+  for (let y = area.y - ROW_STEP; y <= area.y + area.height + ROW_STEP; y += ROW_STEP / 2) {
+    for (let x = area.x - HEX_WIDTH; x <= area.x + area.width + HEX_WIDTH; x += HEX_WIDTH / 2) {
+      locate(lattice, x, y * PLAN_PER_ROW)
+      found.push(lattice.found.hex)
+    }
+  }
+  return found
+}
+
+function propsNear(painter: Painter, area: PaintArea): GroundProp[] {
   return painter.board.props.filter(
     (prop) =>
-      prop.x > area.x - REACH.west &&
+      prop.x > area.x - FARTHEST.west &&
       prop.x < area.x + area.width + 80 &&
       prop.y > area.y - 80 &&
-      prop.y < area.y + area.height + REACH.south,
+      prop.y < area.y + area.height + FARTHEST.south,
   )
 }

@@ -4,8 +4,8 @@ import { linear, scaled, smoothstep } from './colour'
 import { isWater, MATERIAL } from './ground-board'
 import { CELL, type HeightField, SHADE_VALUES, warp, warped } from './height-field'
 import {
+  APOTHEM,
   DRY,
-  edgeDistance,
   type HexLattice,
   locate,
   neighbour,
@@ -42,6 +42,9 @@ const SPECULAR = [0.9, 0.95, 1]
 const HALF_WAY = normalised(SUN.x, SUN.y - 0.608, SUN.z + 0.794)
 /** Half width of a material's border, plan units: natural, and between built things. */
 const SOFT = { natural: 7, built: 1.2 }
+/** A border is painted this far from a hex's edge, plan units; it is bent by no more than that. */
+const BORDER_REACH = 16
+const FARTHEST_BEND = 13
 /** A chasm's walls sink into darkness over this depth, pixels. */
 const CHASM_DUSK = 80
 
@@ -170,13 +173,16 @@ function paintBlended(lattice: HexLattice, tables: NoiseTables): void {
   const { found } = lattice
   const isStraight = lattice.isStraight[p.fieldHex] === 1
   let hex = p.fieldHex
+  let isInside = false
   if (!lattice.isUniform[hex] || isStraight || needsOffset(p.material)) {
     locate(lattice, p.u, p.v)
-    if (!lattice.isUniform[found.hex]) {
+    hex = found.hex
+    isInside = !isStraight && !needsOffset(lattice.material[hex]) && isDeepInside(found)
+    if (!isInside && !lattice.isUniform[hex]) {
       warp(lattice, tables, p.u, p.v)
       locate(lattice, warped[0], warped[1])
+      hex = found.hex
     }
-    hex = found.hex
     p.material = lattice.material[hex]
   }
   p.drop = lattice.terrace[hex] - p.z
@@ -190,14 +196,12 @@ function paintBlended(lattice: HexLattice, tables: NoiseTables): void {
   point.hex = hex
   if (isWater(p.material)) paintLakeBed(tables, p.u, p.v)
   else paintMaterial(lattice, tables, p.material, point)
-  if (lattice.isUniform[hex]) return
+  if (isInside || lattice.isUniform[hex]) return
   const soft = isStraight ? SOFT.built : SOFT.natural
   const ragged = isStraight ? 0 : 3 * p.grain + 1.4 * sampleSlope(tables.grassSlope, p.u, p.v)
   for (let k = 0; k < 6; k++) {
-    found.dx = dx
-    found.dy = dy
-    const edge = edgeDistance(lattice, k)
-    if (edge > 16) continue
+    const edge = APOTHEM - dx * TOWARD_X[k] - dy * TOWARD_Y[k]
+    if (edge > BORDER_REACH) continue
     const other = neighbour(lattice, hex, k)
     const beside = lattice.material[other]
     if (lattice.bed[other] > crest) {
@@ -210,12 +214,19 @@ function paintBlended(lattice: HexLattice, tables: NoiseTables): void {
       : coverage(edge + (beside < p.material ? ragged : -ragged), soft)
     if (amount <= 0.01) continue
     remember(0)
-    point.dx = dx - 128 * TOWARD_X[k]
-    point.dy = dy - 128 * TOWARD_Y[k]
+    point.dx = dx - 2 * APOTHEM * TOWARD_X[k]
+    point.dy = dy - 2 * APOTHEM * TOWARD_Y[k]
     point.hex = other
     paintMaterial(lattice, tables, beside, point)
     layOver(0, amount)
   }
+}
+
+/** Whether no border comes near the point, however it is bent. */
+function isDeepInside({ dx, dy }: { readonly dx: number; readonly dy: number }): boolean {
+  const east = Math.abs(dx)
+  const slanted = 0.5 * east + TOWARD_Y[5] * Math.abs(dy)
+  return (east > slanted ? east : slanted) < APOTHEM - BORDER_REACH - FARTHEST_BEND
 }
 
 /** Materials whose paint depends on the place in the hex even where no border is near. */

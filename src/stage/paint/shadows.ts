@@ -12,6 +12,12 @@ const SUNS = [
   { turn: 0.09, rise: 0.94 },
   { turn: -0.09, rise: 1.06 },
 ]
+const SOUTHWARD = -SUN.y / PLAN_PER_ROW
+/** How far a shadow runs on the ground, board pixels a pixel of height, by the lowest of the suns. */
+export const SHADOW_RUN = {
+  south: (SOUTHWARD * PLAN_PER_HEIGHT) / (SUN.z * 0.94),
+  west: (-SUN.x * 1.1 * PLAN_PER_HEIGHT) / (SUN.z * 0.94),
+}
 /** A shadow's edge is soft over this height, pixels. */
 const EDGE = 2.5
 

@@ -36,9 +36,9 @@ export type ShadedPixel = {
 
 /** Linear albedo 0-2; slope of the bump 3-4 (plan units a plan unit); own light 5-7; gloss 8. */
 export const surface = new Float64Array(9)
-export const RED = 0
-export const GREEN = 1
-export const BLUE = 2
+const RED = 0
+const GREEN = 1
+const BLUE = 2
 export const BUMP_U = 3
 export const BUMP_V = 4
 export const GLOW = 5

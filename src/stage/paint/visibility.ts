@@ -5,7 +5,7 @@ import type { PaintCanvas } from './canvas'
 import { CELL, type HeightField } from './height-field'
 
 /** Values an entry in the list of silhouettes: pixel column, pixel row, coverage of that pixel. */
-export const SILHOUETTE_VALUES = 3
+const SILHOUETTE_VALUES = 3
 
 /** Fills `canvas.seenRow`; gives the pixels where nearer ground ends against farther ground. */
 export function sweepColumns(canvas: PaintCanvas, field: HeightField): number[] {
