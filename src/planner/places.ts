@@ -1,4 +1,4 @@
-import type { Command, Gait, GroundView, Land, Unit } from '../battle'
+import type { Command, Gait, Land, Unit } from '../battle'
 import { gaitOf, reachOf, specOf } from '../battle'
 import { type Bits, bitsOf, disc, type Grid, type Hex, hasBit, reachableWithCosts } from '../hex'
 import type { Situation } from './situation'
@@ -78,10 +78,3 @@ export const guideEndsFor = (
 }
 
 const ends = new WeakMap<Land, Map<number, Bits>>()
-
-/** Hexes that somebody in the view stands or lies on. */
-export const takenHexes = (view: GroundView, size: number): Bits => {
-  const bits = bitsOf(size)
-  for (const { hex } of view.units) if (hex >= 0) bits[hex >> 5] |= 1 << (hex & 31)
-  return bits
-}

@@ -12,9 +12,8 @@ import {
   type Unit,
   USED_UP,
 } from '../battle'
-import { type Bits, type Hex, NO_HEX } from '../hex'
+import { type Bits, bitsOf, type Hex, NO_HEX } from '../hex'
 import { type Weights, weightsOf } from './level'
-import { takenHexes } from './places'
 import { type Threat, threatOf } from './threat'
 
 /** What a planner needs besides its view; all of it public. */
@@ -117,6 +116,13 @@ export const isReady = (situation: Situation, unit: Unit, ability: string): bool
   const slot = specOf(situation.world, unit).abilities.indexOf(ability)
   if (slot < 0) return false
   return unit.ready[slot] !== USED_UP && unit.ready[slot] <= situation.battle.round
+}
+
+/** Hexes that somebody in the view stands or lies on. */
+const takenHexes = (view: GroundView, size: number): Bits => {
+  const bits = bitsOf(size)
+  for (const { hex } of view.units) if (hex >= 0) bits[hex >> 5] |= 1 << (hex & 31)
+  return bits
 }
 
 const nearestExit = (world: GroundWorld, land: Land, columns: readonly Unit[]): Hex => {
