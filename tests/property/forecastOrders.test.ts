@@ -1,0 +1,161 @@
+/**
+ * The second promise: the forecast is the truth. Whatever an order was said to do for certain, by what
+ * its side knew, it does, as long as nobody unseen takes part.
+ */
+
+import { describe, expect, it } from 'vitest'
+import {
+  type AnyBattleEvent,
+  type Command,
+  createMatch,
+  type GroundForecast,
+  type Match,
+  type Side,
+  setupFor,
+  type Unit,
+} from '../../src/battle'
+import { shippedLibrary } from '../golden/recorded'
+import { randomTurn, whim } from './player'
+
+const LIBRARY = shippedLibrary()
+
+interface Given {
+  readonly side: Side
+  readonly order: Command
+  readonly forecast: GroundForecast
+  readonly events: readonly AnyBattleEvent[]
+  /** Ids of units that the side saw before it. */
+  readonly known: ReadonlySet<number>
+}
+
+/** Orders of battles without a plan, with what was forecast of each and what came. */
+const play = (seed: string): readonly Given[] => {
+  const match = createMatch(LIBRARY, setupFor('insurrection', 'officer'), seed)
+  const chance = whim(seed)
+  const given: Given[] = []
+  const used = new Set<string>()
+  while (match.result() === null) {
+    for (const order of randomTurn(match, chance, (use) => !used.has(use))) {
+      const forecast = match.forecast(order)
+      const known = new Set(unitsOf(match).map((unit) => unit.id))
+      used.add(order.type)
+      if (order.type === 'useAbility') used.add(order.ability)
+      if (order.type === 'attack') used.add(order.weapon)
+      const side = match.state().phase
+      const done = match.submit(order)
+      if (done.ok) given.push({ side, order, forecast, events: done.events, known })
+    }
+  }
+  return given
+}
+
+const unitsOf = (match: Match): readonly Unit[] =>
+  match.view(match.state().phase).fronts[0].view.units
+
+const GIVEN = ['first', 'second', 'third'].flatMap(play)
+
+/** Whether somebody the side did not see before had a part in it. */
+const isSurprising = ({ side, events, known }: Given): boolean =>
+  events.some(
+    (event) =>
+      (event.type === 'contactSeen' && event.side === side) ||
+      ('probe' in event && !known.has(event.probe)) ||
+      (event.type === 'shotFired' && (event.reaction !== 'none' || !known.has(event.target))) ||
+      (event.type === 'resolveLost' && !known.has(event.unit)),
+  )
+
+const ordersOf = (...types: readonly Command['type'][]): readonly Given[] =>
+  GIVEN.filter((one) => types.includes(one.order.type) && !isSurprising(one))
+
+const countTicks = (events: readonly AnyBattleEvent[]): number =>
+  events.reduce(
+    (sum, event) =>
+      event.type === 'ticksAdded' && event.cause !== 'probeLost' ? sum + event.amount : sum,
+    0,
+  )
+
+describe('the forecast is the truth', () => {
+  it('guided columns walk the way that was shown', () => {
+    const moves = ordersOf('moveUnit').filter(({ forecast }) => forecast.guided.length > 0)
+    expect(moves.length).toBeGreaterThan(10)
+    for (const { forecast, events } of moves) {
+      for (const { unit, path } of forecast.guided) {
+        const walked = events.flatMap((event) =>
+          event.type === 'unitMoved' && event.unit === unit && event.gait === 'file'
+            ? [event.to]
+            : [],
+        )
+        expect(walked).toEqual(path)
+      }
+    }
+  })
+
+  it('a move is noticed where and by whom it was said to be', () => {
+    const moves = ordersOf('moveUnit')
+    expect(moves.length).toBeGreaterThan(100)
+    for (const { forecast, events } of moves) {
+      const shown = forecast.exposures.map((one) => `${one.unit} ${one.hex} ${one.probe}`)
+      for (const event of events) {
+        if (event.type !== 'unitNoticed') continue
+        expect(shown).toContain(`${event.unit} ${event.hex} ${event.probe}`)
+      }
+    }
+  })
+
+  it('an order adds the search ticks that it was said to add', () => {
+    const orders = ordersOf('moveUnit', 'attack', 'blowCharge', 'useAbility')
+    expect(orders.some(({ forecast }) => forecast.ticks > 0)).toBe(true)
+    for (const { forecast, events, order } of orders) {
+      expect(countTicks(events), JSON.stringify(order)).toBe(forecast.ticks)
+    }
+  })
+
+  it('it ends the tags that it was said to end at once', () => {
+    for (const { forecast, events, order } of ordersOf(
+      'moveUnit',
+      'pullTag',
+      'placeInhibitor',
+      'useAbility',
+    )) {
+      const said = forecast.tagsEnded
+        .filter(({ cause }) => cause !== 'lapsed')
+        .map(({ tag, cause }) => `${tag} ${cause}`)
+      const ended = events.flatMap((event) =>
+        event.type === 'tagDropped' && event.cause !== 'gone' && event.cause !== 'probeDestroyed'
+          ? [`${event.tag} ${event.cause}`]
+          : [],
+      )
+      const sure = said.filter((one) => !one.endsWith('probeDestroyed'))
+      expect(ended.sort(), JSON.stringify(order)).toEqual(sure.sort())
+    }
+  })
+
+  it('shots frighten the columns that they were said to frighten', () => {
+    const shots = ordersOf('attack', 'blowCharge').filter(
+      ({ order }) => order.type !== 'attack' || order.weapon !== 'blade',
+    )
+    expect(shots.length).toBeGreaterThan(10)
+    for (const { forecast, events, order } of shots) {
+      const frightened = events.flatMap((event) =>
+        event.type === 'calmChanged' && event.cause === 'shotNear' ? [event.unit] : [],
+      )
+      const said = forecast.calm.map(({ unit }) => unit)
+      expect(frightened, JSON.stringify(order)).toEqual(said)
+    }
+  })
+
+  it('an attack does one of the damages that were told, to those who were told', () => {
+    const attacks = ordersOf('attack', 'useAbility').filter(
+      ({ forecast }) => forecast.attacks.length > 0,
+    )
+    expect(attacks.length).toBeGreaterThan(10)
+    for (const { forecast, events, order } of attacks) {
+      for (const event of events) {
+        if (event.type !== 'resolveLost') continue
+        const told = forecast.attacks.find((one) => one.target === event.unit)
+        const possible = told?.odds.map(({ damage }) => Math.min(damage, told.resolveBefore))
+        expect(possible, JSON.stringify(order)).toContain(event.amount)
+      }
+    }
+  })
+})
