@@ -130,7 +130,7 @@ def main():
         for i, (image, entries) in enumerate(pack_family(frames, anchors)):
             file = 'ground-%s-%d.webp' % (family, i)
             path = os.path.join(out, file)
-            image.save(path, quality=QUALITY, alpha_quality=95, method=6)
+            image.save(path, quality=QUALITY, alpha_quality=95, method=4)
             textures.append(
                 dict(
                     image=file,

@@ -1,8 +1,8 @@
 """Who stands where in the key picture: (x, y) on the land, yaw in degrees (0 east, 90 away from us)."""
 
 OFFICERS = (  # unit, pose, x, y, yaw
-    ('picard', 'idle', -2.0, -1.6, 346),
-    ('worf', 'idle', -3.6, -0.5, 318),
+    ('picard', 'idle', -2.1, -0.9, 340),
+    ('worf', 'idle', -3.9, 0.2, 320),
     ('data', 'idle', -0.9, 1.3, 60),
     ('crusher', 'idle', 2.75, -0.3, 200),
     ('security', 'aim', 4.3, 2.4, 62),
