@@ -33,19 +33,23 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 107,
+        "commands": 56,
         "kind": "verified",
         "result": {
           "held": 0,
-          "kind": "partly",
+          "kind": "won",
           "mission": "insurrection",
-          "reason": "crewLost",
-          "rounds": 10,
-          "safe": 100,
-          "stamps": [],
+          "reason": "allAway",
+          "rounds": 6,
+          "safe": 150,
+          "stamps": [
+            "pace",
+            "care",
+            "style",
+          ],
           "winner": "blue",
         },
-        "rounds": 10,
+        "rounds": 6,
       }
     `)
   })

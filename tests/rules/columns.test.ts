@@ -317,6 +317,41 @@ describe('columns (GAME 4.3)', () => {
     expect(battle.endTurn().log('unitMoved')).toEqual([])
   })
 
+  it('a column climbs as a walker does, a point for each level', () => {
+    const battle = scenario('m m1 m2 m2 m m', 'column 11 @ 0,0\n flag 3,0')
+    battle.endTurn()
+    // Two points for the first step; the next would cost two more of the one that is left.
+    expect(battle.place('11')).toBe('1,0')
+  })
+
+  it('each phase frightens anew', () => {
+    const battle = scenario(
+      MEADOW,
+      'worf @ 1,1\n column 11 @ 3,1 holds\n hunter 401 @ 8,1 facing E\n trooper 501 @ 6,0',
+    )
+    expect(battle.order('worf attacks 401', 0).log('calmChanged')).toEqual([
+      'calmChanged 11 2 shotNear',
+    ])
+    battle.endTurn()
+    expect(battle.order('501 attacks worf', 0).log('calmChanged')).toEqual([
+      'calmChanged 11 1 shotNear',
+    ])
+  })
+
+  it('several guided columns go through one exit', () => {
+    const battle = scenario(
+      `t t t t t
+       zones:
+       exit 4,0`,
+      'worf @ 2,0\n column 11 @ 1,0\n column 12 @ 1,0\n column 13 @ 0,0',
+    )
+    expect(battle.order('worf moves 3,0 guiding 11 12 13').log('columnSafe')).toEqual([
+      'columnSafe 11 25',
+      'columnSafe 12 25',
+      'columnSafe 13 25',
+    ])
+  })
+
   it('a column that ends its walk on an exit is safe and its tags are gone', () => {
     const battle = scenario(
       `m m m m

@@ -175,6 +175,34 @@ describe('probes (GAME 4.4)', () => {
     expect(battle.unit('401').probe?.path).toEqual([2, 3].map((col) => battle.hex(`${col},0`)))
   })
 
+  it('the Son’a may plot the next path in their phase, and it is flown in the next', () => {
+    const battle = scenario(
+      rows(3, 14),
+      'worf @ 13,0\n scout 401 @ 2,1 facing E loop 2,1 9,1\n trooper 501 @ 0,0',
+    )
+    expect(battle.refusal('401 plots 3,1')).toBe('notAProbe')
+    battle.endTurn()
+    expect(battle.refusal('401 plots 3,1 5,1')).toBe('pathBroken')
+    expect(battle.refusal('401 plots 3,1 4,1 5,1 6,1 7,1 8,1')).toBe('pathTooLong')
+    expect(battle.order('401 plots 2,0 2,1').log()).toEqual(['pathDrawn 401 2,0 2,1 plotted 0'])
+    battle.order('end turn')
+    expect(battle.endTurn().log('unitMoved')).toEqual([
+      'unitMoved 401 2,1 2,0 2 fly',
+      'unitMoved 401 2,0 2,1 5 fly',
+    ])
+  })
+
+  it('a plotted path is for one phase: what of it was blocked is not flown later', () => {
+    const battle = scenario(ROW, 'security @ 4,0\n scout 401 @ 2,0 facing W loop 2,0 0,0')
+    battle.endTurn()
+    battle.order('401 plots 3,0 4,0')
+    battle.order('end turn')
+    battle.endRound()
+    expect(battle.place('401')).toBe('3,0')
+    // It saw the guard, and goes for him.
+    expect(battle.unit('401').probe).toMatchObject({ path: [4], purpose: 'investigate' })
+  })
+
   it('a scout holds one live tag', () => {
     const battle = scenario(
       ROW,

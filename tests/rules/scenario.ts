@@ -94,6 +94,7 @@ export interface Scenario {
   readonly endTurn: (...dice: readonly number[]) => Told
   /** Ends both sides' turns; the dice are those of the Son'a phase and the Environment. */
   readonly endRound: (...dice: readonly number[]) => Told
+  readonly isLegal: (line: string) => boolean
   /** The order that a line means, not given. */
   readonly command: (line: string) => Command
   readonly forecast: (line: string) => GroundForecast
@@ -179,6 +180,7 @@ export const scenario = (board: string, units: string, options: ScenarioOptions 
         seen: (side, ...types) => [...first.seen(side, ...types), ...second.seen(side, ...types)],
       }
     },
+    isLegal: (line) => legality(field, viewOf(state.phase), commandOf(line)) === null,
     command: commandOf,
     forecast: (line) => forecastFor(field, viewOf(state.phase), commandOf(line)),
     options: (name) =>

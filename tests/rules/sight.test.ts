@@ -67,6 +67,16 @@ describe('sight (GAME 4.2)', () => {
     }
   })
 
+  it('the lake hides Data: under water he is picked up from beside him only', () => {
+    for (const [away, lines] of [
+      [1, ['unitNoticed data 401 data 0,0 watched']],
+      [2, []],
+    ] as const) {
+      const battle = scenario('d m m m', `data @ 0,0\n scout 401 @ ${away},0 facing W`)
+      expect(battle.endTurn().log('unitNoticed')).toEqual(lines)
+    }
+  })
+
   it.each([
     ['open ground', 'm', 3],
     ['crop', 'c', 2],

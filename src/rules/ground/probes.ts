@@ -42,6 +42,11 @@ const runProgram = (rules: Rules, id: UnitId): void => {
     look(rules, id, seen)
   }
   if (path.length > 0 && open.length === 0) look(rules, id, seen)
+  if (open.length < path.length) {
+    // The rest of a flight that was blocked is not flown later: a path is for one phase.
+    const loopNext = probe.probe?.loopNext ?? 0
+    rules.emit({ type: 'pathDrawn', unit: id, path: [], purpose: 'patrol', loopNext })
+  }
   faceNearest(rules, id, seen)
   if (specOf(world, theUnit(context.state(), id)).repairHexes > 0) tend(rules, id)
   const aim = nextAim(world, context.state(), theUnit(context.state(), id))
