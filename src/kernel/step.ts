@@ -94,15 +94,10 @@ export const foldEvent = (
   return draft.battle()
 }
 
-/** What `side` knows of the whole battle; memoised, so that an unchanged state gives the same view. */
+/** What `side` knows of the whole battle; remembered, so that an unchanged state gives the same view. */
 export const observeBattle = (field: Battlefield, state: BattleState, side: Side): BattleView => {
-  let views = seenViews.get(state)
-  if (views === undefined) {
-    views = {}
-    seenViews.set(state, views)
-  }
-  const known = views[side]
-  if (known !== undefined) return known
+  const known = lately.find((view) => view.state === state && view.of.side === side)
+  if (known !== undefined) return known.of
   const view: BattleView = {
     side,
     mission: state.mission,
@@ -119,11 +114,16 @@ export const observeBattle = (field: Battlefield, state: BattleState, side: Side
       view: field.rules[index].observe(front.state, side),
     })),
   }
-  views[side] = view
+  if (lately.length >= VIEWS_KEPT) lately.shift()
+  lately.push({ state, of: view })
   return view
 }
 
-const seenViews = new WeakMap<BattleState, { [side in Side]?: BattleView }>()
+/** Enough for both sides of a battle and of the one it is compared with. */
+const VIEWS_KEPT = 4
+
+/** The latest views: to enter each state of a battle in a WeakMap took longer than to look at it. */
+const lately: { readonly state: BattleState; readonly of: BattleView }[] = []
 
 /**
  * 64-bit mark of every rule field, 16 hex digits: equal states have equal marks. Lists are counted,
