@@ -19,14 +19,16 @@ export function Columns() {
       <Cap
         title={text('battle.columns')}
         aside={
-          <button
-            type="button"
-            class={isPlanting ? 'cap__button label amber' : 'cap__button label'}
-            aria-pressed={isPlanting}
-            onClick={session.plantFlag}
-          >
-            <Icon name="flying-flag" /> {text('battle.flag')}
-          </button>
+          session.purpose === 'play' && (
+            <button
+              type="button"
+              class={isPlanting ? 'cap__button label amber' : 'cap__button label'}
+              aria-pressed={isPlanting}
+              onClick={session.plantFlag}
+            >
+              <Icon name="flying-flag" /> {text('battle.flag')}
+            </button>
+          )
         }
       />
       <ul>
@@ -79,7 +81,7 @@ function ColumnRow({ column: unit, view }: { column: Unit; view: GroundView }) {
           </span>
         )}
       </button>
-      {unit.status === 'active' && (
+      {unit.status === 'active' && session.purpose === 'play' && (
         <button
           type="button"
           class="column-order label"

@@ -53,6 +53,8 @@ const FRONT = 0
 const END_TURN: Command = { type: 'endTurn', front: FRONT }
 
 export interface BattleSession {
+  /** A watched battle takes no orders. */
+  readonly purpose: 'play' | 'watch'
   readonly match: Match
   readonly naming: Naming
   /** What panels show; during the other side's phase it follows the pictures. */
@@ -377,6 +379,7 @@ export function createBattleSession(
   }
 
   return {
+    purpose,
     get match() {
       return match
     },
