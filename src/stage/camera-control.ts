@@ -18,11 +18,15 @@ export type CameraControl = {
   readonly camera: Readonly<Camera>
   readonly viewport: Viewport
   readonly isMoving: boolean
+  /** How often the player has moved the camera. */
+  readonly handMoves: number
   /** The size of the view or what covers it has changed. */
   refit(change: Partial<Viewport>): void
   /** Looks at a point at once, at the standard zoom. */
   lookAt(point: ScreenPoint): void
   glideTo(point: ScreenPoint): void
+  /** Glides back to where the camera stood. */
+  returnTo(place: ScreenPoint): void
   /** Glides there if it is not well in view. */
   frame(point: ScreenPoint): void
   panBy(dx: number, dy: number): void
@@ -49,6 +53,7 @@ export function createCameraControl(
   const camera: Camera = { x: 0, y: 0, zoom: standardZoom(viewport) }
   let glide: { from: ScreenPoint; to: ScreenPoint; passedMs: number } | null = null
   let steering = { x: 0, y: 0 }
+  let handMoves = 0
 
   const changed = () => {
     clampCamera(camera, viewport)
@@ -59,8 +64,8 @@ export function createCameraControl(
     camera.y = y
     changed()
   }
-  const glideTo = (point: ScreenPoint) => {
-    const to = centredOn(viewport, camera.zoom, point)
+  const glideTo = (point: ScreenPoint) => returnTo(centredOn(viewport, camera.zoom, point))
+  const returnTo = (to: ScreenPoint) => {
     if (isCalm()) {
       moveTo(to)
       return
@@ -69,6 +74,7 @@ export function createCameraControl(
     onChange()
   }
   const zoomTo = (zoom: number, at: ScreenPoint) => {
+    handMoves += 1
     glide = null
     zoomAt(camera, viewport, clampZoom(zoom), at)
     onChange()
@@ -90,11 +96,16 @@ export function createCameraControl(
       camera.zoom = standardZoom(viewport)
       moveTo(centredOn(viewport, camera.zoom, point))
     },
+    get handMoves() {
+      return handMoves
+    },
     glideTo,
+    returnTo,
     frame(point) {
       if (!isFramed(camera, viewport, point)) glideTo(point)
     },
     panBy(dx, dy) {
+      handMoves += 1
       glide = null
       moveTo({ x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom })
     },
@@ -105,6 +116,7 @@ export function createCameraControl(
     steer(x, y) {
       steering = { x, y }
       if (x !== 0 || y !== 0) {
+        handMoves += 1
         glide = null
         onChange()
       }

@@ -9,6 +9,8 @@ export type FrameClock = {
   tick(): number
   /** Settles when nothing moves and the last frame is drawn. */
   readonly idle: Promise<void>
+  /** Ends the game: it does so in its next frame, so it must not be asleep. */
+  stop(): void
 }
 
 /** A late frame counts as this much at most, so that nothing jumps. */
@@ -27,6 +29,7 @@ export function createFrameClock(
   let lastMs: number | null = null
   let resting: (() => void)[] = []
   let isAsleep = false
+  let isStopped = false
 
   const rest = () => {
     if (!isAsleep || isWaking || is.waiting()) return
@@ -50,13 +53,14 @@ export function createFrameClock(
 
   const wake = () => {
     isWaking = false
-    if (!isAsleep) return
+    if (!isAsleep || isStopped) return
     isAsleep = false
     game.loop.wake()
   }
 
   return {
     request() {
+      if (isStopped) return
       if (!isAsleep) framesLeft = 1
       else if (!isWaking) {
         // Not at once: waking draws a frame, and the caller may not be done.
@@ -71,8 +75,15 @@ export function createFrameClock(
       return elapsed
     },
     get idle() {
-      if (isAsleep && !isWaking && !is.waiting()) return Promise.resolve()
+      if (isStopped || (isAsleep && !isWaking && !is.waiting())) return Promise.resolve()
       return new Promise<void>((resolve) => resting.push(resolve))
+    },
+    stop() {
+      isStopped = true
+      for (const resolve of resting) resolve()
+      resting = []
+      game.destroy(true)
+      if (isAsleep) game.loop.wake()
     },
   }
 }

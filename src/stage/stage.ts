@@ -246,11 +246,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         bringTo(display)
       })
     },
-    play(cues) {
-      if (!scene) return Promise.resolve()
+    async play(cues) {
+      if (!scene) return
+      const home = { x: control.camera.x, y: control.camera.y }
+      const hands = control.handMoves
       const done = director.play(cues)
       clock.request()
-      return done
+      await done
+      // After the other side's turn the player finds the view where he left it, unless he moved it.
+      const isPhase = cues.some((cue) => cue.events.some((one) => one.event.type === 'phaseBegan'))
+      if (isPhase && hands === control.handMoves) control.returnTo(home)
     },
     setOverlays(model) {
       afterReady(() => {
@@ -297,7 +302,9 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       stopKeys()
       labels.destroy()
       view?.destroy()
-      game.destroy(true)
+      view = null
+      whenReady.length = 0
+      clock.stop()
     },
   }
 }
