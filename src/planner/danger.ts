@@ -1,6 +1,7 @@
 import { type GroundScene, shieldAt, type Unit } from '../battle'
 import { type Hex, hasBit } from '../hex'
 import type { Situation } from './situation'
+import { sweeps } from './threat'
 
 /** How bad it is for a body of the own side to stand on the hex when the enemy's phase comes. */
 export const dangerAt = (situation: Situation, hex: Hex): number => {
@@ -8,7 +9,7 @@ export const dangerAt = (situation: Situation, hex: Hex): number => {
   let danger = 0
   let isAimedAt = false
   for (const threat of threats) {
-    const isSwept = hasBit(threat.sweep, hex)
+    const isSwept = sweeps(threat, hex)
     if (isSwept) danger += weights.noticed
     if (!threat.canTag || !hasBit(threat.aim, hex)) continue
     isAimedAt = true

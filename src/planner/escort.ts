@@ -3,6 +3,7 @@ import { disc, distance, type Hex, hasBit } from '../hex'
 import { dangerAt, isShielded } from './danger'
 import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
+import { sweeps } from './threat'
 
 /** Whoever has nothing better to do walks beside the columns, near enough to pull a tag. */
 export const escortColumns: Decider = (situation) => {
@@ -66,8 +67,10 @@ const coveredAt = (situation: Situation, hex: Hex): number => {
     if (distance(grid, hex, column.hex) > inhibitorRadiusHexes) continue
     if (isShielded(situation, column.hex)) continue
     worth += 2 * view.tags.filter((tag) => tag.unit === column.id).length
-    for (const { canTag, aim, sweep } of threats)
-      if (canTag && hasBit(aim, column.hex) && hasBit(sweep, column.hex)) worth += 1
+    for (const threat of threats) {
+      const isAimed = threat.canTag && hasBit(threat.aim, column.hex)
+      if (isAimed && sweeps(threat, column.hex)) worth += 1
+    }
   }
   return worth
 }

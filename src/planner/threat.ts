@@ -1,67 +1,76 @@
 import { type GroundView, type GroundWorld, type Land, specOf, type Unit } from '../battle'
-import { type Bits, bitsOf, DIRECTIONS, directionBetween, hasBit, unionInto } from '../hex'
+import {
+  type Bits,
+  bitsOf,
+  DIRECTIONS,
+  directionBetween,
+  type Hex,
+  hasBit,
+  unionInto,
+} from '../hex'
 
 /** What one probe will do to whom, if nothing disturbs it: its drawn path is true. */
 export interface Threat {
   readonly probe: Unit
   /** Its cone as it stands: who steps in here trips it. */
   readonly cone: Bits
-  /** Every hex that its cone will pass over in its next phase. */
-  readonly sweep: Bits
+  /** Its cones from each hex that it will pass in its next phase. */
+  readonly sweep: readonly Bits[]
   /** Hexes at which it can aim from where it will end, once it has turned to them. */
   readonly aim: Bits
   /** Whether it will have an aim to take. */
   readonly canTag: boolean
 }
 
-/** The threat of a probe in sight. Kept as long as the probe, the land and its view of it last. */
+/** The threat of a probe in sight. */
 export const threatOf = (world: GroundWorld, land: Land, view: GroundView, probe: Unit): Threat => {
   const wider = view.search.conesWider
-  let sweeps = swept.get(probe)
-  if (sweeps === undefined || sweeps.land !== land || sweeps.wider !== wider) {
-    sweeps = sweepOf(world, land, wider, probe)
-    swept.set(probe, sweeps)
+  const { grid } = world.board
+  const cone = land.cone(probe.hex, probe.facing, wider).noticed
+  const path = probe.probe?.path ?? []
+  const sweep: Bits[] = path.length === 0 ? [cone] : []
+  let here = probe.hex
+  let { facing } = probe
+  for (const next of path) {
+    facing = directionBetween(grid, here, next) ?? facing
+    here = next
+    sweep.push(land.cone(here, facing, wider).noticed)
   }
   const { tagsAtOnce } = specOf(world, probe)
   let aims = 0
   for (const tag of view.tags) if (tag.probe === probe.id && tag.stage === 'aim') aims += 1
+  const isJammed = probe.spans.some((span) => span.condition === 'jammed')
   return {
     probe,
-    cone: sweeps.cone,
-    sweep: sweeps.sweep,
-    aim: sweeps.aim,
-    canTag: aims < tagsAtOnce && !probe.spans.some((span) => span.condition === 'jammed'),
+    cone,
+    sweep,
+    aim: watchedAround(land, grid.size, here, wider),
+    canTag: aims < tagsAtOnce && !isJammed,
   }
 }
 
-interface Sweep extends Pick<Threat, 'cone' | 'sweep' | 'aim'> {
-  readonly land: Land
-  readonly wider: boolean
+/** Whether the probe will pass its cone over the hex. */
+export const sweeps = ({ sweep }: Threat, hex: Hex): boolean => {
+  for (const cone of sweep) if (hasBit(cone, hex)) return true
+  return false
 }
 
-const swept = new WeakMap<Unit, Sweep>()
-
-const sweepOf = (world: GroundWorld, land: Land, wider: boolean, probe: Unit): Sweep => {
-  const { grid } = world.board
-  const sweep = bitsOf(grid.size)
-  const path = probe.probe?.path ?? []
-  let here = probe.hex
-  let { facing } = probe
-  if (path.length === 0) unionInto(sweep, land.cone(here, facing, wider).noticed)
-  for (const next of path) {
-    facing = directionBetween(grid, here, next) ?? facing
-    here = next
-    unionInto(sweep, land.cone(here, facing, wider).noticed)
+/** Whatever a probe on the hex can watch by turning round. Follows from the land alone. */
+const watchedAround = (land: Land, size: number, hex: Hex, wider: boolean): Bits => {
+  let known = watched.get(land)
+  if (known === undefined) {
+    known = []
+    watched.set(land, known)
   }
-  const aim = bitsOf(grid.size)
-  for (const direction of DIRECTIONS) unionInto(aim, land.cone(here, direction, wider).watched)
-  const cone = land.cone(probe.hex, probe.facing, wider).noticed
-  return { land, wider, cone, sweep, aim }
+  const key = hex * 2 + (wider ? 1 : 0)
+  let around = known[key]
+  if (around === undefined) {
+    const bits = bitsOf(size)
+    for (const facing of DIRECTIONS) unionInto(bits, land.cone(hex, facing, wider).watched)
+    around = bits
+    known[key] = around
+  }
+  return around
 }
 
-/** How many of the probes' cones, as they stand, lie over the hex. */
-export const conesOver = (threats: readonly Threat[], hex: number): number => {
-  let count = 0
-  for (const threat of threats) if (hasBit(threat.cone, hex)) count += 1
-  return count
-}
+const watched = new WeakMap<Land, (Bits | undefined)[]>()
