@@ -114,7 +114,6 @@ const wantedUses = (): readonly string[] => {
   const happenings = [
     'tagAimed',
     'tagLocked',
-    'tagShifted',
     'householdBeamed',
     'unitStunned',
     'unitStoodUp',
@@ -126,7 +125,6 @@ const wantedUses = (): readonly string[] => {
     'columnFled',
     'tag pulled',
     'tag purged',
-    'tag lapsed',
     'tag inhibited',
     'tag probeDestroyed',
     'calm watched',
