@@ -2,7 +2,7 @@
 import type Phaser from 'phaser'
 import type { Grid } from '../../hex'
 import { DEPTH } from '../depth'
-import { MARK_DENSITY, type MarkName, markTexture } from '../marks'
+import { drawnTexture, MARK_DENSITY, type MarkName, markTexture } from '../marks'
 import { type BoardShape, hexCentre, type ScreenPoint } from '../projection'
 import { TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
 import { outlineOf } from './outline'
@@ -21,11 +21,15 @@ export type Brush = {
   tiles(name: TileName, hexes: readonly number[]): void
   border(hexes: readonly number[], style: LineStyle): void
   mark(name: MarkName, at: ScreenPoint): void
+  /** A round dot with its casing, lying under the figures; radius in designed pixels. */
+  dot(at: ScreenPoint, radius: number, style: DotStyle): void
 }
+
+export type DotStyle = Pick<LineStyle, 'colour' | 'casing' | 'alpha'>
 
 /** Images that are put out again at each drawing instead of made anew. */
 export type ImagePool = {
-  put(texture: string, at: ScreenPoint, scale: number, depth: number): void
+  put(texture: string, at: ScreenPoint, scale: number, depth: number, alpha?: number): void
   /** Hides what the last drawing left over. */
   close(): void
   open(): void
@@ -36,7 +40,7 @@ export function createImagePool(scene: Phaser.Scene): ImagePool {
   const images: Phaser.GameObjects.Image[] = []
   let used = 0
   return {
-    put(texture, at, scale, depth) {
+    put(texture, at, scale, depth, alpha = 1) {
       const image = images[used] ?? scene.add.image(0, 0, texture)
       images[used++] = image
       image
@@ -44,6 +48,7 @@ export function createImagePool(scene: Phaser.Scene): ImagePool {
         .setPosition(at.x, at.y)
         .setScale(scale)
         .setDepth(depth)
+        .setAlpha(alpha)
         .setVisible(true)
     },
     open() {
@@ -77,8 +82,34 @@ export function createBrush(
     border(hexes, style) {
       strokeLines(base.under, outlineOf(base.grid, base.board, hexes), style, base.unit)
     },
+    dot(at, radius, style) {
+      const scale = (base.unit * radius) / DOT_RADIUS / MARK_DENSITY
+      pool.put(dotTexture(scene, style), at, scale, DEPTH.under, style.alpha)
+    },
     mark(name, at) {
       pool.put(markTexture(scene, name), at, base.unit / MARK_DENSITY, DEPTH.marks)
     },
   }
+}
+
+/** Radius of a dot's picture without its casing, pixels. */
+const DOT_RADIUS = 4
+
+/** Dots are pictures: as shapes, hundreds of circles would be cut into triangles in every frame. */
+function dotTexture(scene: Phaser.Scene, style: DotStyle): string {
+  const side = DOT_RADIUS * 4
+  return drawnTexture(scene, `dot-${style.colour}-${style.casing}`, side, side, (context) => {
+    context.beginPath()
+    context.arc(side / 2, side / 2, DOT_RADIUS * 1.55, 0, 2 * Math.PI)
+    context.fillStyle = cssColour(style.casing, 0.6)
+    context.fill()
+    context.beginPath()
+    context.arc(side / 2, side / 2, DOT_RADIUS, 0, 2 * Math.PI)
+    context.fillStyle = cssColour(style.colour, 1)
+    context.fill()
+  })
+}
+
+function cssColour(colour: number, alpha: number): string {
+  return `rgba(${colour >> 16},${(colour >> 8) & 255},${colour & 255},${alpha})`
 }

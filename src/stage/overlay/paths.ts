@@ -4,7 +4,7 @@ import type { FlightOverlay, OverlayModel, PathOverlay } from '../../input'
 import { INK } from '../ink'
 import type { Brush } from './brush'
 import { pointsAlong } from './dashes'
-import { arrowHead, dot, groundRing, type LineStyle, strokeLines } from './strokes'
+import { arrowHead, groundRing, type LineStyle, strokeLines } from './strokes'
 
 const STYLES: Readonly<Record<PathOverlay['kind'], LineStyle>> = {
   move: { colour: INK.white, casing: INK.iceCase, width: 4, alpha: 1, dash: null },
@@ -34,7 +34,7 @@ function drawPath(brush: Brush, path: PathOverlay): void {
   strokeLines(brush.under, [{ points, isClosed: false }], style, brush.unit)
   const end = points[points.length - 1]
   if (path.kind === 'move') {
-    for (const at of points.slice(1, -1)) dot(brush.under, at, 5 * brush.unit, style)
+    for (const at of points.slice(1, -1)) brush.dot(at, 5, style)
     brush.tile('hover', path.hexes[path.hexes.length - 1])
     strokeLines(brush.under, [groundRing(end, 20)], { ...style, width: 3 }, brush.unit)
   } else {
@@ -52,7 +52,7 @@ function drawCourse(brush: Brush, flight: FlightOverlay): void {
   if (points.length < 2) return
   const style = { ...COURSE, alpha: flight.inPhases === 1 ? 1 : 0.5 }
   for (const at of pointsAlong(points, DOT_SPACING * brush.unit)) {
-    dot(brush.under, at, 1.7 * brush.unit, style)
+    brush.dot(at, 1.7, style)
   }
   const head = arrowHead(points, 12 * brush.unit)
   if (head) strokeLines(brush.under, [head], style, brush.unit)

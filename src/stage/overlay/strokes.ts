@@ -18,7 +18,10 @@ export type LineStyle = {
 
 const CASING = 2.4
 
-/** Draws lines; `unit` is how many board pixels a pixel as designed takes at the present zoom. */
+/**
+ * Draws lines; `unit` is how many board pixels a pixel as designed takes at the present zoom. The casing
+ * of a dashed line runs on under its gaps.
+ */
 export function strokeLines(
   graphics: Phaser.GameObjects.Graphics,
   lines: readonly Polyline[],
@@ -26,30 +29,19 @@ export function strokeLines(
   unit: number,
 ): void {
   const { dash } = style
-  const strokes: Polyline[] = dash
-    ? lines.flatMap(({ points, isClosed }) =>
-        dashed(
-          isClosed ? [...points, points[0]] : points,
-          dash.map((length) => length * unit),
-        ).map((stroke) => ({ points: stroke, isClosed: false })),
-      )
-    : [...lines]
   const casing = style.width + (style.casingWidth ?? CASING)
-  graphics.lineStyle(casing * unit, style.casing, 0.6 * style.alpha)
-  for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)
+  graphics.lineStyle(casing * unit, style.casing, (dash ? 0.4 : 0.6) * style.alpha)
+  for (const line of lines) graphics.strokePoints(vectors(line.points), line.isClosed)
   graphics.lineStyle(style.width * unit, style.colour, style.alpha)
-  for (const line of strokes) graphics.strokePoints(vectors(line.points), line.isClosed)
-}
-
-/** A round dot with its casing. */
-export function dot(
-  graphics: Phaser.GameObjects.Graphics,
-  at: ScreenPoint,
-  radius: number,
-  style: Pick<LineStyle, 'colour' | 'casing' | 'alpha'>,
-): void {
-  graphics.fillStyle(style.casing, 0.6 * style.alpha).fillCircle(at.x, at.y, radius * 1.5)
-  graphics.fillStyle(style.colour, style.alpha).fillCircle(at.x, at.y, radius)
+  for (const { points, isClosed } of lines) {
+    if (!dash) {
+      graphics.strokePoints(vectors(points), isClosed)
+      continue
+    }
+    const track = isClosed ? [...points, points[0]] : points
+    const pattern = dash.map((length) => length * unit)
+    for (const stroke of dashed(track, pattern)) graphics.strokePoints(vectors(stroke))
+  }
 }
 
 /** An ellipse as a line: a circle that lies on the ground. */
