@@ -240,6 +240,9 @@ export const seenEvents = (
     }
     state = next
   }
+  // A contact that moves in the fog changes a view without an event that could be shown.
+  const last = seen.at(-1)
+  if (last !== undefined) seen[seen.length - 1] = { ...last, after: viewOf(field, state, side) }
   return seen
 }
 

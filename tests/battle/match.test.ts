@@ -8,6 +8,7 @@ import {
   setupFor,
 } from '../../src/battle'
 import { shippedLibrary } from '../golden/recorded'
+import { randomTurn, whim } from '../property/player'
 
 const LIBRARY = shippedLibrary()
 const END: Command = { type: 'endTurn', front: 0 }
@@ -269,6 +270,24 @@ describe('what is seen', () => {
         for (const { after } of seen) expect(after.side).toBe(side)
       }
     }
+  })
+
+  it('ends with the present view even where the last that changed was not to be seen', () => {
+    const match = begin()
+    const chance = whim('fog')
+    let shown = 0
+    while (match.view('blue').round < 4) {
+      for (const command of randomTurn(match, chance, () => false)) {
+        give(match, command)
+        for (const side of SIDES) {
+          const last = match.seen(side).at(-1)
+          if (last === undefined) continue
+          shown += 1
+          expect(JSON.stringify(last.after)).toBe(JSON.stringify(match.view(side)))
+        }
+      }
+    }
+    expect(shown).toBeGreaterThan(50)
   })
 
   it('holds no die and nothing the side cannot see', () => {
