@@ -287,7 +287,7 @@ describe('what is seen', () => {
         }
       }
     }
-    expect(shown).toBeGreaterThan(50)
+    expect(shown).toBeGreaterThan(30)
   })
 
   it('holds no die and nothing the side cannot see', () => {
