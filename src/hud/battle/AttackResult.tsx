@@ -24,7 +24,7 @@ export function AttackResult({ attack }: { attack: AttackForecast }) {
       </div>
       <div class="row row--apart">
         <span class="dim">
-          {naming.unit(attack.target)}{' '}
+          {naming.unit(attack.target)}:{' '}
           <b class="number">
             {before} → {after(least)}
           </b>

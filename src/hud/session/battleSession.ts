@@ -429,6 +429,8 @@ export function createBattleSession(
     selectNext(step) {
       if (mode.value.kind === 'targeting') {
         mode.value = nextTarget(mode.value, step, facts.value)
+        const target = overlays.peek().targets.find((one) => one.isChosen)
+        if (target !== undefined) centre(target.hex)
         return
       }
       const unit = nextIdle(mode.value, step, facts.value)
