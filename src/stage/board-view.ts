@@ -53,15 +53,9 @@ export function createBoardView(
   options: BoardViewOptions,
 ): BoardView {
   const shape: BoardShape = { cols: board.cols, rows: board.rows, elevation: board.elevation }
-  const scenery = sceneryOf(board)
-  const shadows = shadowBodies(scenery)
   let altered = first.terrain
-  const terrainNow = () => {
-    const terrain = [...board.terrain]
-    for (const { hex, kind } of altered) terrain[hex] = kind
-    return terrain
-  }
-  let terrain = terrainNow()
+  let now = boardWith(board, altered)
+  let scenery = sceneryOf(now)
   let model: OverlayModel | null = null
   let zoom = 1
 
@@ -72,20 +66,24 @@ export function createBoardView(
     onChange: options.onChange,
   })
   const fog = createFog(scene, shape)
-  const props = createProps(scene, shape, scenery)
-  const figures = createFigures(scene, shape, (hex) => terrain[hex])
+  const props = createProps(scene, shape)
+  props.setScenery(scenery)
+  const figures = createFigures(scene, shape, (hex) => now.terrain[hex])
   const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]))
 
-  const painted = () => groundBoardOf({ ...board, terrain }, shadows)
+  const painted = () => groundBoardOf(now, shadowBodies(scenery))
   void ground.paint(painted())
 
   const syncTerrain = (display: Display) => {
     if (display.terrain === altered) return
-    const before = terrain
+    const before = now.terrain
     altered = display.terrain
-    terrain = terrainNow()
-    const changed = terrain.flatMap((kind, hex) => (kind === before[hex] ? [] : [hex]))
-    if (changed.length > 0) void ground.repaint(painted(), changed)
+    now = boardWith(board, altered)
+    const changed = now.terrain.flatMap((kind, hex) => (kind === before[hex] ? [] : [hex]))
+    if (changed.length === 0) return
+    scenery = sceneryOf(now)
+    props.setScenery(scenery)
+    void ground.repaint(painted(), changed)
   }
 
   const drawOverlay = () => overlay.draw(model, zoom)
@@ -132,6 +130,17 @@ export function createBoardView(
       ground.destroy()
     },
   }
+}
+
+/** The board as the battle has changed it: what stood on a changed hex is gone with its terrain. */
+function boardWith(board: StageBoard, altered: Display['terrain']): StageBoard {
+  const terrain = [...board.terrain]
+  const props = [...board.props]
+  for (const { hex, kind } of altered) {
+    terrain[hex] = kind
+    props[hex] = ''
+  }
+  return { ...board, terrain, props }
 }
 
 /** The middle of the hexes where the display's own units stand: where a battle begins to look. */

@@ -53,8 +53,8 @@ export function createDirector(
         performer.progress(one.cue, 1)
         performer.end(one.cue)
       }
-      commit(one.cue.events)
     }
+    if (over.length > 0) commit(over.flatMap((one) => one.cue.events))
   }
 
   const skip = () => {

@@ -46,6 +46,8 @@ type FigureView = {
 }
 
 const PROBES = new Set(['scout', 'hunter', 'warden', 'bore'])
+/** Who walks on the bed of a lake is seen through the water. */
+const WATER_TINT = 0x7fb4d6
 /** Machines hang this high, and rise and sink by this much, board pixels. */
 const HOVER = { height: 14, swing: 3, periodMs: 2600 }
 /** Middle of a body above its foot; a plate's middle below it, board pixels. */
@@ -108,8 +110,10 @@ export function createFigures(
         .setOrigin(0.5, 0.8)
         .setScale(1 / MARK_DENSITY)
     }
-    image.setAlpha(unit.isHidden ? 0.55 : 1)
+    const isUnderWater = terrainOf(unit.hex) === 'deep' && !PROBES.has(unit.kind)
+    image.setAlpha(unit.isHidden ? 0.55 : isUnderWater ? 0.72 : 1)
     if (unit.isHidden) image.setTint(INK.ice)
+    else if (isUnderWater) image.setTint(WATER_TINT)
     else image.clearTint()
   }
 

@@ -19,6 +19,8 @@ type Press = { at: ScreenPoint; readonly from: ScreenPoint; readonly button: num
 
 /** Listens on the element; gives a function that stops. */
 export function listenToPointer(element: HTMLElement, target: PointerTarget): () => void {
+  // Else the browser would take drags and pinches for its own.
+  element.style.touchAction = 'none'
   const presses = new Map<number, Press>()
   let isDrag = false
   const listening = new AbortController()

@@ -15,6 +15,8 @@ const HIDES = { across: 46, above: 96 }
 const SEE_THROUGH = 0.5
 
 export type PropLayer = {
+  /** Clears the scenery and puts out another: the terrain has changed. */
+  setScenery(items: readonly SceneryItem[]): void
   sync(display: Display, figures: readonly Spot[]): void
   destroy(): void
 }
@@ -25,12 +27,8 @@ type Placed = {
   readonly image: Phaser.GameObjects.Image
 }
 
-export function createProps(
-  scene: Phaser.Scene,
-  board: BoardShape,
-  scenery: readonly SceneryItem[],
-): PropLayer {
-  const standing: Placed[] = []
+export function createProps(scene: Phaser.Scene, board: BoardShape): PropLayer {
+  let standing: Placed[] = []
   let devices: Placed[] = []
   let devicesKey = ''
 
@@ -44,13 +42,6 @@ export function createProps(
       .setDepth(DEPTH.figures + spot.row)
     if (isFlipped) image.setOrigin(1 - image.originX, image.originY)
     return { hex, spot, image }
-  }
-
-  for (const item of scenery) {
-    const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
-    const spot = { x: item.x, y, row: item.y }
-    const placed = put(item.frame, spot, item.hex, item.scale, item.isFlipped)
-    if (placed) standing.push(placed)
   }
 
   const placeDevices = (display: Display) => {
@@ -75,6 +66,14 @@ export function createProps(
   }
 
   return {
+    setScenery(items) {
+      for (const { image } of standing) image.destroy()
+      standing = items.flatMap((item) => {
+        const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
+        const spot = { x: item.x, y, row: item.y }
+        return put(item.frame, spot, item.hex, item.scale, item.isFlipped) ?? []
+      })
+    },
     sync(display, figures) {
       placeDevices(display)
       for (const { hex, spot, image } of standing) {
@@ -85,7 +84,7 @@ export function createProps(
     },
     destroy() {
       for (const { image } of [...standing, ...devices]) image.destroy()
-      standing.length = 0
+      standing = []
       devices = []
     },
   }
