@@ -107,6 +107,37 @@ describe('what is forecast of an answer', () => {
     expect(forecast.ticks).toBe(1)
   })
 
+  it('hexes under the overwatch of somebody who is not seen', () => {
+    const battle = scenario(
+      `m m m f m m m
+        m m m f m m m`,
+      'worf @ 0,0\n trooper 501 @ 5,0 overwatch 1,0 2,0',
+    )
+    expect(battle.view('blue').units.map((unit) => unit.kind)).toEqual(['worf'])
+    expect(battle.forecast('worf moves 1,0').overwatched).toEqual([
+      { unit: 501, hex: battle.hex('1,0') },
+    ])
+  })
+
+  it('a shot frightens columns near it and near who shoots, a blade none', () => {
+    const battle = scenario(
+      ROW,
+      `worf @ 0,0
+       column 11 @ 2,0 holds
+       column 12 @ 4,0 holds
+       hunter 401 @ 1,0 facing E
+       scout 402 @ 7,0 facing E`,
+    )
+    const calm = (line: string) => battle.forecast(line).calm.map(({ unit }) => unit)
+    expect(calm('worf attacks 401 with blade')).toEqual([])
+    expect(calm('worf attacks 402')).toEqual([11, 12])
+    expect(calm('worf uses lineShot on 401')).toEqual([11, 12])
+    expect(battle.order('worf uses lineShot on 401', 0, 0).log('calmChanged')).toEqual([
+      'calmChanged 11 2 shotNear',
+      'calmChanged 12 2 shotNear',
+    ])
+  })
+
   it('tags that would lapse because the body leaves the line', () => {
     const battle = scenario(
       ROW,

@@ -6,6 +6,7 @@ import { attackNumbers, canHit, forecastAttack, weaponFor } from './attack'
 import { fileOf } from './columns'
 import type {
   AttackForecast,
+  CalmCause,
   Exposure,
   GroundBattleView,
   GroundCommand,
@@ -60,7 +61,7 @@ export const forecastGround = (
         returnFire: returnFireAt(world, view, unit, unit.hex),
         ticks: weapon.isMelee ? 0 : ticks.shot + loud,
         tagsEnded: tagsOfSureKills(view, [attack]),
-        calm: frightened(world, view, [target.hex, unit.hex]),
+        calm: weapon.isMelee ? [] : frightened(world, view, [target.hex, unit.hex]),
       }
     }
     case 'useAbility':
@@ -104,16 +105,15 @@ const forecastMove = (
     guided: filed,
     returnFire: returnFireAt(world, view, unit, end),
     overwatched: path.flatMap((hex) =>
-      view.units
-        .filter(
-          (other) => other.side !== unit.side && other.overwatch?.hexes.includes(hex) === true,
-        )
-        .map((other) => ({ unit: other.id, hex })),
+      view.overwatches
+        .filter((watch) => watch.side !== unit.side && watch.hexes.includes(hex))
+        .map((watch) => ({ unit: watch.unit, hex })),
     ),
     ticks: noticing.size * world.content.numbers.ticks.noticed,
     tagsEnded: walks.flatMap((walk) => tagsLeftBehind(world, view, walk.unit, walk.path)),
     calm: filed
       .filter((walk) => exposures.some((one) => one.unit === walk.unit && one.band === 'watched'))
+      .filter((walk) => canBeShaken(unitOf(view, walk.unit), 'watched'))
       .map((walk) => ({ unit: walk.unit, by: -1 })),
   }
 }
@@ -245,7 +245,7 @@ const forecastAbility = (
     calm: frightened(
       world,
       view,
-      command.hex === null ? struck.map((one) => one.hex) : [command.hex],
+      command.hex === null ? [unit.hex, ...struck.map((one) => one.hex)] : [command.hex],
     ),
   }
 }
@@ -310,13 +310,18 @@ const frightened = (
   view.units
     .filter(
       (unit) =>
-        unit.column !== null &&
-        unit.status === 'active' &&
-        unit.column.calm > 0 &&
-        !unit.column.shocks.includes('shotNear') &&
-        !hasCondition(unit, 'steady') &&
+        canBeShaken(unit, 'shotNear') &&
         hexes.some(
           (hex) => distance(world.board.grid, hex, unit.hex) <= world.content.numbers.shotNearHexes,
         ),
     )
     .map((unit) => ({ unit: unit.id, by: -1 }))
+
+/** Whether a column would lose calm to the cause: each takes one a phase, from who is not steadied. */
+const canBeShaken = (unit: Unit | null, cause: CalmCause): boolean =>
+  unit !== null &&
+  unit.column !== null &&
+  unit.status === 'active' &&
+  unit.column.calm > 0 &&
+  !unit.column.shocks.includes(cause) &&
+  !hasCondition(unit, 'steady')
