@@ -1,0 +1,135 @@
+/** What follows from a session's state: what can be ordered, what would come of it, what is drawn. */
+import { computed, type ReadonlySignal } from '@preact/signals'
+import {
+  coneOf,
+  type GroundCommand,
+  type GroundForecast,
+  type GroundOptions,
+  type GroundView,
+  overwatchHexes,
+  type Rejection,
+  rallyPath,
+  type UnitId,
+} from '../../battle'
+import {
+  type Facts,
+  type GroundLens,
+  type OverlayModel,
+  overlaysOf,
+  pendingOrder,
+  unitOf,
+} from '../../input'
+import { alertsOf, type BattleAlert } from './alerts'
+import { labelsOf } from './labels'
+import { FRONT, groundOf, type SessionState } from './sessionState'
+
+export interface Outlook {
+  readonly canOrder: ReadonlySignal<boolean>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  readonly facts: ReadonlySignal<Facts>
+  /** Of the selected unit. */
+  readonly options: ReadonlySignal<GroundOptions | null>
+  /** What the next confirm would give, and what would come of it. */
+  readonly order: ReadonlySignal<GroundCommand | null>
+  /** Why the pending order cannot be given. */
+  readonly orderRefusal: ReadonlySignal<Rejection | null>
+  readonly forecast: ReadonlySignal<GroundForecast | null>
+  readonly alerts: ReadonlySignal<readonly BattleAlert[]>
+  readonly overlays: ReadonlySignal<OverlayModel>
+}
+
+export function createOutlook(state: SessionState): Outlook {
+  const { view, mode, hovered, cursor, version } = state
+  const world = state.match.field.worlds[FRONT]
+  const { grid, exits } = world.board
+
+  const lensOf = (scene: GroundView): GroundLens => ({
+    cone: (probe) => coneOf(world, scene, probe),
+    rallyPath: (column) => rallyPath(world, scene, column),
+    overwatch: (unit, facing) => overwatchHexes(world, scene, unit, facing),
+  })
+
+  const canOrder = computed(() => {
+    version.value
+    const { phase, outcome } = state.match.state()
+    const isOurs = phase === 'blue' && outcome === null
+    return state.purpose === 'play' && !state.isEnemyPhase.value && isOurs
+  })
+  const facts = computed<Facts>(() => {
+    version.value
+    const { match } = state
+    const known = new Map<UnitId, GroundOptions | null>()
+    const scene = groundOf(match.view('blue'))
+    const takesOrders = (id: UnitId) => {
+      const unit = scene.units.find((one) => one.id === id)
+      return unit?.side === 'blue' && unit.column === null && unit.status === 'active'
+    }
+    return {
+      front: FRONT,
+      view: scene,
+      grid,
+      canOrder: canOrder.value,
+      options(unit) {
+        const found = known.get(unit)
+        if (found !== undefined) return found
+        const options = canOrder.value && takesOrders(unit) ? match.options(unit) : null
+        known.set(unit, options)
+        return options
+      },
+      legal: (command) => match.legal(command),
+    }
+  })
+  const options = computed(() => {
+    const unit = unitOf(mode.value)
+    return unit === null ? null : facts.value.options(unit)
+  })
+  const order = computed(() => pendingOrder(mode.value, cursor.value ?? hovered.value, facts.value))
+  const orderRefusal = computed(() => {
+    const command = order.value
+    return command === null || !canOrder.value ? null : state.match.legal(command)
+  })
+  const forecast = computed(() => {
+    const command = order.value
+    if (command === null || command.type === 'plantFlag' || !canOrder.value) return null
+    return orderRefusal.value === null ? state.match.forecast(command) : null
+  })
+  const overlays = computed<OverlayModel>(() => {
+    const battle = view.value
+    const model = overlaysOf({
+      view: groundOf(battle),
+      round: battle.round,
+      grid,
+      exits,
+      content: world.content,
+      lens: lensOf(groundOf(battle)),
+      mode: mode.value,
+      hovered: hovered.value,
+      cursor: cursor.value,
+      options: options.value,
+      order: order.value,
+      forecast: forecast.value,
+      showsThreats: state.showsThreats.value,
+    })
+    return { ...model, labels: labelsOf(model) }
+  })
+
+  return {
+    canOrder,
+    canUndo: computed(() => {
+      version.value
+      return canOrder.value && state.match.canUndo()
+    }),
+    canRedo: computed(() => {
+      version.value
+      return canOrder.value && state.match.canRedo()
+    }),
+    facts,
+    options,
+    order,
+    orderRefusal,
+    forecast,
+    alerts: computed(() => alertsOf(groundOf(view.value), view.value.round, state.naming)),
+    overlays,
+  }
+}

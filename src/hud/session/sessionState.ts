@@ -1,0 +1,59 @@
+import { type Signal, signal } from '@preact/signals'
+import type { GroundBattleView, GroundView, Match, Rejection } from '../../battle'
+import { IDLE, type Mode } from '../../input'
+import type { LogLine } from './log'
+import { createNaming, type Naming } from './naming'
+
+/** The ground missions of this game are fought on one front. */
+export const FRONT = 0
+
+/** What a session is made of and its parts share; only they write to it. */
+export interface SessionState {
+  readonly purpose: 'play' | 'watch'
+  /** Another one after a jump in a replay. */
+  match: Match
+  isClosed: boolean
+  readonly naming: Naming
+  readonly view: Signal<GroundBattleView>
+  readonly mode: Signal<Mode>
+  readonly hovered: Signal<number | null>
+  readonly cursor: Signal<number | null>
+  readonly log: Signal<readonly LogLine[]>
+  readonly refusal: Signal<Rejection | null>
+  readonly showsThreats: Signal<boolean>
+  readonly isEnemyPhase: Signal<boolean>
+  readonly isFinished: Signal<boolean>
+  /** Counts changes of the match, so that what is asked of it is asked again. */
+  readonly version: Signal<number>
+}
+
+export function createSessionState(match: Match, purpose: 'play' | 'watch'): SessionState {
+  const naming = createNaming()
+  const view = match.view('blue')
+  naming.meet(groundOf(view))
+  return {
+    purpose,
+    match,
+    isClosed: false,
+    naming,
+    view: signal(view),
+    mode: signal<Mode>(IDLE),
+    hovered: signal<number | null>(null),
+    cursor: signal<number | null>(null),
+    log: signal<readonly LogLine[]>([]),
+    refusal: signal<Rejection | null>(null),
+    showsThreats: signal(true),
+    isEnemyPhase: signal(false),
+    isFinished: signal(false),
+    version: signal(0),
+  }
+}
+
+export function groundOf(battle: GroundBattleView): GroundView {
+  return battle.fronts[FRONT].view
+}
+
+/** How many commands the battle has had. */
+export function commandCount({ match }: SessionState): number {
+  return match.record().commands.length
+}
