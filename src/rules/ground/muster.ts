@@ -1,8 +1,8 @@
 import type { GroundPlan, ProbeForce } from '../../content/mission/types'
-import { bitsOf, type Direction, type Hex, NO_HEX } from '../../hex'
+import { bitsOf, type Direction, disc, type Hex, NO_HEX } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
 import type { Column, GroundState, Knowledge, Probe, Unit } from './model'
-import { type GroundWorld, kindOf } from './world'
+import { type GroundWorld, kindOf, terrainSpec } from './world'
 
 interface Birth {
   readonly id: UnitId
@@ -146,9 +146,22 @@ const musterProbe = (
     at = (at + 1) % loop.length
   }
   const id = freeId(units, roll)
-  const unit = freshUnit(world, { id, kind: force.unit, side: 'red', hex: loop[at], facing: 0 })
+  const hex = openSky(world, loop[at], taken)
+  const unit = freshUnit(world, { id, kind: force.unit, side: 'red', hex, facing: 0 })
   return {
     ...unit,
     probe: { ...freshProbe(loop[at]), loop, loopNext: (at + 1) % loop.length },
   }
+}
+
+/** The hex, or the nearest to it, by index where several are, that is free and open to flight. */
+const openSky = (world: GroundWorld, around: Hex, taken: ReadonlySet<Hex>): Hex => {
+  const { grid, terrain } = world.board
+  for (let radius = 0; radius < grid.cols + grid.rows; radius += 1) {
+    const free = disc(grid, around, radius).find(
+      (hex) => !taken.has(hex) && terrainSpec(world, terrain[hex]).flyable,
+    )
+    if (free !== undefined) return free
+  }
+  return around
 }
