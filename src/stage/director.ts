@@ -24,9 +24,18 @@ export type Director = {
   setSpeed(speed: Speed): void
 }
 
-type Running = { readonly cue: Cue; readonly fromMs: number; state: 'waiting' | 'on' }
+type Running = {
+  readonly cue: Cue
+  /** Place in the order of events; cues that overlap may end in another. */
+  readonly order: number
+  readonly fromMs: number
+  state: 'waiting' | 'on'
+}
 
-/** `commit` is told the events that have become visible, in the order in which their cues end. */
+/**
+ * `commit` is told the events that have become visible, in the order in which their cues end. Views only
+ * go forward: an event that is shown after a later one comes with the later one's view, which holds it.
+ */
 export function createDirector(
   performer: Performer,
   commit: (events: readonly SeenEvent[]) => void,
@@ -35,6 +44,8 @@ export function createDirector(
   let clockMs = 0
   let endMs = 0
   let queue: Running[] = []
+  let orders = 0
+  let newest: { readonly order: number; readonly after: SeenEvent['after'] } | null = null
   let waiting: { readonly untilMs: number; readonly resolve: () => void }[] = []
 
   const release = () => {
@@ -54,8 +65,15 @@ export function createDirector(
         performer.end(one.cue)
       }
     }
-    if (over.length > 0) commit(over.flatMap((one) => one.cue.events))
+    if (over.length > 0) commit(over.flatMap(forward))
   }
+
+  const forward = ({ cue, order }: Running): SeenEvent[] =>
+    cue.events.map((seen) => {
+      if (newest && newest.order > order) return { ...seen, after: newest.after }
+      newest = { order, after: seen.after }
+      return seen
+    })
 
   const skip = () => {
     finishUntil(Number.POSITIVE_INFINITY)
@@ -70,8 +88,10 @@ export function createDirector(
     play(cues) {
       if (queue.length === 0) clockMs = endMs = 0
       const fromMs = Math.max(clockMs, endMs)
-      for (const cue of cues) queue.push({ cue, fromMs: fromMs + cue.atMs, state: 'waiting' })
-      for (const cue of cues) endMs = Math.max(endMs, fromMs + cue.atMs + cue.ms)
+      for (const cue of cues) {
+        queue.push({ cue, order: orders++, fromMs: fromMs + cue.atMs, state: 'waiting' })
+        endMs = Math.max(endMs, fromMs + cue.atMs + cue.ms)
+      }
       const untilMs = endMs
       const done = new Promise<void>((resolve) => waiting.push({ untilMs, resolve }))
       if (speed === 'instant' || queue.length === 0) skip()

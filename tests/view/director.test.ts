@@ -78,6 +78,21 @@ test('cues played while others run follow after them', async () => {
   await second
 })
 
+test('what is shown never goes back, though cues overlap', () => {
+  const views: string[] = []
+  const director = createDirector(
+    { begin: () => undefined, progress: () => undefined, end: () => undefined },
+    (events) => views.push(...events.map((seen) => String(seen.after))),
+  )
+  const seen = (after: string) => ({ after }) as unknown as SeenEvent
+  const long = { ...cue('number', 0, 900), events: [seen('first')] }
+  const short = { ...cue('step', 180, 250), events: [seen('second')] }
+  director.play([long, short])
+  director.advance(500)
+  director.advance(500)
+  expect(views).toEqual(['second', 'second'])
+})
+
 test('an empty timeline is over at once', async () => {
   const { director } = directed()
   await director.play([])
