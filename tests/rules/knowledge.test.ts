@@ -147,6 +147,57 @@ describe('fog (GAME 3)', () => {
     ])
   })
 
+  it('what a side keeps to itself the other is not shown', () => {
+    const battle = scenario(
+      ROW,
+      `worf @ 0,0
+       column 11 @ 1,0
+       scout 401 @ 5,0 facing W loop 9,0 5,0
+       trooper 501 @ 6,0`,
+    )
+    for (const line of ['11 holds', 'flag 3,0']) {
+      const told = battle.order(line)
+      expect(told.seen('red')).toEqual([])
+      expect(told.seen('blue')).toHaveLength(1)
+    }
+    const told = battle.endRound()
+    expect(told.log('quarrySet')).not.toEqual([])
+    expect(told.seen('blue', 'quarrySet')).toEqual([])
+    expect(told.seen('red', 'quarrySet')).toEqual(told.log('quarrySet'))
+    expect(told.seen('blue', 'acquaintancesDrawn', 'diceRolled')).toEqual([])
+  })
+
+  it('of a path that is drawn the other side is shown the hexes, not the stop of the loop', () => {
+    const battle = scenario(ROW, 'worf @ 0,0\n scout 401 @ 6,0 facing E loop 7,0 8,0 6,0')
+    const told = battle.endRound()
+    expect(told.seen('red', 'pathDrawn')).toEqual(['pathDrawn 401 7,0 8,0 7,0 6,0 7,0 patrol 1'])
+    expect(told.seen('blue', 'pathDrawn')).toEqual(['pathDrawn 401 7,0 8,0 7,0 6,0 7,0 patrol 0'])
+  })
+
+  it('a shot is shown to whoever sees one end of it', () => {
+    const battle = scenario(
+      `m2 m m m m m m m m m m m
+       m m m m m m m m m m m m`,
+      'worf @ 0,0\n trooper 501 @ 8,0',
+    )
+    const told = battle.order('worf attacks 501', 0)
+    expect(told.seen('blue', 'shotFired')).toHaveLength(1)
+    expect(told.seen('red', 'shotFired')).toHaveLength(1)
+    expect(told.seen('red', 'resolveLost')).toEqual(['resolveLost 501 4'])
+  })
+
+  it('a newcomer is shown where somebody sees it come', () => {
+    const battle = scenario(`${ROW}\n${ROW}`, 'worf @ 0,0\n squad 5,0 lands 1\n squad 15,1 lands 1')
+    const told = battle.endRound(1, 2, 3, 4, 5, 6)
+    expect(told.log('unitArrived')).toHaveLength(6)
+    expect(told.seen('red', 'unitArrived')).toHaveLength(6)
+    expect(told.seen('blue', 'unitArrived')).toEqual([
+      'unitArrived trooper @ 5,0',
+      'unitArrived trooper @ 4,0',
+      'unitArrived enforcer @ 6,0',
+    ])
+  })
+
   it('a view holds neither the seed nor what the other side knows', () => {
     const battle = scenario(ROW, 'worf @ 0,0\n scout 401 @ 4,0 facing E loop 9,0 3,0')
     const text = JSON.stringify(battle.view('blue'))

@@ -45,6 +45,7 @@ import {
   rollDie,
   SIDES,
   step,
+  type Trigger,
 } from '../../src/kernel'
 import { groundRules } from '../../src/rules/ground'
 import { redrawFlight } from '../../src/rules/ground/calm'
@@ -63,6 +64,7 @@ export interface ScenarioOptions {
   readonly rounds?: number
   /** Ticks that a round adds by itself. */
   readonly passiveTicks?: number
+  readonly triggers?: readonly Trigger[]
 }
 
 /** What came of one order. */
@@ -206,7 +208,7 @@ const fieldOf = (board: string, options: ScenarioOptions): Field => {
     objectives: [],
     endings: { lost: [], over: [], won: [], partly: [] },
     stamps: [],
-    triggers: [],
+    triggers: options.triggers ?? [],
     fronts: [],
     before: [],
     after: { won: [], partly: [], lost: [] },

@@ -54,10 +54,10 @@ describe('the search level (GAME 4.6)', () => {
     expect(blade.order('worf attacks 401 with blade', 0).log('ticksAdded')).toEqual([])
   })
 
-  it('a lost probe adds four', () => {
+  it('a lost probe adds eight', () => {
     const battle = scenario(ROW, 'worf @ 0,0\n scout 401 @ 5,0 facing E resolve 1')
     expect(battle.order('worf attacks 401', 0).log('ticksAdded')).toEqual([
-      'ticksAdded 4 probeLost',
+      'ticksAdded 8 probeLost',
       'ticksAdded 1 shot',
     ])
   })
