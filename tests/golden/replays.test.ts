@@ -33,23 +33,19 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 56,
+        "commands": 125,
         "kind": "verified",
         "result": {
           "held": 0,
-          "kind": "won",
+          "kind": "partly",
           "mission": "insurrection",
-          "reason": "allAway",
-          "rounds": 6,
-          "safe": 150,
-          "stamps": [
-            "pace",
-            "care",
-            "style",
-          ],
+          "reason": "crewLost",
+          "rounds": 10,
+          "safe": 100,
+          "stamps": [],
           "winner": "blue",
         },
-        "rounds": 6,
+        "rounds": 10,
       }
     `)
   })
