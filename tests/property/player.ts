@@ -58,7 +58,8 @@ const randomOrder = (
   const fresh = offers.filter((offer) => isNew(offer.ability ?? offer.weapon ?? offer.id))
   if (fresh.length > 0) return orderOf(match, chance, unit, chance.pick(fresh))
   const canMove = options.canMove === null && options.reach.hexes.length > 0
-  if (canMove && (offers.length === 0 || chance.below(3) > 0)) return moveOf(match, chance, options)
+  if (canMove && (offers.length === 0 || chance.below(3) > 0))
+    return moveOf(match, chance, options, isNew)
   return offers.length === 0 ? null : orderOf(match, chance, unit, chance.pick(offers))
 }
 
@@ -79,8 +80,16 @@ const columnOrder = (match: Match, chance: Whim, units: readonly Unit[]): Comman
   return match.legal(command) === null ? command : null
 }
 
-const moveOf = (match: Match, chance: Whim, options: GroundOptions): Command => {
-  const hex = chance.pick(options.reach.hexes)
+const moveOf = (
+  match: Match,
+  chance: Whim,
+  options: GroundOptions,
+  isNew: (use: string) => boolean,
+): Command => {
+  const { hexes } = options.reach
+  const { terrain } = match.mission.fronts[0].board
+  const untrodden = hexes.filter((one) => isNew(terrain[one]))
+  const hex = chance.pick(untrodden.length > 0 ? untrodden : hexes)
   const path = options.reach.pathTo(hex)
   const guided = options.guidable.slice(0, chance.below(4))
   const alone: Command = { type: 'moveUnit', front: 0, unit: options.unit, path, guided: [] }
