@@ -64,6 +64,25 @@ describe('what a unit is offered', () => {
     }
   })
 
+  it('a charge that is near, and from where it can be blown', () => {
+    const offered = (place: string): string =>
+      offerOf(scenario(ROW, `worf @ ${place}\n charge 3,0`), 'worf', 'blowCharge')
+    expect(offered('5,0')).toBe('3')
+    expect(offered('6,0')).toBe('outOfRange')
+    expect(offered('7,0')).toBe('not offered')
+    expect(offered('3,0')).toBe('friendOnCharge')
+  })
+
+  it('an inhibitor to lift where one lies, another day than it was placed', () => {
+    const offered = (round: number): string =>
+      offerOf(
+        scenario(ROW, 'worf @ 2,0\n inhibitor 3,0 placed 1', { round }),
+        'worf',
+        'liftInhibitor',
+      )
+    expect([1, 2].map(offered)).toEqual(['justPlaced', '3'])
+  })
+
   it('nothing to columns and probes, who give themselves no orders', () => {
     const battle = scenario(ROW, 'column 11 @ 0,0')
     expect(battle.options('11').actions).toEqual([])

@@ -134,6 +134,23 @@ describe('the search level (GAME 4.6)', () => {
     expect(battle.endRound(1, 2, 3).log('unitMoved')).toEqual(['unitMoved worf 1,0 2,0 0 push'])
   })
 
+  it('nobody is pushed where they cannot stand', () => {
+    const pushed = (unit: string, letter: string): readonly string[] => {
+      const battle = scenario(
+        `B B B B B B B
+          B ${letter} m ${letter} m m m
+         B B B B B B B`,
+        `${unit} @ 2,1\n squad 2,1 lands 1`,
+      )
+      return battle.endRound(1, 2, 3).log('unitMoved')
+    }
+    expect(pushed('worf', 'd')).toEqual(['unitMoved worf 2,1 4,1 0 push'])
+    expect(pushed('column 11', 'd')).toEqual(['unitMoved 11 2,1 4,1 0 push'])
+    expect(pushed('data', 'd')).toEqual(['unitMoved data 2,1 1,1 0 push'])
+    expect(pushed('scout 401', 'h')).toEqual(['unitMoved 401 2,1 4,1 0 push'])
+    expect(pushed('worf', 'h')).toEqual(['unitMoved worf 2,1 1,1 0 push'])
+  })
+
   it('level 4 draws two probes', () => {
     const battle = scenario(
       `${ROW}\nzones:\nedge 0,0 6,0 13,0`,
