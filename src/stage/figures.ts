@@ -41,6 +41,9 @@ type FigureView = {
   facing: number
   holds: number
   lift: number
+  /** Where plates are stacked, and which of them this is, for figures that share a hex. */
+  plateSpot: Spot | null
+  plateRow: number
   readonly image: Phaser.GameObjects.Image
   readonly plate: Phaser.GameObjects.Image
 }
@@ -50,9 +53,10 @@ const PROBES = new Set(['scout', 'hunter', 'warden', 'bore'])
 const WATER_TINT = 0x7fb4d6
 /** Machines hang this high, and rise and sink by this much, board pixels. */
 const HOVER = { height: 14, swing: 3, periodMs: 2600 }
-/** Middle of a body above its foot; a plate's middle below it, board pixels. */
+/** Middle of a body above its foot, board pixels. */
 const BODY_HEIGHT = 40
-const PLATE_DROP = 24
+/** Middle of a plate below the foot, board pixels; from one stacked plate to the next as designed. */
+const PLATE = { drop: 24, row: 28 }
 /** In front of what stands in the middle of these hexes. */
 const STEP_FORWARD: Readonly<Record<string, number>> = { house: 30, cave: 26, console: 14 }
 /** Where two or three share a hex. */
@@ -87,8 +91,9 @@ export function createFigures(
   const settle = (view: FigureView) => {
     const { image, plate, spot, unit } = view
     image.setPosition(spot.x, spot.y - view.lift).setDepth(DEPTH.figures + spot.row)
+    const place = view.plateSpot ?? spot
     plate
-      .setPosition(spot.x, spot.y + PLATE_DROP)
+      .setPosition(place.x, place.y + PLATE.drop + view.plateRow * PLATE.row * unitSize)
       .setScale(unitSize / MARK_DENSITY)
       .setDepth(DEPTH.plates + spot.row + (unit.column ? 0 : 0.5))
   }
@@ -126,6 +131,8 @@ export function createFigures(
       facing: unit.facing,
       holds: 0,
       lift: PROBES.has(unit.kind) ? HOVER.height : 0,
+      plateSpot: null,
+      plateRow: 0,
       image: scene.add.image(0, 0, key),
       plate: scene.add.image(0, 0, key),
     }
@@ -155,7 +162,11 @@ export function createFigures(
       if (view.holds === 0) {
         view.facing = unit.facing
         view.pose = 'idle'
-        view.spot = shared(spotOf(unit.hex), sharing.get(unit.hex) ?? [], unit.id)
+        const middle = spotOf(unit.hex)
+        const others = sharing.get(unit.hex) ?? []
+        view.spot = shared(middle, others, unit.id)
+        view.plateSpot = others.length > 1 ? middle : null
+        view.plateRow = others.indexOf(unit.id)
         dress(view)
       }
       settle(view)
@@ -180,6 +191,8 @@ export function createFigures(
       const view = views.get(id)
       if (!view) return
       view.spot = spot
+      view.plateSpot = null
+      view.plateRow = 0
       settle(view)
     },
     pose(id, pose, facing) {
@@ -214,7 +227,7 @@ export function createFigures(
     },
     setUnitSize(unit) {
       unitSize = unit
-      for (const view of views.values()) view.plate.setScale(unit / MARK_DENSITY)
+      for (const view of views.values()) settle(view)
     },
     destroy() {
       for (const [id, view] of views) remove(id, view)

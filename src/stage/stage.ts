@@ -84,6 +84,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let pointed: number | null = null
   let lifeMs = 0
   let lateFrames = 0
+  let home: (ScreenPoint & { readonly handMoves: number }) | null = null
   let isAmbient = true
   const whenReady: (() => void)[] = []
 
@@ -248,14 +249,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     },
     async play(cues) {
       if (!scene) return
-      const home = { x: control.camera.x, y: control.camera.y }
-      const hands = control.handMoves
+      if (cues.some((cue) => cue.events.some(beginsOtherPhase))) {
+        home = { x: control.camera.x, y: control.camera.y, handMoves: control.handMoves }
+      }
       const done = director.play(cues)
       clock.request()
       await done
-      // After the other side's turn the player finds the view where he left it, unless he moved it.
-      const isPhase = cues.some((cue) => cue.events.some((one) => one.event.type === 'phaseBegan'))
-      if (isPhase && hands === control.handMoves) control.returnTo(home)
+      if (!home || !cues.some((cue) => cue.events.some(beginsOwnPhase))) return
+      // After the other side's turn players find the view where they left it, unless they moved it.
+      if (home.handMoves === control.handMoves) control.returnTo(home)
+      home = null
     },
     setOverlays(model) {
       afterReady(() => {
@@ -307,4 +310,12 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       clock.stop()
     },
   }
+}
+
+function beginsOwnPhase({ event, after }: SeenEvent): boolean {
+  return event.type === 'phaseBegan' && event.phase === after.side
+}
+
+function beginsOtherPhase({ event, after }: SeenEvent): boolean {
+  return event.type === 'phaseBegan' && event.phase !== after.side
 }
