@@ -38,6 +38,8 @@ const UNKNOWN: LineStyle = {
   dash: [6, 5],
 }
 const TAG_DASH = [12, 5, 3, 5]
+/** A tag's line is short below this, board pixels. */
+const SHORT_TAG = 170
 /** A tag's line runs between bodies, this high above the ground, board pixels. */
 const BODY = { probe: 42, person: 34 }
 
@@ -120,7 +122,9 @@ function drawTag(brush: Brush, tag: TagOverlay): void {
   const points = tag.from === tag.to ? [from, to] : bowed(from, to, 0.1)
   strokeLines(brush.over, [{ points, isClosed: false }], style, brush.unit)
   const middle = points[Math.floor(points.length / 2)] ?? between(from, to, 0.5)
-  brush.mark(`count-${tag.phasesLeft}`, middle)
+  // On a short line the count would hide both ends: there it stands above.
+  const isShort = Math.hypot(to.x - from.x, to.y - from.y) < SHORT_TAG
+  brush.mark(`count-${tag.phasesLeft}`, isShort ? lifted(middle, 34) : middle)
 }
 
 function lifted(point: ScreenPoint, by: number): ScreenPoint {
