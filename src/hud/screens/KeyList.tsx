@@ -19,7 +19,7 @@ const KEYS: readonly (readonly [string, Parameters<typeof text>[0]])[] = [
 export function KeyList() {
   return (
     <>
-      <h3 class="label dim">{text('keys.mouse')}</h3>
+      <p class="label dim">{text('keys.mouse')}</p>
       <ul class="stack">
         <li>{text('keys.mouse.hover')}</li>
         <li>{text('keys.mouse.click')}</li>

@@ -36,7 +36,7 @@ export function SettingsList() {
       />
       <div class="setting">
         <div>
-          <h3>{text('settings.motion')}</h3>
+          <p class="setting__name">{text('settings.motion')}</p>
           <p class="dim">{text('settings.motionHelp')}</p>
         </div>
         <button
@@ -68,7 +68,7 @@ function Choice<T extends string | number>(props: ChoiceProps<T>) {
   return (
     <div class="setting">
       <div>
-        <h3>{props.title}</h3>
+        <p class="setting__name">{props.title}</p>
         <p class="dim">{props.help}</p>
       </div>
       <div class="segments" role="group" aria-label={props.title}>
