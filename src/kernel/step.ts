@@ -46,6 +46,7 @@ export const beginBattle = (
   const run = openRun(field, blank, 'blue', rollDie)
   run.each((rules, context) => rules.happen('roundStart', 'blue', context))
   run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
+  drainTriggers(field, run)
   return run.battle()
 }
 

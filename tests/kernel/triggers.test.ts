@@ -80,14 +80,15 @@ describe('triggers and links (GAME 6)', () => {
     expect(counted({ triggers }, add(1), add(2)).state.switches).toEqual([])
   })
 
-  it('the moments of the round set triggers off as orders do', () => {
+  it('the moments of the round set triggers off as orders do, from the first round on', () => {
     const trigger = {
       ...pass('dusk', 0, 0, 1, 5),
       on: { front: 0, event: 'momentCame' },
       when: [],
     }
+    // The start of the round and of blue's phase; then the end of it and the start of red's.
+    expect(counted({ triggers: [trigger] }).counts).toEqual([0, 10])
     const end: AnyCommand = { type: 'endTurn', front: 0 }
-    // The end of blue's phase and the start of red's.
-    expect(counted({ triggers: [trigger] }, end).counts).toEqual([0, 10])
+    expect(counted({ triggers: [trigger] }, end).counts).toEqual([0, 20])
   })
 })
