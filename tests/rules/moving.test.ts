@@ -111,6 +111,23 @@ describe('moving and acting (GAME 4.1)', () => {
     expect(battle.place('picard')).toBe('2,0')
   })
 
+  it('nobody blocks a trail of one hex for their own side', () => {
+    const battle = scenario(
+      `B B B B B B B B
+        t t t t t t t t
+       B B B B B B B B`,
+      `worf @ 2,1
+       data @ 3,1
+       crusher @ 0,1
+       column 11 @ 1,1
+       column 12 @ 1,1
+       flag 7,1`,
+    )
+    battle.order('crusher moves 1,1 2,1 3,1 4,1')
+    battle.endTurn()
+    expect([battle.place('11'), battle.place('12')]).toEqual(['7,1', '7,1'])
+  })
+
   it('an enemy who is up bars the way, a fallen one does not', () => {
     const battle = scenario('m m m', 'worf @ 0,0\n trooper 501 @ 1,0')
     expect(battle.refusal('worf moves 1,0 2,0')).toBe('pathBarred')
