@@ -91,4 +91,14 @@ describe('inhibitors (GAME 4.5)', () => {
     expect(battle.order('end turn').log('inhibitorSpent')).toEqual(['inhibitorSpent 6,0'])
     expect(battle.ground().inhibitors).toEqual([])
   })
+
+  it('is aimed under all the same, refuses the aim at once, and is weakened by it', () => {
+    const battle = scenario(ROW, 'worf @ 5,0\n inhibitor 6,0\n scout 401 @ 3,0 facing E')
+    expect(battle.endTurn().log('tagAimed', 'tagDropped', 'inhibitorWeakened')).toEqual([
+      'tagAimed 1: 401 aims worf',
+      'tagDropped 1 inhibited',
+      'inhibitorWeakened 6,0 3',
+    ])
+    expect(battle.ground().tags).toEqual([])
+  })
 })

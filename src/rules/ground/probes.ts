@@ -12,7 +12,7 @@ import type { Rules } from './context'
 import { flightTo, notice } from './detection'
 import { landOf } from './land'
 import type { GroundScene, Probe, Unit } from './model'
-import { weakenInhibitor } from './shielding'
+import { refuseTags, weakenInhibitor } from './shielding'
 import { bandOf, coneOf, learnFrom } from './sight'
 import { mayStandAt } from './standing'
 import { takeStep } from './stepping'
@@ -56,6 +56,7 @@ const runProgram = (rules: Rules, id: UnitId): void => {
       type: 'tagAimed',
       tag: { id: nextTag, probe: id, unit: aim.unit, household: aim.household, stage: 'aim' },
     })
+    refuseTags(rules, aim.unit)
   }
 }
 

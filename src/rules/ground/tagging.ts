@@ -108,8 +108,10 @@ export const dropTagsOf = (rules: Rules, probe: UnitId): void => {
 }
 
 /**
- * The aim that a probe takes after its flight: at the nearest watched body that is neither shielded
- * nor tagged (ties: a household before an officer, lowest unit, lowest household); null for none.
+ * The aim that a probe takes after its flight: at the nearest watched body that neither stands on
+ * shielded ground nor is tagged (ties: a household before an officer, lowest unit, lowest
+ * household); null for none. What an inhibitor covers is aimed at all the same, and refused: so
+ * inhibitors wear down.
  */
 export const nextAim = (world: GroundWorld, scene: GroundScene, probe: Unit): Body | null => {
   const spec = specOf(world, probe)
@@ -121,7 +123,7 @@ export const nextAim = (world: GroundWorld, scene: GroundScene, probe: Unit): Bo
     if (unit.side === probe.side || unit.hex < 0 || !hasBit(watched, unit.hex)) continue
     if (hasCondition(unit, 'hidden') || !canAim(world, scene, probe, unit.hex)) continue
     if (own.some((tag) => tag.unit === unit.id)) continue
-    if (shieldAt(world, scene, unit.hex) !== null) continue
+    if (shieldAt(world, scene, unit.hex)?.by === 'ground') continue
     const body = freeBody(scene, unit)
     if (body === null) continue
     const away = distance(world.board.grid, probe.hex, unit.hex)
