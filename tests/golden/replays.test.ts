@@ -33,19 +33,19 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 125,
+        "commands": 140,
         "kind": "verified",
         "result": {
           "held": 0,
-          "kind": "partly",
+          "kind": "lost",
           "mission": "insurrection",
           "reason": "crewLost",
-          "rounds": 10,
-          "safe": 100,
+          "rounds": 11,
+          "safe": 25,
           "stamps": [],
-          "winner": "blue",
+          "winner": "red",
         },
-        "rounds": 10,
+        "rounds": 11,
       }
     `)
   })
