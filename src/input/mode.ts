@@ -44,6 +44,8 @@ export interface Facts {
   readonly front: number
   readonly view: GroundView
   readonly grid: Grid
+  /** Most columns that one move may guide. */
+  readonly guideColumns: number
   /** The player's phase, and nothing is being shown that must end first. */
   readonly canOrder: boolean
   options(unit: UnitId): GroundOptions | null
@@ -195,6 +197,7 @@ export function toggleGuided(mode: Mode, column: UnitId, facts: Facts): Step {
   }
   const options = facts.options(mode.unit)
   if (options?.guidable.includes(column) !== true) return because(mode, 'columnFar')
+  if (mode.guided.length >= facts.guideColumns) return because(mode, 'tooManyColumns')
   return stay({ ...mode, guided: [...mode.guided, column] })
 }
 

@@ -101,6 +101,17 @@ describe('guiding', () => {
     expect(pendingOrder(mode, hex, facts)).toMatchObject({ guided: [guidable[0]] })
   })
 
+  it('no more follow than one officer can lead', () => {
+    expect(guidable.length).toBeGreaterThan(facts.guideColumns)
+    let mode = selected(picard.id)
+    for (const column of guidable.slice(0, facts.guideColumns)) {
+      mode = toggleGuided(mode, column, facts).mode
+    }
+    const more = toggleGuided(mode, guidable[facts.guideColumns], facts)
+    expect(more.refusal?.code).toBe('tooManyColumns')
+    expect(guidedOf(more.mode)).toHaveLength(facts.guideColumns)
+  })
+
   it('a column too far off does not follow', () => {
     const far = facts.view.units.find((unit) => unit.column !== null && !guidable.includes(unit.id))
     const step = toggleGuided(selected(picard.id), far?.id ?? -1, facts)

@@ -80,6 +80,8 @@ function Body({ unit }: { unit: Unit }) {
   const spec = usePorts().library.content.units.get(unit.kind)
   const full = spec?.resolve ?? unit.resolve
   const passive = spec?.passive ?? 'none'
+  // The room is needed for whom to guide.
+  const isGuide = (session.options.value?.guidable.length ?? 0) > 0
   const cost = session.order.value === null || session.order.value.type === 'plantFlag' ? 0 : 1
   return (
     <>
@@ -102,7 +104,7 @@ function Body({ unit }: { unit: Unit }) {
         </div>
       </div>
       <div class="card__chips">
-        {passive !== 'none' && <span class="chip">{text(`passive.${passive}`)}</span>}
+        {passive !== 'none' && !isGuide && <span class="chip">{text(`passive.${passive}`)}</span>}
         {chipsOf(unit, useTagged(unit)).map(({ label, kind, icon }) => (
           <span key={label} class={kind === '' ? 'chip' : `chip chip--${kind}`}>
             {icon !== null && <Icon name={icon} />}

@@ -69,6 +69,7 @@ export function createOutlook(state: SessionState): Outlook {
       front: FRONT,
       view: scene,
       grid,
+      guideColumns: world.content.numbers.guideColumns,
       canOrder: canOrder.value,
       options(unit) {
         const found = known.get(unit)
