@@ -125,5 +125,9 @@ const stateOf = (unit: Unit, cols: number): string => {
     const facing = FACING_NAMES[unit.facing]
     return say(path === '' ? 'cli.state.hovering' : 'cli.state.probe', { resolve, facing, path })
   }
-  return say(inhibitors > 0 ? 'cli.state.carrier' : 'cli.state.body', { resolve, ap, inhibitors })
+  return say(inhibitors.length > 0 ? 'cli.state.carrier' : 'cli.state.body', {
+    resolve,
+    ap,
+    inhibitors: inhibitors.length,
+  })
 }

@@ -41,7 +41,7 @@ export const placeInhibitor: Decider = (situation) => {
   const { world, view, crew, front } = situation
   const { grid } = world.board
   for (const unit of crew) {
-    if (unit.inhibitors < 1 || !canSpend(unit, 1)) continue
+    if (unit.inhibitors.length === 0 || !canSpend(unit, 1)) continue
     let best: Hex | null = null
     let most = 1
     for (const hex of disc(grid, unit.hex, 1)) {

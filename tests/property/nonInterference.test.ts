@@ -121,7 +121,7 @@ const twinsFor = (state: BattleState, side: Side): readonly Twin[] => {
           if (!isUnseen(unit)) return unit
           const { column } = unit
           const calm = column === null ? null : { ...column, calm: 3 - column.calm }
-          return { ...unit, inhibitors: unit.inhibitors + 1, column: calm }
+          return { ...unit, inhibitors: [...unit.inhibitors, 1], column: calm }
         }),
       },
     )

@@ -22,9 +22,19 @@ describe('inhibitors (GAME 4.5)', () => {
     battle.endRound()
     expect(battle.order('worf lifts 5,0').log()).toEqual([
       'actionSpent worf 1',
-      'inhibitorLifted worf 5,0',
+      'inhibitorLifted worf 5,0 4',
     ])
-    expect(battle.unit('worf').inhibitors).toBe(1)
+    expect(battle.unit('worf').inhibitors).toEqual([4])
+  })
+
+  it('keeps its strength when it is lifted and placed again', () => {
+    const battle = scenario(ROW, 'worf @ 4,0\n inhibitor 5,0 strength 2')
+    battle.endRound()
+    battle.order('worf lifts 5,0')
+    expect(battle.unit('worf').inhibitors).toEqual([2])
+    expect(battle.order('worf places 3,0').log('inhibitorPlaced')).toEqual([
+      'inhibitorPlaced worf 3,0 2 2',
+    ])
   })
 
   it('cancels the tags within two hexes as it is placed, one strength each', () => {

@@ -200,7 +200,13 @@ const readTrait = (world: GroundWorld, unit: Unit, words: Words): Unit => {
     case 'down':
       return { ...unit, status: 'down', resolve: 0, ap: 0, downSince: words.number() }
     case 'carries':
-      return { ...unit, inhibitors: words.number() }
+      return {
+        ...unit,
+        inhibitors: Array.from(
+          { length: words.number() },
+          () => world.content.numbers.inhibitorStrength,
+        ),
+      }
     case 'squad':
       return { ...unit, squad: words.number() }
     case 'overwatch': {

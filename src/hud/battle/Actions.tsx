@@ -16,7 +16,7 @@ export function Actions() {
   if (unit === null || actions.length === 0) return null
   const chosen = mode.kind === 'targeting' || mode.kind === 'plotting' ? mode.action : -1
   const units = session.view.value.fronts[0].view.units
-  const carried = units.find((one) => one.id === unit)?.inhibitors ?? 0
+  const carried = units.find((one) => one.id === unit)?.inhibitors.length ?? 0
   const isChosen = (index: number) =>
     index === chosen || (actions[chosen]?.id === 'heavy' && actions[index].id === 'attack')
   return (

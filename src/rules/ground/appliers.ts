@@ -182,12 +182,14 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
     draft.unit(event.unit).wasRallied = true
   },
   inhibitorPlaced: (draft, event) => {
-    draft.unit(event.unit).inhibitors -= 1
+    const unit = draft.unit(event.unit)
+    unit.inhibitors = unit.inhibitors.slice(0, -1)
     const others = draft.state().inhibitors
     draft.set({ inhibitors: [...others, event.inhibitor].sort((a, b) => a.hex - b.hex) })
   },
   inhibitorLifted: (draft, event) => {
-    draft.unit(event.unit).inhibitors += 1
+    const unit = draft.unit(event.unit)
+    unit.inhibitors = [...unit.inhibitors, event.strength]
     removeInhibitor(draft, event.hex)
   },
   inhibitorWeakened: (draft, event) => {

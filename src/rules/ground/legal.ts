@@ -159,7 +159,7 @@ const placeRefusal = (
   unit: Unit,
   hex: number,
 ): Rejection | null => {
-  if (unit.inhibitors < 1) return reject('noInhibitorCarried')
+  if (unit.inhibitors.length === 0) return reject('noInhibitorCarried')
   if (!isWithin(world, unit.hex, hex, 1)) return reject('notAdjacent')
   if (landOf(world, view).terrain[hex].cost === null) return reject('hexClosed')
   return view.inhibitors.some((one) => one.hex === hex) ? reject('inhibitorThere') : null

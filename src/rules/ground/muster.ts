@@ -28,7 +28,7 @@ export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
     downSince: 0,
     wasDown: false,
     squad: 0,
-    inhibitors: 0,
+    inhibitors: [],
     column: spec.class === 'column' ? freshColumn(world, birth.id) : null,
     probe: spec.class === 'probe' ? freshProbe(birth.hex) : null,
   }
@@ -76,7 +76,9 @@ export const musterGround = (
       hex: force.hex,
       facing: force.facing,
     })
-    units.push({ ...unit, inhibitors: force.inhibitors })
+    const { inhibitorStrength } = world.content.numbers
+    const inhibitors = Array.from({ length: force.inhibitors }, () => inhibitorStrength)
+    units.push({ ...unit, inhibitors })
   })
   plan.columns.forEach((hex, index) => {
     units.push(

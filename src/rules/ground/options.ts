@@ -147,7 +147,7 @@ const actionsOf = (
       })),
     )
   if (spec.canCarryInhibitors) {
-    if (unit.inhibitors > 0)
+    if (unit.inhibitors.length > 0)
       add(
         'placeInhibitor',
         'hex',

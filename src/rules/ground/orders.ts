@@ -35,8 +35,7 @@ export const resolveGround = (rules: Rules, command: GroundCommand): void => {
     case 'placeInhibitor':
       return placeInhibitor(rules, command.unit, command.hex)
     case 'liftInhibitor':
-      spend(rules, command.unit)
-      return rules.emit({ type: 'inhibitorLifted', unit: command.unit, hex: command.hex })
+      return liftInhibitor(rules, command.unit, command.hex)
     case 'blowCharge':
       return blowCharge(rules, command.unit, command.hex)
     case 'plantFlag':
@@ -81,10 +80,18 @@ const revive = (rules: Rules, unit: UnitId, target: UnitId): void => {
   learnFrom(rules, target)
 }
 
-const placeInhibitor = (rules: Rules, unit: UnitId, hex: Hex): void => {
-  const { world, context } = rules
+const liftInhibitor = (rules: Rules, unit: UnitId, hex: Hex): void => {
+  const lifted = rules.context.state().inhibitors.find((one) => one.hex === hex)
+  if (lifted === undefined) return
   spend(rules, unit)
-  const strength = world.content.numbers.inhibitorStrength
+  rules.emit({ type: 'inhibitorLifted', unit, hex, strength: lifted.strength })
+}
+
+const placeInhibitor = (rules: Rules, unit: UnitId, hex: Hex): void => {
+  const { context } = rules
+  spend(rules, unit)
+  const { inhibitors } = theUnit(context.state(), unit)
+  const strength = inhibitors[inhibitors.length - 1]
   const placedRound = context.battle().round
   rules.emit({ type: 'inhibitorPlaced', unit, inhibitor: { hex, strength, placedRound } })
   for (const { id, hex: place } of context.state().units) if (place >= 0) refuseTags(rules, id)

@@ -142,7 +142,12 @@ export type GroundEvent = { readonly front: number } & (
   | { readonly type: 'routesRead'; readonly side: Side; readonly until: number }
   | { readonly type: 'unitRallied'; readonly unit: UnitId }
   | { readonly type: 'inhibitorPlaced'; readonly unit: UnitId; readonly inhibitor: Inhibitor }
-  | { readonly type: 'inhibitorLifted'; readonly unit: UnitId; readonly hex: Hex }
+  | {
+      readonly type: 'inhibitorLifted'
+      readonly unit: UnitId
+      readonly hex: Hex
+      readonly strength: number
+    }
   | { readonly type: 'inhibitorWeakened'; readonly hex: Hex; readonly strength: number }
   | { readonly type: 'inhibitorSpent'; readonly hex: Hex }
   | { readonly type: 'chargeBlown'; readonly unit: UnitId; readonly hex: Hex }

@@ -93,8 +93,8 @@ export interface Unit {
   readonly wasDown: boolean
   /** Troops that landed together; 0 = none. */
   readonly squad: number
-  /** Inhibitors carried. */
-  readonly inhibitors: number
+  /** Strength of each inhibitor carried; the last is placed first. */
+  readonly inhibitors: readonly number[]
   readonly column: Column | null
   readonly probe: Probe | null
 }
