@@ -33,19 +33,21 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 140,
+        "commands": 127,
         "kind": "verified",
         "result": {
           "held": 0,
-          "kind": "lost",
+          "kind": "won",
           "mission": "insurrection",
-          "reason": "crewLost",
-          "rounds": 11,
-          "safe": 25,
-          "stamps": [],
-          "winner": "red",
+          "reason": "allAway",
+          "rounds": 12,
+          "safe": 150,
+          "stamps": [
+            "care",
+          ],
+          "winner": "blue",
         },
-        "rounds": 11,
+        "rounds": 12,
       }
     `)
   })
