@@ -14,6 +14,7 @@ import { type BattleDialog, BattleDialogs } from './BattleMenu'
 import { Columns } from './Columns'
 import { CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
+import { Inspect } from './Inspect'
 import { LogLine as LastLine, LogDrawer } from './Log'
 import { Objectives } from './Objectives'
 import { reasonText } from './reasons'
@@ -111,6 +112,7 @@ function Battle({
         </div>
         <div class="hud__right">
           <Forecast />
+          <Inspect />
           <div class="hud__space" />
           <TurnPanel onRewind={() => show('rewind')} />
         </div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { SPEEDS } from '../../platform/settings'
 import { text, textFor } from '../../text'
 import { Columns } from '../battle/Columns'
+import { Inspect } from '../battle/Inspect'
 import { LogDrawer, LogLine } from '../battle/Log'
 import { Objectives } from '../battle/Objectives'
 import { StageHost } from '../battle/StageHost'
@@ -52,7 +53,9 @@ export function ReplayScreen({ replay, onOpen, onLeave }: ReplayScreenProps) {
             <LogLine onOpen={toggleLog} />
             <Transport player={player} replay={replay} onLeave={onLeave} />
           </div>
-          <div class="hud__right" />
+          <div class="hud__right">
+            <Inspect />
+          </div>
           {isLogOpen.value && <LogDrawer onClose={toggleLog} />}
         </div>
       </main>
