@@ -63,6 +63,10 @@ function Battle({
     dialog.value = next
   }
   const finish = () => onFinish(session.log.value)
+  const load = () => {
+    show(null)
+    onLoad()
+  }
   const keys = useMemo(
     () => ({
       toggleLog: () => {
@@ -118,7 +122,7 @@ function Battle({
         </div>
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
-      <BattleDialogs open={dialog.value} show={show} onConcede={onConcede} onLoad={onLoad} />
+      <BattleDialogs open={dialog.value} show={show} onConcede={onConcede} onLoad={load} />
     </main>
   )
 }

@@ -139,7 +139,7 @@ function Goals({ mission }: { mission: Mission }) {
 
 function Foot({ mission, difficulty }: { mission: Mission; difficulty: DifficultyId }) {
   const [front] = mission.fronts
-  const { luck, rewinds } = DIFFICULTIES[difficulty]
+  const { luck, rewinds, passiveTicks } = DIFFICULTIES[difficulty]
   const people = front.columns.length * 25
   return (
     <>
@@ -162,7 +162,11 @@ function Foot({ mission, difficulty }: { mission: Mission; difficulty: Difficult
           {text(`luck.${luck}`)} ·{' '}
           {rewinds === null
             ? text('difficulty.rewinds.unlimited')
-            : text('difficulty.rewinds', { count: rewinds })}
+            : text('difficulty.rewinds', { count: rewinds })}{' '}
+          ·{' '}
+          {passiveTicks === 0
+            ? text('difficulty.ticks.none')
+            : text('difficulty.ticks', { count: passiveTicks })}
         </span>
         <Button kind="go" keyName="⏎" isSubmit>
           {text('briefing.begin')}

@@ -36,19 +36,23 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const { match, result, log } = props
   const { library } = usePorts()
   const { mission, setup, seed } = match
+  const { rewinds } = match.record()
   const replay = useMemo(() => replayText(library, match), [library, match])
   const roll = useMemo(() => rollOf(match.view('blue').fronts[0].view), [match])
   const losses = log.filter((line) => line.isLoss)
   return (
     <Screen
       title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
-      about={text('debrief.about', {
-        rounds: result.rounds,
-        par: mission.par,
-        difficulty: text(`difficulty.${setup.difficulty}`),
-        luck: text(`luck.${setup.luck}`),
-        seed,
-      })}
+      about={[
+        text('debrief.about', {
+          rounds: result.rounds,
+          par: mission.par,
+          difficulty: text(`difficulty.${setup.difficulty}`),
+          luck: text(`luck.${setup.luck}`),
+          seed,
+        }),
+        ...(rewinds > 0 ? [text('debrief.rewinds', { count: rewinds })] : []),
+      ].join(' · ')}
       aside={<VerdictLine isVerified={replay !== null} />}
       onBack={props.onTitle}
       foot={
