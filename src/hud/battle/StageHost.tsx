@@ -81,6 +81,11 @@ function followOverlays(session: BattleSession, show: (model: OverlayModel) => v
   }
 }
 
+/** Height of the action bar with its margins. */
+const ACTIONS_REM = 6.5
+
+const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+
 /** Tells what the panels at the edges cover, now and whenever the window changes. */
 function followPanels(tell: (insets: Insets) => void): () => void {
   const measure = () => {
@@ -88,13 +93,14 @@ function followPanels(tell: (insets: Insets) => void): () => void {
     const top = box('.top')?.bottom ?? 0
     const left = box('.hud__left')
     const right = box('.hud__right')
-    const isBeside = left !== undefined && left.width < innerWidth / 2
-    tell({
-      top,
-      left: isBeside ? left.right : 0,
-      right: isBeside && right !== undefined ? innerWidth - right.left : 0,
-      bottom: 0,
-    })
+    if (left === undefined || right === undefined) return
+    // On a phone the panels lie below the board instead of beside it.
+    const isBeside = left.width < innerWidth / 2
+    tell(
+      isBeside
+        ? { top, left: left.right, right: innerWidth - right.left, bottom: ACTIONS_REM * remPx() }
+        : { top, left: 0, right: 0, bottom: innerHeight - left.top },
+    )
   }
   measure()
   addEventListener('resize', measure)

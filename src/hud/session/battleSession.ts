@@ -83,6 +83,12 @@ export interface BattleSession
   close(): void
 }
 
+/** A planner that broke is reported, and its side's turn ends: the battle goes on. */
+function endAfter(error: unknown): Command {
+  reportError(error)
+  return END_TURN
+}
+
 export function createBattleSession(
   ports: Ports,
   first: Match,
@@ -117,11 +123,11 @@ export function createBattleSession(
     while (!state.isClosed && isTheirs()) {
       const question = { view: match.view('red'), plannerSeed: match.seed, level }
       planner ??= ports.openPlanner(match)
-      const command = await planner.ask(question, String(commandCount(state)))
+      const command = await planner.ask(question, String(commandCount(state))).catch(endAfter)
       if (command === null || state.isClosed) return
       // The end of a turn is of no front; replays write it down under the first.
       const order = command.type === 'endTurn' ? END_TURN : command
-      if (!submit(order)) throw new Error(`the planner's ${command.type} was refused`)
+      if (!submit(order)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
       await showing.show()
     }
     showing.endSkip()
