@@ -246,7 +246,7 @@ export function createBattleSession(
       if (outlook.canUndo.value && state.match.undo()) showing.resync()
     },
     redo() {
-      if (outlook.canRedo.value && state.match.redo()) showing.resync()
+      if (outlook.canRedo.value && state.match.redo()) void showing.show()
     },
     rewind(round) {
       if (!outlook.canOrder.value || !state.match.rewind(round)) return

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import type { Command, GroundBattleView, Match, PlannerLevel, SeenEvent } from '../../src/battle'
+import { createBattleSession } from '../../src/hud/session/battleSession'
+import type { Ports, StagePort } from '../../src/hud/session/ports'
+import { chooseCommand, type Knowledge } from '../../src/planner'
+import { createPlannerClient } from '../../src/platform/plannerClient'
+import { own, valley } from '../input/valley'
+
+/** The planner in this thread: where no worker is to be had, the battle goes on all the same. */
+function openPlanner({ field }: Match) {
+  return createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({
+    content: field,
+    spawn: () => {
+      throw new Error('no workers here')
+    },
+    think: (knowledge, { view, plannerSeed, level }) =>
+      chooseCommand(knowledge, view, plannerSeed, level),
+  })
+}
+
+function sessionOf(match: Match) {
+  const { content } = match.field.worlds[0]
+  const ports: Ports = {
+    library: { boards: new Map(), missions: new Map(), content },
+    openStage: async () => null,
+    openPlanner,
+    rulesVersion: 1,
+    build: 'test',
+  }
+  return createBattleSession(ports, match)
+}
+
+/** A stage that shows each event in its turn, and notes what the panels knew meanwhile. */
+function slowStage(onShow: (seen: SeenEvent) => void): StagePort {
+  return {
+    sync: () => {},
+    play: async (seen) => {
+      for (const one of seen) onShow(one)
+    },
+    setOverlays: () => {},
+    centre: () => {},
+    setInsets: () => {},
+    screenOf: () => ({ x: 0, y: 0 }),
+    applySettings: () => {},
+    skip: () => {},
+    idle: async () => {},
+    destroy: () => {},
+  }
+}
+
+describe('a battle on screen', () => {
+  it('after the end of the turn the planner plays the other side, and the player is asked again', async () => {
+    const session = sessionOf(valley())
+    session.endTurn()
+    expect(session.isEnemyPhase.value).toBe(true)
+    expect(session.canOrder.value).toBe(false)
+    await session.idle()
+    expect(session.view.value.round).toBe(2)
+    expect(session.canOrder.value).toBe(true)
+    expect(session.log.value.length).toBeGreaterThan(0)
+  })
+
+  it('panels learn of the other side’s moves as the pictures show them', async () => {
+    const match = valley()
+    const session = sessionOf(match)
+    const rounds: number[] = []
+    session.attachStage(
+      slowStage((seen) => {
+        rounds.push(session.view.value.round)
+        session.shown(seen)
+      }),
+    )
+    session.endTurn()
+    await session.idle()
+    expect(rounds[0]).toBe(1)
+    expect(session.view.value).toEqual(match.view('blue'))
+  })
+
+  it('no order is taken while the other side moves', async () => {
+    const match = valley()
+    const session = sessionOf(match)
+    session.endTurn()
+    const before = match.record().commands.length
+    session.give({ type: 'plantFlag', front: 0, hex: own(match, 'worf').hex + 1 })
+    expect(match.record().commands.length).toBe(before)
+    await session.idle()
+  })
+
+  it('an order that is taken back leaves no line in the log until it is given again', () => {
+    const match = valley()
+    const session = sessionOf(match)
+    const worf = own(match, 'worf')
+    session.give({ type: 'placeInhibitor', front: 0, unit: worf.id, hex: worf.hex })
+    expect(session.log.value.map((line) => line.text)).toEqual(['Worf placed an inhibitor'])
+    expect(session.canUndo.value).toBe(true)
+    session.undo()
+    expect(session.log.value).toEqual([])
+    session.redo()
+    expect(session.view.value.fronts[0].view.inhibitors).toHaveLength(1)
+    expect(session.log.value).toHaveLength(1)
+  })
+
+  it('a refused order is explained and changes nothing', () => {
+    const match = valley()
+    const session = sessionOf(match)
+    const worf = own(match, 'worf')
+    session.give({ type: 'blowCharge', front: 0, unit: worf.id, hex: 0 })
+    expect(session.refusal.value?.code).toBe('noCharge')
+    expect(match.record().commands).toEqual([])
+  })
+
+  it('a battle that is left asks the planner no more', async () => {
+    const match = valley()
+    const session = sessionOf(match)
+    session.endTurn()
+    session.close()
+    const given = match.record().commands.length
+    await session.idle()
+    expect(match.record().commands.length).toBe(given)
+  })
+
+  it('a jump in a replay shows the same as playing up to there, log and all', async () => {
+    const match = valley()
+    const played = sessionOf(match)
+    played.endTurn()
+    await played.idle()
+    const { commands, setup, seed } = { ...match.record() }
+    expect(setup.mission).toBe('insurrection')
+    const watched = sessionOf(valley(seed))
+    watched.jump(valley(seed), commands)
+    expect(watched.view.value).toEqual(played.view.value)
+    expect(watched.log.value.map((line) => line.text)).toEqual(
+      played.log.value.map((line) => line.text),
+    )
+  })
+})
