@@ -17,6 +17,10 @@ export type FrameClock = {
 const LONGEST_MS = 250
 /** Pause between frames when only ambient life moves. */
 const AMBIENT_MS = 40
+/** Every so many frames it is asked how far behind the graphics processor is. */
+const PROBE_FRAMES = 8
+/** Behind by more than this it is waited for after each frame. */
+const BEHIND_MS = 40
 
 /** `isBusy`: something moves; `isWaiting`: nothing moves, but something is still to come; `isAlive`: ambient life. */
 export function createFrameClock(
@@ -31,6 +35,8 @@ export function createFrameClock(
   let isAsleep = false
   let isStopped = false
 
+  const catchUp = createCatchUp(game)
+
   const rest = () => {
     if (!isAsleep || isWaking || is.waiting()) return
     const waiting = resting
@@ -39,6 +45,7 @@ export function createFrameClock(
   }
 
   game.events.on('postrender', () => {
+    catchUp()
     if (is.busy()) return
     if (framesLeft > 0) {
       framesLeft -= 1
@@ -85,5 +92,25 @@ export function createFrameClock(
       game.destroy(true)
       if (isAsleep) game.loop.wake()
     },
+  }
+}
+
+/**
+ * Waits for the graphics processor where it cannot keep up. Frames are only sent to it, so a slow one
+ * (software rendering) would fall seconds behind, and every picture with it.
+ */
+function createCatchUp(game: Phaser.Game): () => void {
+  const pixel = new Uint8Array(4)
+  let frames = 0
+  let isBehind = false
+  return () => {
+    frames += 1
+    const { renderer } = game
+    if (!('gl' in renderer) || (!isBehind && frames % PROBE_FRAMES !== 0)) return
+    const { gl } = renderer
+    const startMs = performance.now()
+    // Reading back a pixel is what waits in every version of WebGL.
+    gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
+    isBehind = performance.now() - startMs > BEHIND_MS
   }
 }
