@@ -52,4 +52,4 @@ export {
   type Submission,
   seenEvents,
 } from './match'
-export { type BattleSetup, DIFFICULTIES, setupFor } from './setup'
+export { type BattleSetup, DIFFICULTIES, plannerSeedOf, setupFor } from './setup'

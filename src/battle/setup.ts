@@ -1,5 +1,5 @@
 import type { DifficultyId, MissionParts, PlannerLevel } from '../content/mission'
-import type { LuckMode } from '../kernel'
+import { type LuckMode, openMark, type Side } from '../kernel'
 
 /** How a battle is begun; with the seed and the commands it is the whole battle. Plain JSON. */
 export interface BattleSetup {
@@ -34,4 +34,15 @@ export const setupFor = (mission: string, difficulty: DifficultyId): BattleSetup
     passiveTicks,
     planners: { blue: null, red: planner },
   }
+}
+
+/**
+ * What a planner draws on in place of the battle's seed: made from it, so that a battle between
+ * planners repeats, but hashed, so that no planner could roll the battle's dice ahead.
+ */
+export const plannerSeedOf = (seed: string, side: Side): string => {
+  const hasher = openMark()
+  hasher.text(side)
+  hasher.text(seed)
+  return hasher.digest()
 }

@@ -1,6 +1,6 @@
 /** Sides played by planners, in the terminal and without a screen. */
 
-import type { Match, Rejection } from '../battle'
+import { type Match, plannerSeedOf, type Rejection } from '../battle'
 import { sideTurn } from '../planner'
 
 /** A planner gave an order that its own side may not give: a fault of ours, told with all it needs. */
@@ -22,7 +22,7 @@ export const playPlanners = (match: Match, afterOrder: () => void = () => {}): v
     const level = match.setup.planners[phase]
     if (outcome !== null || level === null) return
     // Not the battle's own seed: a planner must not be able to foresee the dice.
-    const plannerSeed = `${match.seed}|planner|${phase}`
+    const plannerSeed = plannerSeedOf(match.seed, phase)
     const turn = sideTurn(match.field, match.view(phase), plannerSeed, level)
     for (let next = turn.next(); next.done !== true; next = turn.next(match.view(phase))) {
       const submission = match.submit(next.value)

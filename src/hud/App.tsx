@@ -114,7 +114,14 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
       )
     case 'briefing':
       if (mission === undefined) throw new Error(`no mission ${MISSION}`)
-      return <BriefingScreen mission={mission} onBack={title} onBegin={begin} />
+      return (
+        <BriefingScreen
+          mission={mission}
+          content={ports.library.content}
+          onBack={title}
+          onBegin={begin}
+        />
+      )
     case 'battle': {
       const { match } = route
       return (

@@ -56,7 +56,7 @@ export const chooseCommand = (
       if (command !== null) return command
     }
   }
-  return { type: 'endTurn', front: -1 }
+  return { type: 'endTurn', front: 0 }
 }
 
 /**

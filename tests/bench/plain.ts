@@ -8,6 +8,7 @@ import {
   loadLibrary,
   type Match,
   type Mission,
+  plannerSeedOf,
   setupFor,
   type TerrainId,
 } from '../../src/battle'
@@ -53,7 +54,7 @@ export function beginBench({ library, mission }: BenchField, seed: string): Matc
 export function playBench(match: Match): readonly Command[] {
   while (match.state().outcome === null) {
     const side = match.state().phase
-    playSide(match, side, `${match.seed}|${side}`, 'cadet')
+    playSide(match, side, plannerSeedOf(match.seed, side), 'cadet')
   }
   return match.record().commands
 }

@@ -1,7 +1,7 @@
 /**
  * Recorded battles. When the rules change, raise `RULES_VERSION` once there has been a release; until
  * then record them anew and look at the difference:
- * `npm run -s cli -- simulate --mission insurrection --seed dawn --out tests/golden/insurrection.replay`
+ * `npm run -s cli -- simulate --mission insurrection --seed 'valley#20' --out tests/golden/insurrection.replay`
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

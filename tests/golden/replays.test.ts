@@ -33,21 +33,21 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 127,
+        "commands": 200,
         "kind": "verified",
         "result": {
           "held": 0,
           "kind": "won",
           "mission": "insurrection",
-          "reason": "allAway",
-          "rounds": 12,
-          "safe": 150,
+          "reason": "outOfTime",
+          "rounds": 14,
+          "safe": 125,
           "stamps": [
-            "care",
+            "style",
           ],
           "winner": "blue",
         },
-        "rounds": 12,
+        "rounds": 14,
       }
     `)
   })

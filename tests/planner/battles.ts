@@ -5,6 +5,7 @@ import {
   type Library,
   loadLibrary,
   type Match,
+  plannerSeedOf,
   setupFor,
 } from '../../src/battle'
 import { playSide } from '../../src/planner'
@@ -29,6 +30,6 @@ export const beginInsurrection = (library: Library, seed: string): Match =>
 export const fightOut = (match: Match, afterTurn: (orders: readonly Command[]) => void): void => {
   while (match.state().outcome === null) {
     const side = match.state().phase
-    afterTurn(playSide(match, side, `${match.seed}|${side}`, LEVEL))
+    afterTurn(playSide(match, side, plannerSeedOf(match.seed, side), LEVEL))
   }
 }

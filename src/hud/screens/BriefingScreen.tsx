@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { DIFFICULTIES, type DifficultyId, type Mission } from '../../battle'
+import { DIFFICULTIES, type DifficultyId, type GroundContent, type Mission } from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
 import { Button, IconButton } from '../parts/Button'
@@ -16,12 +16,13 @@ const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
 
 interface BriefingScreenProps {
   readonly mission: Mission
+  readonly content: GroundContent
   readonly onBack: () => void
   readonly onBegin: (seed: string, difficulty: DifficultyId) => void
 }
 
 /** What, who, what for, and against what luck. Everything has a default: one press goes into battle. */
-export function BriefingScreen({ mission, onBack, onBegin }: BriefingScreenProps) {
+export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingScreenProps) {
   const seed = useSignal(freshSeed())
   const difficulty = useSignal<DifficultyId>('officer')
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)
@@ -37,7 +38,7 @@ export function BriefingScreen({ mission, onBack, onBegin }: BriefingScreenProps
         title={say('name')}
         about={`${say('place')} · ${text('briefing.about', { rounds: mission.rounds, par: mission.par })}`}
         onBack={onBack}
-        foot={<Foot mission={mission} difficulty={difficulty.value} />}
+        foot={<Foot mission={mission} content={content} difficulty={difficulty.value} />}
       >
         <div class="two-halves">
           <div class="pile">
@@ -137,10 +138,17 @@ function Goals({ mission }: { mission: Mission }) {
   )
 }
 
-function Foot({ mission, difficulty }: { mission: Mission; difficulty: DifficultyId }) {
+interface FootProps {
+  readonly mission: Mission
+  readonly content: GroundContent
+  readonly difficulty: DifficultyId
+}
+
+function Foot({ mission, content, difficulty }: FootProps) {
   const [front] = mission.fronts
   const { luck, rewinds, passiveTicks } = DIFFICULTIES[difficulty]
-  const people = front.columns.length * 25
+  const { householdsPerColumn, peoplePerHousehold } = content.numbers
+  const people = front.columns.length * householdsPerColumn * peoplePerHousehold
   return (
     <>
       <div class="faces">
@@ -158,7 +166,7 @@ function Foot({ mission, difficulty }: { mission: Mission; difficulty: Difficult
         </span>
       </div>
       <div class="row">
-        <span class="chip">
+        <span class="chip screen__terms">
           {text(`luck.${luck}`)} ·{' '}
           {rewinds === null
             ? text('difficulty.rewinds.unlimited')

@@ -4,7 +4,14 @@
  * happened and the planner what the other side does. Rules never wait for it.
  */
 import { batch, type ReadonlySignal } from '@preact/signals'
-import type { Command, GroundBattleView, Match, Rejection, UnitId } from '../../battle'
+import {
+  type Command,
+  type GroundBattleView,
+  type Match,
+  plannerSeedOf,
+  type Rejection,
+  type UnitId,
+} from '../../battle'
 import {
   type Arrow,
   cancel,
@@ -121,13 +128,12 @@ export function createBattleSession(
     const { match } = state
     const level = match.setup.planners.red ?? 'cadet'
     while (!state.isClosed && isTheirs()) {
-      const question = { view: match.view('red'), plannerSeed: match.seed, level }
+      const plannerSeed = plannerSeedOf(match.seed, 'red')
+      const question = { view: match.view('red'), plannerSeed, level }
       planner ??= ports.openPlanner(match)
       const command = await planner.ask(question, String(commandCount(state))).catch(endAfter)
       if (command === null || state.isClosed) return
-      // The end of a turn is of no front; replays write it down under the first.
-      const order = command.type === 'endTurn' ? END_TURN : command
-      if (!submit(order)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
+      if (!submit(command)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
       await showing.show()
     }
     showing.endSkip()
