@@ -23,6 +23,7 @@ export {
   columnBudget,
   coneOf,
   fileOf,
+  flightTo,
   gaitOf,
   groundOptions,
   guideRefusal,

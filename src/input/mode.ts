@@ -49,6 +49,8 @@ export interface Facts {
   /** The player's phase, and nothing is being shown that must end first. */
   readonly canOrder: boolean
   options(unit: UnitId): GroundOptions | null
+  /** The way a probe would fly between two hexes, start excluded; empty if there is none. */
+  flight(probe: UnitId, from: Hex, to: Hex): readonly Hex[]
   legal(command: GroundCommand): Rejection | null
 }
 
@@ -342,7 +344,7 @@ function pressTargeting(mode: Targeting, hex: Hex, facts: Facts): Step {
 function pressPlotting(mode: Plotting, hex: Hex, facts: Facts): Step {
   const offer = offerOf(mode, facts)
   if (offer === null) return stay(asSelected(mode))
-  const { view, grid } = facts
+  const { view } = facts
   if (mode.probe === null) {
     const probe = offer.targets.find((id) =>
       view.units.some((unit) => unit.id === id && unit.hex === hex),
@@ -355,9 +357,9 @@ function pressPlotting(mode: Plotting, hex: Hex, facts: Facts): Step {
     const order = pendingOrder(mode, null, facts)
     return order === null ? stay(mode) : tryOrder(mode, order, facts)
   }
-  const isBeside = grid.neighbours.subarray(6 * end, 6 * end + 6).includes(hex)
-  if (!isBeside) return because(mode, 'pathNotAdjacent')
-  const path = [...mode.path, hex]
+  const leg = facts.flight(mode.probe, end, hex)
+  if (leg.at(-1) !== hex) return because(mode, 'pathTooLong')
+  const path = [...mode.path, ...leg]
   const longer = rerouteOf(facts.front, mode.unit, offer, mode.probe, path)
   const refusal = longer === null ? null : facts.legal(longer)
   return refusal === null ? stay({ ...mode, path }) : refuse(mode, refusal)

@@ -194,3 +194,31 @@ describe('the flag', () => {
     expect(unitOf(step.mode)).toBe(worf.id)
   })
 })
+
+describe('a new path for a probe', () => {
+  const later = valley()
+  for (const _side of ['blue', 'red']) later.submit({ type: 'endTurn', front: 0 })
+  const then = factsOf(later)
+  const data = own(later, 'data')
+  const offers = later.options(data.id).actions
+  const index = offers.findIndex((offer) => offer.ability === 'reroute')
+  const probe = then.view.units.find((unit) => offers[index].targets.includes(unit.id))
+  const start = probe?.hex ?? -1
+  const stop = then.grid.neighbours[6 * then.grid.neighbours[6 * start]]
+
+  it('is flown to each hex that is clicked, and given by a second click on the last', () => {
+    const aimed = press(chooseAction(selected(data.id), index, then).mode, start, then)
+    const drawn = press(aimed.mode, stop, then)
+    expect(drawn.order).toBeNull()
+    expect(drawn.mode).toMatchObject({ kind: 'plotting', probe: probe?.id })
+    const given = press(drawn.mode, stop, then)
+    expect(given.order).toMatchObject({ type: 'useAbility', ability: 'reroute', target: probe?.id })
+    expect(given.order === null ? 'none' : later.legal(given.order)).toBeNull()
+  })
+
+  it('is no longer than the probe can fly', () => {
+    const aimed = press(chooseAction(selected(data.id), index, then).mode, start, then)
+    const far = then.grid.size - 1
+    expect(press(aimed.mode, far, then).refusal?.code).toBe('pathTooLong')
+  })
+})

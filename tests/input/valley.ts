@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import {
   coneOf,
   createMatch,
+  flightTo,
   type GroundOptions,
   loadLibrary,
   type Match,
@@ -35,6 +36,13 @@ export function factsOf(match: Match, canOrder = true): Facts {
     guideColumns: match.field.worlds[0].content.numbers.guideColumns,
     canOrder,
     options: (unit): GroundOptions | null => (canOrder ? match.options(unit) : null),
+    flight(id, from, to) {
+      const { view } = match.view('blue').fronts[0]
+      const probe = view.units.find((one) => one.id === id)
+      return probe === undefined
+        ? []
+        : flightTo(match.field.worlds[0], view, { ...probe, hex: from }, to)
+    },
     legal: (command) => match.legal(command),
   }
 }

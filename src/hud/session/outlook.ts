@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals'
 import {
   coneOf,
+  flightTo,
   type GroundCommand,
   type GroundForecast,
   type GroundOptions,
@@ -77,6 +78,10 @@ export function createOutlook(state: SessionState): Outlook {
         const options = canOrder.value && takesOrders(unit) ? match.options(unit) : null
         known.set(unit, options)
         return options
+      },
+      flight(id, from, to) {
+        const probe = scene.units.find((one) => one.id === id)
+        return probe === undefined ? [] : flightTo(world, scene, { ...probe, hex: from }, to)
       },
       legal: (command) => match.legal(command),
     }

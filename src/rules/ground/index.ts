@@ -8,6 +8,7 @@ export {
   peopleOf,
   rallyPath,
 } from './columns'
+export { flightTo } from './detection'
 export { forecastGround } from './forecast'
 export { type ConeBands, type Gait, type Land, landOf } from './land'
 export { measureGround } from './measures'
