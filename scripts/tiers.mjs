@@ -18,10 +18,10 @@ export const TIERS = [
       'tests/battle',
       'tests/planner',
       'tests/property',
-      'tests/cli',
     ],
   },
   { name: 'content', runner: 'vitest', folders: ['tests/content'] },
+  { name: 'cli', runner: 'vitest', folders: ['tests/cli'] },
   { name: 'golden', runner: 'vitest', folders: ['tests/golden'] },
   { name: 'seeds', runner: 'vitest', folders: ['tests/seeds'] },
   {
