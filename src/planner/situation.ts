@@ -74,7 +74,7 @@ export const situationOf = (
   }
   const weights = weightsOf(level)
   const goal = nearestExit(world, land, columns)
-  const wayToGoal = goal === NO_HEX ? null : land.columnField(goal)
+  const wayToGoal = goal === NO_HEX ? null : land.wayField('column', goal)
   const caution = cautionOf(knowledge, battle.round, world, weights, columns, wayToGoal)
   const rallies = new Map<number, readonly Hex[]>()
   const salt = textHash(plannerSeed) ^ Math.imul(battle.round, 0x9e3779b1 | 0)
@@ -130,7 +130,7 @@ const nearestExit = (world: GroundWorld, land: Land, columns: readonly Unit[]): 
   let least = Number.MAX_SAFE_INTEGER
   if (columns.length === 0) return best
   for (const exit of world.board.exits) {
-    const way = land.columnField(exit)
+    const way = land.wayField('column', exit)
     let sum = 0
     for (const column of columns) sum += way[column.hex] < 0 ? 1000 : way[column.hex]
     if (sum < least) {

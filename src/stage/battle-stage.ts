@@ -32,6 +32,7 @@ export type BattleStage = {
   play(seen: readonly SeenEvent[]): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
+  frame(hex: number): void
   zoomStep(step: 1 | -1 | 0): void
   setInsets(insets: Insets): void
   setSpeed(speed: Speed): void
@@ -63,6 +64,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     play: (seen) => stage.play(choreograph(seen, front)),
     setOverlays: stage.setOverlays,
     centre: stage.centre,
+    frame: stage.frame,
     zoomStep: stage.zoomStep,
     setInsets: stage.setInsets,
     setSpeed: stage.setSpeed,

@@ -50,6 +50,8 @@ export type Stage = {
   onPointer(handler: PointerHandler): void
   /** Glides to a hex. */
   centre(hex: number): void
+  /** Moves the camera only if the hex is not well inside the space that panels leave. */
+  frame(hex: number): void
   /** Zooms a step in or out; 0 goes back to the standard. */
   zoomStep(step: 1 | -1 | 0): void
   readonly zoom: number
@@ -269,6 +271,14 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     },
     onPointer(next) {
       handler = next
+    },
+    frame(hex) {
+      // Two frames later: panels that the choice opens have been measured by then.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          if (view) control.frame(hexCentre(view.shape, hex))
+        }),
+      )
     },
     centre(hex) {
       afterReady(() => {

@@ -39,6 +39,7 @@ function slowStage(onShow: (seen: SeenEvent) => void): StagePort {
     },
     setOverlays: () => {},
     centre: () => {},
+    frame: () => {},
     setInsets: () => {},
     screenOf: () => ({ x: 0, y: 0 }),
     applySettings: () => {},

@@ -224,7 +224,12 @@ export function createBattleSession(
     },
     select,
     selectNext,
-    chooseAction: (index) => take(chooseAction(mode.value, index, facts.value)),
+    chooseAction(index) {
+      take(chooseAction(mode.value, index, facts.value))
+      if (mode.value.kind !== 'targeting') return
+      const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
+      if (target !== undefined) showing.stage?.frame(target.hex)
+    },
     switchSetting() {
       const { value } = mode
       if (value.kind !== 'targeting') return

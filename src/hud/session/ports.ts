@@ -38,6 +38,8 @@ export interface StagePort {
   play(seen: readonly SeenEvent[]): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
+  /** Moves the camera only if the hex is not well in view. */
+  frame(hex: number): void
   setInsets(insets: Insets): void
   screenOf(hex: number): { readonly x: number; readonly y: number }
   applySettings(settings: Settings): void

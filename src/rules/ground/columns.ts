@@ -195,7 +195,7 @@ export const rallyPath = (world: GroundWorld, view: GroundView, column: Unit): r
   if (column.status !== 'active' || hasCondition(column, 'shaken')) return []
   const { grid } = world.board
   const land = landOf(world, view)
-  const field = land.columnField(view.flag)
+  const field = land.wayField('column', view.flag)
   const costs = land.costs('column')
   const dangers = dangerTest(world, view, column)
   const path: Hex[] = []

@@ -39,8 +39,6 @@ export interface Land {
   readonly seenFrom: (hex: Hex) => Bits
   readonly cone: (hex: Hex, facing: Direction, wider: boolean) => ConeBands
   readonly isClear: (from: Hex, to: Hex) => boolean
-  /** Half points a column still has to walk from each hex to the flag; −1 where no way leads. */
-  readonly columnField: (flag: Hex) => Int16Array
   /** Points a body of that gait still has to walk from each hex to the goal; −1 where no way leads. */
   readonly wayField: (gait: Gait, goal: Hex) => Int16Array
 }
@@ -149,7 +147,6 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
       return bands
     },
     isClear: (from, to) => hasLineOfSight(sight, from, to),
-    columnField: (flag) => wayField('column', flag),
     wayField,
   }
 }

@@ -1,16 +1,7 @@
-import {
-  type Direction,
-  directionBetween,
-  directionOf,
-  distance,
-  type Hex,
-  hasBit,
-  NO_HEX,
-} from '../../hex'
+import { type Direction, directionOf, distance, type Hex, hasBit, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { flightTo, notice } from './detection'
-import { landOf } from './land'
 import type { GroundScene, Probe, Unit } from './model'
 import { refuseTags, weakenInhibitor } from './shielding'
 import { bandOf, coneOf, learnFrom } from './sight'
@@ -222,25 +213,4 @@ export const pathAfterNext = (
   if (probe === null) return []
   const end = probe.path.length === 0 ? unit.hex : probe.path[probe.path.length - 1]
   return loopPath(world, scene, unit, end, probe.loopNext).path
-}
-
-/** Whether a probe's cone would cover the hex from somewhere along its drawn path. */
-export const flightSees = (
-  world: GroundWorld,
-  scene: GroundScene,
-  probe: Unit,
-  hex: Hex,
-): boolean => {
-  const land = landOf(world, scene)
-  let here = probe.hex
-  let { facing } = probe
-  const path = probe.probe?.path ?? []
-  if (path.length === 0)
-    return hasBit(land.cone(here, facing, scene.search.conesWider).noticed, hex)
-  for (const next of path) {
-    facing = directionBetween(world.board.grid, here, next) ?? facing
-    here = next
-    if (hasBit(land.cone(here, facing, scene.search.conesWider).noticed, hex)) return true
-  }
-  return false
 }

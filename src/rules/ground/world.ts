@@ -8,7 +8,7 @@ import type {
 } from '../../content/ground'
 import type { GroundBoard } from '../../content/mission/types'
 import type { Hex } from '../../hex'
-import { indexOfUnit, type Side, type UnitId } from '../../kernel'
+import { indexOfUnit, type UnitId } from '../../kernel'
 import type { GroundScene, Unit } from './model'
 
 /** What never changes while a ground front is fought: content, board, and the mission's own numbers. */
@@ -73,6 +73,3 @@ export const firstUnitAt = (scene: GroundScene, hex: Hex): Unit | null => {
   for (const unit of scene.units) if (unit.hex === hex && isOnBoard(unit)) return unit
   return null
 }
-
-export const activeUnits = (scene: GroundScene, side: Side): readonly Unit[] =>
-  scene.units.filter((unit) => unit.side === side && unit.status === 'active')
