@@ -87,6 +87,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let lifeMs = 0
   let lateFrames = 0
   let home: (ScreenPoint & { readonly handMoves: number }) | null = null
+  /** What must stay in view until the hand moves the camera or something is played. */
+  let wanted: { readonly hex: number; readonly handMoves: number } | null = null
   let isAmbient = true
   const whenReady: (() => void)[] = []
 
@@ -140,6 +142,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     control.advance(elapsedMs)
     if (isAlive()) live()
     aimCamera()
+  }
+
+  function frameWanted(): void {
+    if (view === null || wanted === null || wanted.handMoves !== control.handMoves) return
+    control.frame(hexCentre(view.shape, wanted.hex))
   }
 
   function live(): void {
@@ -250,6 +257,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       })
     },
     async play(cues) {
+      wanted = null
       if (!scene) return
       if (cues.some((cue) => cue.events.some(beginsOtherPhase))) {
         home = { x: control.camera.x, y: control.camera.y, handMoves: control.handMoves }
@@ -273,14 +281,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       handler = next
     },
     frame(hex) {
-      // Two frames later: panels that the choice opens have been measured by then.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
-          if (view) control.frame(hexCentre(view.shape, hex))
-        }),
-      )
+      wanted = { hex, handMoves: control.handMoves }
+      frameWanted()
     },
     centre(hex) {
+      wanted = null
       afterReady(() => {
         if (view) control.glideTo(hexCentre(view.shape, hex))
       })
@@ -289,7 +294,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     get zoom() {
       return control.camera.zoom
     },
-    setInsets: (insets) => control.refit({ insets }),
+    setInsets(insets) {
+      control.refit({ insets })
+      // What was to be in view may now lie under the panel that it opened.
+      frameWanted()
+    },
     setSpeed: director.setSpeed,
     setEffects(next, isCalm) {
       effects = next

@@ -86,7 +86,7 @@ const ACTIONS_REM = 6.5
 
 const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-/** Tells what the panels at the edges cover, now and whenever the window changes. */
+/** Tells what the panels at the edges cover, now and whenever the window or a panel changes. */
 function followPanels(tell: (insets: Insets) => void): () => void {
   const measure = () => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
@@ -104,5 +104,10 @@ function followPanels(tell: (insets: Insets) => void): () => void {
   }
   measure()
   addEventListener('resize', measure)
-  return () => removeEventListener('resize', measure)
+  const watch = new ResizeObserver(measure)
+  for (const panel of document.querySelectorAll('.hud__left, .hud__right')) watch.observe(panel)
+  return () => {
+    removeEventListener('resize', measure)
+    watch.disconnect()
+  }
 }
