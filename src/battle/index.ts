@@ -33,9 +33,11 @@ export {
   overwatchHexes,
   peopleOf,
   rallyPath,
+  reachersOf,
   reachOf,
   shieldAt,
   specOf,
+  strikePlaces,
   USED_UP,
   weaponFor,
 } from '../rules/ground'

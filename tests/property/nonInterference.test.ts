@@ -14,6 +14,7 @@ import {
   groundOptions,
   type Knowledge,
   type Match,
+  reachersOf,
   type Side,
   seenEvents,
   setupFor,
@@ -148,6 +149,7 @@ const toldOf = (
       const { reach, ...offers } = groundOptions(field.worlds[0], view, 0, id)
       return { ...offers, hexes: reach.hexes }
     }),
+    threats: own.map(({ hex }) => reachersOf(field.worlds[0], view.fronts[0].view, hex)),
     answers: orders.map((order) => legality(field, view, order)),
     forecasts: orders.map((order) => forecastFor(field, view, order)),
   }

@@ -52,7 +52,7 @@ const runProgram = (rules: Rules, id: UnitId): void => {
 }
 
 /** The flight as far as its end is free: a probe passes over others but stops on a hex of its own. */
-const openFlight = (
+export const openFlight = (
   world: GroundWorld,
   scene: GroundScene,
   probe: Unit,
