@@ -57,7 +57,10 @@ function openPlanner(match: Match) {
   })
 }
 
-const stageSpeed = ({ speed }: Settings) => (speed === 0 ? 'instant' : speed)
+const stageSpeed = (speed: Settings['speed']) => (speed === 0 ? 'instant' : speed)
+
+/** Automatic effects begin high: the stage lowers them by itself. */
+const stageEffects = ({ effects }: Settings) => (effects === 'auto' ? 'high' : effects)
 
 /** Of the painted ground where effects are off: for machines that paint slowly. */
 const COARSE_DENSITY = 0.5
@@ -78,25 +81,25 @@ async function openStage(request: StageRequest) {
       startPainter: () =>
         new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
       groundDensity: settings.effects === 'off' ? COARSE_DENSITY : null,
-      effects: settings.effects,
+      effects: stageEffects(settings),
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,
     })
-    let { speed } = settings
-    stage.setSpeed(stageSpeed(settings))
+    let kept = settings
     return {
       ...stage,
-      async play(seen: readonly SeenEvent[]) {
+      async play(seen: readonly SeenEvent[], isTheirs: boolean) {
         const last = seen.at(-1)
+        const speed = isTheirs ? kept.enemySpeed : kept.speed
+        stage.setSpeed(stageSpeed(speed))
         if (speed !== 0 || last === undefined) return stage.play(seen)
         // At once: one picture for all of them.
         for (const one of seen) events.shown(one)
         stage.sync(last.after)
       },
       applySettings(next: Settings) {
-        speed = next.speed
-        stage.setSpeed(stageSpeed(next))
-        stage.setEffects(next.effects, next.reducedMotion)
+        kept = next
+        stage.setEffects(stageEffects(next), next.reducedMotion)
       },
     }
   } catch (error) {

@@ -3,23 +3,43 @@ import * as v from 'valibot'
 
 /** How fast moves and shots are shown; 0 = at once. */
 export const SPEEDS = [1, 2, 4, 0] as const
-export const UI_SCALES = [0.8, 1, 1.25, 1.5, 2] as const
-export const EFFECTS = ['off', 'low', 'high'] as const
+/** Size of the interface against its plain size. */
+export const UI_SCALE = { least: 0.8, most: 2, step: 0.1 } as const
+/** `auto` begins high and goes down by itself where frames come late. */
+export const EFFECTS = ['off', 'low', 'high', 'auto'] as const
+/** How much of the board the overlays cover: edges alone, patterns, or patterns with thick edges. */
+export const OVERLAY_STYLES = ['edges', 'patterns', 'strong'] as const
+/**
+ * How many clicks an order takes. `once`: a move one, an attack two; `safe`: one only for moves that
+ * nobody sees; `twice`: always two; `button`: a click never orders, the button or Enter does.
+ */
+export const CONFIRM_STYLES = ['once', 'safe', 'twice', 'button'] as const
 
 const SettingsSchema = v.object({
+  /** Of the player's own moves. */
   speed: v.fallback(v.picklist(SPEEDS), 1),
-  uiScale: v.fallback(v.picklist(UI_SCALES), 1),
+  enemySpeed: v.fallback(v.picklist(SPEEDS), 1),
+  uiScale: v.fallback(v.pipe(v.number(), v.minValue(UI_SCALE.least), v.maxValue(UI_SCALE.most)), 1),
   reducedMotion: v.fallback(v.boolean(), false),
-  effects: v.fallback(v.picklist(EFFECTS), 'high'),
+  effects: v.fallback(v.picklist(EFFECTS), 'auto'),
+  overlayStyle: v.fallback(v.picklist(OVERLAY_STYLES), 'patterns'),
+  confirmStyle: v.fallback(v.picklist(CONFIRM_STYLES), 'once'),
+  /** Asks before a turn ends that leaves something undone. */
+  endTurnGuard: v.fallback(v.boolean(), true),
 })
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
+export type ConfirmStyle = Settings['confirmStyle']
+export type OverlayStyle = Settings['overlayStyle']
 
 const STORED_AS = 'briar-patch.settings'
 
 /** The kept settings; whatever is missing or broken among them is the default. */
 export function loadSettings(): Settings {
-  return v.parse(SettingsSchema, readStored())
+  const stored = readStored()
+  // Kept before there were two speeds: the one meant both.
+  const speeds = 'speed' in stored ? { enemySpeed: stored.speed } : {}
+  return v.parse(SettingsSchema, { ...speeds, ...stored })
 }
 
 /** Keeps the settings. Where the browser refuses storage they last as long as the page. */

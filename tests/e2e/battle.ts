@@ -8,7 +8,14 @@ import { expect } from './game'
 /** Shows everything at once and paints coarsely: pictures are drawn in software here. */
 export async function useQuickPictures(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const settings = { speed: 0, uiScale: 1, reducedMotion: true, effects: 'off' }
+    const settings = {
+      speed: 0,
+      enemySpeed: 0,
+      uiScale: 1,
+      reducedMotion: true,
+      effects: 'off',
+      endTurnGuard: false,
+    }
     localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
   })
 }

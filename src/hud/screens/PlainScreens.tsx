@@ -12,10 +12,8 @@ export function SettingsScreen({ onBack }: PlainScreenProps) {
   const { build, rulesVersion } = usePorts()
   return (
     <Screen title={text('settings.title')} onBack={onBack}>
-      <section class="panel">
-        <SettingsList />
-        <p class="dim hint">{text('game.version', { build, rules: rulesVersion })}</p>
-      </section>
+      <SettingsList />
+      <p class="dim hint">{text('game.version', { build, rules: rulesVersion })}</p>
     </Screen>
   )
 }

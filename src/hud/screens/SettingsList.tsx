@@ -1,30 +1,66 @@
-import { EFFECTS, SPEEDS, UI_SCALES } from '../../platform/settings'
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import {
+  CONFIRM_STYLES,
+  EFFECTS,
+  OVERLAY_STYLES,
+  type Settings,
+  SPEEDS,
+  UI_SCALE,
+} from '../../platform/settings'
 import { text } from '../../text'
+import { Cap } from '../parts/Panel'
 import { useSettings } from '../settings'
 
-/** Speed, size, motion, effects. */
+/** Everything that a player sets, in groups: the same list in the battle and from the title. */
 export function SettingsList() {
-  const { settings, change } = useSettings()
-  const { speed, uiScale, reducedMotion, effects } = settings.value
   return (
-    <div>
+    <div class="settings">
+      <ScreenSettings />
+      <MotionSettings />
+      <PlaySettings />
+      <SoundSettings />
+    </div>
+  )
+}
+
+function ScreenSettings() {
+  const { settings, change } = useSettings()
+  return (
+    <Group title={text('settings.group.screen')}>
+      <Scale />
+      <Choice
+        title={text('settings.overlays')}
+        help={text('settings.overlaysHelp')}
+        values={OVERLAY_STYLES}
+        chosen={settings.value.overlayStyle}
+        label={(one) => text(`settings.overlays.${one}`)}
+        onChoose={(next) => change({ overlayStyle: next })}
+      />
+    </Group>
+  )
+}
+
+function MotionSettings() {
+  const { settings, change } = useSettings()
+  const { speed, enemySpeed, effects } = settings.value
+  return (
+    <Group title={text('settings.group.motion')}>
       <Choice
         title={text('settings.speed')}
         help={text('settings.speedHelp')}
         values={SPEEDS}
         chosen={speed}
-        label={(one) =>
-          text(one === 0 ? 'settings.speed.instant' : (`settings.speed.${one}` as const))
-        }
+        label={speedName}
         onChoose={(next) => change({ speed: next })}
       />
       <Choice
-        title={text('settings.scale')}
-        help={text('settings.scaleHelp')}
-        values={UI_SCALES}
-        chosen={uiScale}
-        label={(one) => `${Math.round(one * 100)} %`}
-        onChoose={(next) => change({ uiScale: next })}
+        title={text('settings.enemySpeed')}
+        help={text('settings.enemySpeedHelp')}
+        values={SPEEDS}
+        chosen={enemySpeed}
+        label={speedName}
+        onChoose={(next) => change({ enemySpeed: next })}
       />
       <Choice
         title={text('settings.effects')}
@@ -34,23 +70,140 @@ export function SettingsList() {
         label={(one) => text(`settings.effects.${one}`)}
         onChoose={(next) => change({ effects: next })}
       />
-      <div class="setting">
-        <div>
-          <p class="setting__name">{text('settings.motion')}</p>
-          <p class="dim">{text('settings.motionHelp')}</p>
+      <Switch name="reducedMotion" title={text('settings.motion')}>
+        {text('settings.motionHelp')}
+      </Switch>
+    </Group>
+  )
+}
+
+function PlaySettings() {
+  const { settings, change } = useSettings()
+  const { confirmStyle } = settings.value
+  return (
+    <Group title={text('settings.group.play')}>
+      <Choice
+        title={text('settings.confirm')}
+        help={text(`settings.confirm.${confirmStyle}Help`)}
+        values={CONFIRM_STYLES}
+        chosen={confirmStyle}
+        label={(one) => text(`settings.confirm.${one}`)}
+        onChoose={(next) => change({ confirmStyle: next })}
+      />
+      <Switch name="endTurnGuard" title={text('settings.guard')}>
+        {text('settings.guardHelp')}
+      </Switch>
+    </Group>
+  )
+}
+
+const VOLUMES = ['music', 'effects', 'interface'] as const
+
+/** The game has no sound yet: the rows say so, and cannot be moved. */
+function SoundSettings() {
+  return (
+    <Group title={text('settings.group.sound')} aside={text('settings.soundLater')}>
+      {VOLUMES.map((one) => (
+        <div class="setting" key={one}>
+          <div>
+            <p class="setting__name">{text(`settings.volume.${one}`)}</p>
+          </div>
+          <div class="slider">
+            <input
+              type="range"
+              min="0"
+              max="100"
+              value="0"
+              disabled
+              aria-label={`${text(`settings.volume.${one}`)}. ${text('settings.soundLater')}`}
+            />
+            <span class="number faint">–</span>
+          </div>
         </div>
-        <button
-          type="button"
-          class="switch"
-          role="switch"
-          aria-checked={reducedMotion}
-          aria-label={text('settings.motion')}
-          onClick={() => change({ reducedMotion: !reducedMotion })}
-        >
-          {text(reducedMotion ? 'common.on' : 'common.off')}
-          <i />
-        </button>
+      ))}
+    </Group>
+  )
+}
+
+const speedName = (speed: Settings['speed']) =>
+  text(speed === 0 ? 'settings.speed.instant' : (`settings.speed.${speed}` as const))
+
+interface GroupProps {
+  readonly title: string
+  readonly aside?: string
+  readonly children: ComponentChildren
+}
+
+function Group({ title, aside, children }: GroupProps) {
+  return (
+    <section class="panel settings__group" aria-label={title}>
+      <Cap title={title} aside={aside} />
+      {children}
+    </section>
+  )
+}
+
+/** The size of the interface: followed when the slider is let go, so that it does not run away from the hand. */
+function Scale() {
+  const { settings, change } = useSettings()
+  const { uiScale } = settings.value
+  const drawn = useSignal<number | null>(null)
+  return (
+    <div class="setting">
+      <div>
+        <p class="setting__name">{text('settings.scale')}</p>
+        <p class="dim">{text('settings.scaleHelp')}</p>
       </div>
+      <div class="slider">
+        <input
+          type="range"
+          min={UI_SCALE.least * 100}
+          max={UI_SCALE.most * 100}
+          step={UI_SCALE.step * 100}
+          value={Math.round(uiScale * 100)}
+          aria-label={text('settings.scale')}
+          onInput={(event) => {
+            drawn.value = Number(event.currentTarget.value)
+          }}
+          onChange={(event) => {
+            drawn.value = null
+            change({ uiScale: Number(event.currentTarget.value) / 100 })
+          }}
+        />
+        <span class="number">
+          {text('settings.percent', { value: drawn.value ?? Math.round(uiScale * 100) })}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+interface SwitchProps {
+  readonly name: 'reducedMotion' | 'endTurnGuard'
+  readonly title: string
+  readonly children: ComponentChildren
+}
+
+function Switch({ name, title, children }: SwitchProps) {
+  const { settings, change } = useSettings()
+  const isOn = settings.value[name]
+  return (
+    <div class="setting">
+      <div>
+        <p class="setting__name">{title}</p>
+        <p class="dim">{children}</p>
+      </div>
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={isOn}
+        aria-label={title}
+        onClick={() => change({ [name]: !isOn })}
+      >
+        {text(isOn ? 'common.on' : 'common.off')}
+        <i />
+      </button>
     </div>
   )
 }

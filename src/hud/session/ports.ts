@@ -34,8 +34,11 @@ export interface StageEvents {
 export interface StagePort {
   /** Shows a state at once, by difference to what is shown. */
   sync(view: GroundBattleView): void
-  /** Plays events one after the other; resolves when the last is shown or was skipped. */
-  play(seen: readonly SeenEvent[]): Promise<void>
+  /**
+   * Plays events one after the other; resolves when the last is shown or was skipped. The sides have
+   * their own speeds.
+   */
+  play(seen: readonly SeenEvent[], isTheirs: boolean): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
   /** Moves the camera only if the hex is not well in view. */

@@ -65,7 +65,7 @@ export function createShowing(state: SessionState): Showing {
         return
       }
       onShown = isOwn ? null : (one) => commit(one, count)
-      await stage.play(seen)
+      await stage.play(seen, !isOwn)
       onShown = null
       if (!isOwn) view.value = after
     })
