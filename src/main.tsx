@@ -17,7 +17,14 @@ import {
   type SeenEvent,
 } from './battle'
 import { RULES_VERSION } from './battle/replay'
-import { App, type BattleSession, LoadingFault, type Ports, type StageRequest } from './hud'
+import {
+  App,
+  type BattleSession,
+  LoadingFault,
+  type Playing,
+  type Ports,
+  type StageRequest,
+} from './hud'
 import { chooseCommand, type Knowledge } from './planner'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
@@ -57,10 +64,15 @@ function openPlanner(match: Match) {
   })
 }
 
-const stageSpeed = (speed: Settings['speed']) => (speed === 0 ? 'instant' : speed)
-
 /** Automatic effects begin high: the stage lowers them by itself. */
 const stageEffects = ({ effects }: Settings) => (effects === 'auto' ? 'high' : effects)
+
+/** What was shown before is watched on purpose: never at once. */
+function speedsOf({ speed, enemySpeed }: Settings) {
+  const named = (one: Settings['speed']) => (one === 0 ? 'instant' : one)
+  const again = enemySpeed === 0 ? 2 : enemySpeed
+  return { own: named(speed), enemy: named(enemySpeed), again } as const
+}
 
 /** Of the painted ground where effects are off: for machines that paint slowly. */
 const COARSE_DENSITY = 0.5
@@ -85,20 +97,20 @@ async function openStage(request: StageRequest) {
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,
     })
-    let kept = settings
+    let speeds = speedsOf(settings)
+    stage.setSpeeds(speeds)
     return {
       ...stage,
-      async play(seen: readonly SeenEvent[], isTheirs: boolean) {
+      async play(seen: readonly SeenEvent[], whose: Playing) {
         const last = seen.at(-1)
-        const speed = isTheirs ? kept.enemySpeed : kept.speed
-        stage.setSpeed(stageSpeed(speed))
-        if (speed !== 0 || last === undefined) return stage.play(seen)
+        if (speeds[whose] !== 'instant' || last === undefined) return stage.play(seen, whose)
         // At once: one picture for all of them.
         for (const one of seen) events.shown(one)
         stage.sync(last.after)
       },
       applySettings(next: Settings) {
-        kept = next
+        speeds = speedsOf(next)
+        stage.setSpeeds(speeds)
         stage.setEffects(stageEffects(next), next.reducedMotion)
       },
     }

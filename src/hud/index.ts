@@ -1,4 +1,4 @@
 export { App } from './App'
 export { LoadingFault } from './LoadingFault'
 export type { BattleSession } from './session/battleSession'
-export type { Ports, StagePort, StageRequest } from './session/ports'
+export type { Playing, Ports, StagePort, StageRequest } from './session/ports'

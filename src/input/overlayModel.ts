@@ -39,6 +39,10 @@ export interface OverlayModel {
   readonly area: AreaOverlay | null
   /** Columns that follow the selected guide. */
   readonly guided: readonly Hex[]
+  /** From where the hovered target can be hit: marked, and named by a label. */
+  readonly hitsFrom: readonly Hex[]
+  /** Who could strike at or see a hex, drawn as lines to it. */
+  readonly reachers: readonly ReacherOverlay[]
   /** Short words on the board, most important first: the painter may drop those without room. */
   readonly labels: readonly LabelOverlay[]
 }
@@ -124,6 +128,15 @@ export interface TargetOverlay {
   readonly isHarm: boolean
   /** Aimed at now: the next confirm does it. */
   readonly isChosen: boolean
+}
+
+/** An enemy that reaches a hex in its next phase: by walking and shooting, or by its cone. */
+export interface ReacherOverlay {
+  readonly unit: number
+  readonly from: Hex
+  readonly to: Hex
+  /** `may`: it has to move first. */
+  readonly how: 'now' | 'may'
 }
 
 export interface AreaOverlay {

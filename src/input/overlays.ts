@@ -94,6 +94,8 @@ export function overlaysOf(facts: OverlayFacts): OverlayModel {
     targets: targetsOf(facts),
     area: areaOf(facts),
     guided: guidedOf(mode).flatMap((id) => at(id) ?? []),
+    hitsFrom: [],
+    reachers: [],
     labels: [],
   }
 }

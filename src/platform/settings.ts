@@ -20,7 +20,8 @@ const SettingsSchema = v.object({
   speed: v.fallback(v.picklist(SPEEDS), 1),
   enemySpeed: v.fallback(v.picklist(SPEEDS), 1),
   uiScale: v.fallback(v.pipe(v.number(), v.minValue(UI_SCALE.least), v.maxValue(UI_SCALE.most)), 1),
-  reducedMotion: v.fallback(v.boolean(), false),
+  /** As the system wishes it, until the player says otherwise. */
+  reducedMotion: v.fallback(v.boolean(), wantsLessMotion),
   effects: v.fallback(v.picklist(EFFECTS), 'auto'),
   overlayStyle: v.fallback(v.picklist(OVERLAY_STYLES), 'patterns'),
   confirmStyle: v.fallback(v.picklist(CONFIRM_STYLES), 'once'),
@@ -31,6 +32,10 @@ const SettingsSchema = v.object({
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 export type ConfirmStyle = Settings['confirmStyle']
 export type OverlayStyle = Settings['overlayStyle']
+
+function wantsLessMotion(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches
+}
 
 const STORED_AS = 'briar-patch.settings'
 

@@ -4,8 +4,9 @@ import type { OverlayModel } from '../input'
 import { choreograph } from './choreography'
 import { displayOf, groundOf } from './display'
 import type { EffectsLevel } from './effects'
+import type { ScreenRect } from './projection'
 import { stageBoardOf } from './scenery'
-import { createStage, type Insets, type PointerHandler, type Speed, type Stage } from './stage'
+import { createStage, type Insets, type Playing, type PointerHandler, type Stage } from './stage'
 
 export type BattleStageRequest = {
   /** Must have a size and be positioned. */
@@ -29,13 +30,15 @@ export type BattleStage = {
   /** Shows a view at once, by difference to what is shown; ends what is playing. */
   sync(view: GroundBattleView): void
   /** Plays events one after the other; settles when the last is shown or was skipped. */
-  play(seen: readonly SeenEvent[]): Promise<void>
+  play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
   frame(hex: number): void
   zoomStep(step: 1 | -1 | 0): void
   setInsets(insets: Insets): void
-  setSpeed(speed: Speed): void
+  setPanels(panels: readonly ScreenRect[]): void
+  setSpeeds: Stage['setSpeeds']
+  hurry: Stage['hurry']
   setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
   skip(): void
   /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
@@ -61,13 +64,15 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   stage.show(stageBoardOf(request.board), display(request.view))
   return {
     sync: (view) => stage.sync(display(view)),
-    play: (seen) => stage.play(choreograph(seen, front)),
+    play: (seen, whose) => stage.play(choreograph(seen, front), whose),
     setOverlays: stage.setOverlays,
     centre: stage.centre,
     frame: stage.frame,
     zoomStep: stage.zoomStep,
     setInsets: stage.setInsets,
-    setSpeed: stage.setSpeed,
+    setPanels: stage.setPanels,
+    setSpeeds: stage.setSpeeds,
+    hurry: stage.hurry,
     setEffects: stage.setEffects,
     skip: stage.skip,
     idle: () => stage.idle,

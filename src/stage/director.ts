@@ -5,6 +5,8 @@ import type { Cue } from './choreography'
 
 /** Draws cues. `progress` gets the share of the cue that has passed, 0 to 1. */
 export type Performer = {
+  /** Asked while a cue is due, until it says yes: the clock stands still while the camera comes. */
+  isReady(cue: Cue): boolean
   begin(cue: Cue): void
   progress(cue: Cue, share: number): void
   /** Clears what the cue drew; also called when it is cut short. */
@@ -12,25 +14,35 @@ export type Performer = {
 }
 
 export type Speed = 1 | 2 | 4 | 'instant'
+/** Whose doings are played; `again`: a phase of the other side that was shown before. */
+export type Playing = 'own' | 'enemy' | 'again'
+export type Speeds = Readonly<Record<Playing, Speed>>
 
 export type Director = {
   readonly isPlaying: boolean
   /** Appends cues to what is playing; settles when the last of them has ended. */
-  play(cues: readonly Cue[]): Promise<void>
+  play(cues: readonly Cue[], whose?: Playing): Promise<void>
   /** Lets time pass, real milliseconds. */
   advance(elapsedMs: number): void
   /** Ends everything at once. */
   skip(): void
-  setSpeed(speed: Speed): void
+  setSpeeds(speeds: Speeds): void
+  /** Faster than any speed that can be set, while it is true. */
+  hurry(isFast: boolean): void
 }
 
 type Running = {
   readonly cue: Cue
+  readonly whose: Playing
   /** Place in the order of events; cues that overlap may end in another. */
   readonly order: number
   readonly fromMs: number
   state: 'waiting' | 'on'
 }
+
+const HURRIED = { least: 4, times: 2 }
+/** A camera that has not come by then is not waited for any longer, real milliseconds. */
+const LONGEST_WAIT_MS = 700
 
 /**
  * `commit` is told the events that have become visible, in the order in which their cues end. Views only
@@ -40,15 +52,18 @@ export function createDirector(
   performer: Performer,
   commit: (events: readonly SeenEvent[]) => void,
 ): Director {
-  let speed: Speed = 1
+  let speeds: Speeds = { own: 1, enemy: 1, again: 1 }
+  let isHurried = false
   let clockMs = 0
   let endMs = 0
+  let waitedMs = 0
   let queue: Running[] = []
   let orders = 0
   let newest: { readonly order: number; readonly after: SeenEvent['after'] } | null = null
   let waiting: { readonly untilMs: number; readonly resolve: () => void }[] = []
 
   const release = () => {
+    if (waiting.length === 0) return
     const due = waiting.filter((one) => queue.length === 0 || one.untilMs <= clockMs)
     waiting = waiting.filter((one) => !due.includes(one))
     for (const one of due) one.resolve()
@@ -56,16 +71,16 @@ export function createDirector(
 
   /** Cues that end by `untilMs`, first to end first; equal ends keep their order. */
   const finishUntil = (untilMs: number) => {
-    const isOver = (one: Running) => one.fromMs + one.cue.ms <= untilMs
-    const over = queue.filter(isOver).sort((a, b) => endOf(a) - endOf(b))
-    queue = queue.filter((one) => !isOver(one))
+    if (!queue.some((one) => endOf(one) <= untilMs)) return
+    const over = queue.filter((one) => endOf(one) <= untilMs).sort((a, b) => endOf(a) - endOf(b))
+    queue = queue.filter((one) => endOf(one) > untilMs)
     for (const one of over) {
       if (one.state === 'on') {
         performer.progress(one.cue, 1)
         performer.end(one.cue)
       }
     }
-    if (over.length > 0) commit(over.flatMap(forward))
+    commit(over.flatMap(forward))
   }
 
   const forward = ({ cue, order }: Running): SeenEvent[] =>
@@ -81,32 +96,55 @@ export function createDirector(
     release()
   }
 
+  const speedNow = (): Speed => (queue.length === 0 ? 1 : speeds[queue[0].whose])
+
+  /** Where the clock must stop: at the first cue whose place is not in view yet. */
+  const holdMs = (nextMs: number, elapsedMs: number): number => {
+    for (const one of queue) {
+      if (one.state === 'on' || one.fromMs > nextMs || one.cue.ms === 0) continue
+      if (waitedMs > LONGEST_WAIT_MS || performer.isReady(one.cue)) continue
+      waitedMs += elapsedMs
+      return one.fromMs
+    }
+    return Number.POSITIVE_INFINITY
+  }
+
   return {
     get isPlaying() {
       return queue.length > 0
     },
-    play(cues) {
+    play(cues, whose = 'own') {
       if (queue.length === 0) clockMs = endMs = 0
       const fromMs = Math.max(clockMs, endMs)
       for (const cue of cues) {
-        queue.push({ cue, order: orders++, fromMs: fromMs + cue.atMs, state: 'waiting' })
+        queue.push({ cue, whose, order: orders++, fromMs: fromMs + cue.atMs, state: 'waiting' })
         endMs = Math.max(endMs, fromMs + cue.atMs + cue.ms)
       }
       const untilMs = endMs
       const done = new Promise<void>((resolve) => waiting.push({ untilMs, resolve }))
-      if (speed === 'instant' || queue.length === 0) skip()
+      if (queue.length === 0 || speedNow() === 'instant') skip()
       return done
     },
     advance(elapsedMs) {
       if (queue.length === 0) return
+      const speed = speedNow()
       if (speed === 'instant') {
         skip()
         return
       }
-      clockMs += elapsedMs * speed
+      const rate = isHurried ? Math.max(HURRIED.least, speed * HURRIED.times) : speed
+      const nextMs = clockMs + elapsedMs * rate
+      const heldMs = holdMs(nextMs, elapsedMs)
+      clockMs = Math.max(clockMs, Math.min(nextMs, heldMs))
       for (const one of queue) {
-        if (one.state === 'waiting' && one.fromMs <= clockMs && one.cue.ms > 0) {
+        if (
+          one.state === 'waiting' &&
+          one.fromMs <= clockMs &&
+          one.fromMs < heldMs &&
+          one.cue.ms > 0
+        ) {
           one.state = 'on'
+          waitedMs = 0
           performer.begin(one.cue)
         }
       }
@@ -117,9 +155,12 @@ export function createDirector(
       release()
     },
     skip,
-    setSpeed(next) {
-      speed = next
-      if (speed === 'instant') skip()
+    setSpeeds(next) {
+      speeds = next
+      if (queue.length > 0 && speedNow() === 'instant') skip()
+    },
+    hurry(isFast) {
+      isHurried = isFast
     },
   }
 }

@@ -49,6 +49,7 @@ const FRAMED = new Set<Cue['kind']>([
 export function createPerformer(context: EffectContext): Performer {
   const running = new Map<Cue, Effect>()
   return {
+    isReady: () => true,
     begin(cue) {
       const place = placeOf(context, cue)
       if (place && FRAMED.has(cue.kind)) context.frame(place)

@@ -1,7 +1,7 @@
 // Short words on the board. They are DOM text over the canvas: sharp, scaled with the interface, and
 // dropped where a more important one already stands.
 import type { LabelOverlay } from '../input'
-import type { ScreenPoint } from './projection'
+import type { ScreenPoint, ScreenRect } from './projection'
 
 const TONES: Readonly<Record<LabelOverlay['tone'], { ink: string; ground: string }>> = {
   ice: { ink: '#10131D', ground: '#86DDEC' },
@@ -15,7 +15,7 @@ const APART = 4
 export type LabelLayer = {
   show(labels: readonly LabelOverlay[]): void
   /** Places them by where their hexes lie on the screen, CSS pixels. */
-  place(screenOf: (hex: number) => ScreenPoint): void
+  place(screenOf: (hex: number) => ScreenPoint, panels: readonly ScreenRect[]): void
   destroy(): void
 }
 
@@ -52,8 +52,8 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
         return { label, element }
       })
     },
-    place(screenOf) {
-      const taken: DOMRect[] = []
+    place(screenOf, panels) {
+      const taken = panels.map(({ x, y, width, height }) => new DOMRect(x, y, width, height))
       for (const { label, element } of shown) {
         const at = screenOf(label.hex)
         const width = element.offsetWidth

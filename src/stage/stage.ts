@@ -8,7 +8,7 @@ import { type BoardView, createBoardView, ownMiddle } from './board-view'
 import { type Insets, NO_INSETS, standardZoom } from './camera'
 import { createCameraControl, listenToCameraKeys } from './camera-control'
 import type { Cue } from './choreography'
-import { createDirector, type Speed } from './director'
+import { createDirector, type Playing, type Speed, type Speeds } from './director'
 import type { Display } from './display'
 import type { EffectsLevel } from './effects'
 import { createFrameClock, type FrameClock } from './frame-clock'
@@ -17,7 +17,7 @@ import { listenToPointer } from './pointer'
 import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
 
-export type { Insets, Speed }
+export type { Insets, Playing, Speed, Speeds }
 
 export type StageOptions = {
   /** Starts a worker from `painter.worker.ts`. */
@@ -45,7 +45,7 @@ export type Stage = {
   /** Brings the picture in line at once: after undo, seek, load. Ends what is playing. */
   sync(display: Display): void
   /** Plays cues; settles when the last is over. What they make true is shown as they end. */
-  play(cues: readonly Cue[]): Promise<void>
+  play(cues: readonly Cue[], whose: Playing): Promise<void>
   setOverlays(model: OverlayModel | null): void
   onPointer(handler: PointerHandler): void
   /** Glides to a hex. */
@@ -57,7 +57,11 @@ export type Stage = {
   readonly zoom: number
   /** What panels cover, CSS pixels: the action is framed in what is left. */
   setInsets(insets: Insets): void
-  setSpeed(speed: Speed): void
+  /** Panels, CSS pixels from the host's upper left: labels keep clear of them. */
+  setPanels(panels: readonly ScreenRect[]): void
+  setSpeeds(speeds: Speeds): void
+  /** Plays faster while it is true. */
+  hurry(isFast: boolean): void
   setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
   /** Ends what is playing at once. */
   skip(): void
@@ -90,6 +94,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   /** What must stay in view until the hand moves the camera or something is played. */
   let wanted: { readonly hex: number; readonly handMoves: number } | null = null
   let isAmbient = true
+  let panels: readonly ScreenRect[] = []
   const whenReady: (() => void)[] = []
 
   const hooks = { onReady, onFrame: () => drawFrame() }
@@ -117,6 +122,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   )
   const director = createDirector(
     {
+      isReady: (cue) => view?.performer.isReady(cue) ?? true,
       begin: (cue) => view?.performer.begin(cue),
       progress: (cue, share) => view?.performer.progress(cue, share),
       end: (cue) => view?.performer.end(cue),
@@ -181,7 +187,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function placeLabels(): void {
     const board = view
-    if (board) labels.place((hex) => control.toScreen(board.labelPlace(hex)))
+    if (board) labels.place((hex) => control.toScreen(board.labelPlace(hex)), panels)
   }
 
   function screenOf(hex: number): ScreenPoint {
@@ -256,13 +262,13 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         bringTo(display)
       })
     },
-    async play(cues) {
+    async play(cues, whose) {
       wanted = null
       if (!scene) return
       if (cues.some((cue) => cue.events.some(beginsOtherPhase))) {
         home = { x: control.camera.x, y: control.camera.y, handMoves: control.handMoves }
       }
-      const done = director.play(cues)
+      const done = director.play(cues, whose)
       clock.request()
       await done
       if (!home || !cues.some((cue) => cue.events.some(beginsOwnPhase))) return
@@ -299,7 +305,12 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       // What was to be in view may now lie under the panel that it opened.
       frameWanted()
     },
-    setSpeed: director.setSpeed,
+    setPanels(next) {
+      panels = next
+      placeLabels()
+    },
+    setSpeeds: director.setSpeeds,
+    hurry: director.hurry,
     setEffects(next, isCalm) {
       effects = next
       hasReducedMotion = isCalm

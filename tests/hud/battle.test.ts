@@ -41,6 +41,8 @@ function slowStage(onShow: (seen: SeenEvent) => void): StagePort {
     centre: () => {},
     frame: () => {},
     setInsets: () => {},
+    setPanels: () => {},
+    hurry: () => {},
     screenOf: () => ({ x: 0, y: 0 }),
     applySettings: () => {},
     skip: () => {},
@@ -75,6 +77,52 @@ describe('a battle on screen', () => {
     await session.idle()
     expect(rounds[0]).toBe(1)
     expect(session.view.value).toEqual(match.view('blue'))
+  })
+
+  it('the other side’s phase is shown again from its start, and ends where the battle stands', async () => {
+    const match = valley()
+    const session = sessionOf(match)
+    const shown: SeenEvent[] = []
+    session.attachStage(
+      slowStage((seen) => {
+        shown.push(seen)
+        session.shown(seen)
+      }),
+    )
+    expect(session.canShowAgain.value).toBe(false)
+    session.endTurn()
+    await session.idle()
+    const phase = shown.slice(shown.findIndex(({ event }) => event.type === 'phaseBegan'))
+    const log = session.log.value
+    shown.length = 0
+    expect(session.canShowAgain.value).toBe(true)
+    session.showAgain()
+    expect(session.canOrder.value).toBe(false)
+    await session.idle()
+    expect(shown).toEqual(phase)
+    expect(session.canOrder.value).toBe(true)
+    expect(session.view.value).toEqual(match.view('blue'))
+    expect(session.log.value).toEqual(log)
+  })
+
+  it('a probe that flies within the order that ends the turn is not told ahead of its picture', async () => {
+    const session = sessionOf(valley())
+    const known: [number, number][] = []
+    session.attachStage(
+      slowStage((seen) => {
+        const { event } = seen
+        if (event.type === 'unitMoved' && event.gait === 'fly') {
+          const { units } = session.view.value.fronts[0].view
+          const told = units.find(({ id }) => id === event.unit)?.hex
+          if (told !== undefined) known.push([told, event.from])
+        }
+        session.shown(seen)
+      }),
+    )
+    session.endTurn()
+    await session.idle()
+    expect(known.length).toBeGreaterThan(0)
+    for (const [told, from] of known) expect(told).toBe(from)
   })
 
   it('no order is taken while the other side moves', async () => {

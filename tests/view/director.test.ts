@@ -8,6 +8,13 @@ function cue(name: string, atMs: number, ms: number): Cue {
   return { kind: 'walk', atMs, ms, unit: 1, target: null, path: [], amount: 0, events: [event] }
 }
 
+const NOTHING_DRAWN = {
+  isReady: () => true,
+  begin: () => undefined,
+  progress: () => undefined,
+  end: () => undefined,
+}
+
 function nameOf(event: SeenEvent): string {
   return (event as unknown as { name: string }).name
 }
@@ -18,6 +25,7 @@ function directed() {
   const of = (one: Cue) => nameOf(one.events[0])
   const director = createDirector(
     {
+      isReady: () => true,
       begin: (one) => record.push(`begin ${of(one)}`),
       progress: () => undefined,
       end: (one) => record.push(`end ${of(one)}`),
@@ -51,19 +59,62 @@ test('skipping commits the rest in order and draws nothing more', async () => {
 
 test('at the speed instant everything is committed within play', async () => {
   const { director, record } = directed()
-  director.setSpeed('instant')
+  director.setSpeeds({ own: 'instant', enemy: 1, again: 1 })
   await director.play([cue('a', 0, 100), cue('b', 50, 100)])
   expect(record).toEqual(['commit a', 'commit b'])
 })
 
 test('double speed takes half the time', () => {
   const { director, record } = directed()
-  director.setSpeed(2)
+  director.setSpeeds({ own: 2, enemy: 1, again: 1 })
   director.play([cue('a', 0, 100)])
   director.advance(49)
   expect(record).toEqual(['begin a'])
   director.advance(1)
   expect(record).toEqual(['begin a', 'end a', 'commit a'])
+})
+
+test('each side’s doings have their own speed, and hurrying outruns both', () => {
+  const { director, record } = directed()
+  director.setSpeeds({ own: 'instant', enemy: 2, again: 1 })
+  director.play([cue('a', 0, 100)], 'enemy')
+  director.advance(49)
+  expect(record).toEqual(['begin a'])
+  director.advance(1)
+  expect(record).toContain('commit a')
+  director.play([cue('b', 0, 100)], 'again')
+  director.hurry(true)
+  director.advance(25)
+  expect(record).toContain('commit b')
+  director.play([cue('c', 0, 100)], 'own')
+  expect(record).toContain('commit c')
+})
+
+test('a cue waits until its place is in view, and what runs beside it waits too', () => {
+  let isReady = false
+  const begun: string[] = []
+  const director = createDirector(
+    {
+      ...NOTHING_DRAWN,
+      isReady: () => isReady,
+      begin: (one) => begun.push(nameOf(one.events[0])),
+    },
+    () => undefined,
+  )
+  director.play([cue('a', 0, 100)])
+  director.advance(300)
+  expect(begun).toEqual([])
+  isReady = true
+  director.advance(10)
+  expect(begun).toEqual(['a'])
+})
+
+test('a place that never comes into view is not waited for for ever', async () => {
+  const director = createDirector({ ...NOTHING_DRAWN, isReady: () => false }, () => undefined)
+  const done = director.play([cue('a', 0, 100)])
+  for (let i = 0; i < 20; i++) director.advance(100)
+  await done
+  expect(director.isPlaying).toBe(false)
 })
 
 test('cues played while others run follow after them', async () => {
@@ -80,9 +131,8 @@ test('cues played while others run follow after them', async () => {
 
 test('what is shown never goes back, though cues overlap', () => {
   const views: string[] = []
-  const director = createDirector(
-    { begin: () => undefined, progress: () => undefined, end: () => undefined },
-    (events) => views.push(...events.map((seen) => String(seen.after))),
+  const director = createDirector({ ...NOTHING_DRAWN }, (events) =>
+    views.push(...events.map((seen) => String(seen.after))),
   )
   const seen = (after: string) => ({ after }) as unknown as SeenEvent
   const long = { ...cue('number', 0, 900), events: [seen('first')] }

@@ -30,7 +30,12 @@ test('the display shows the player units that stand on the board, with full pips
 
 test('what a turn shows cue by cue ends where the view ends', () => {
   const { match, mostResolve, shown } = evacuation()
-  const nothing = { begin: () => undefined, progress: () => undefined, end: () => undefined }
+  const nothing = {
+    isReady: () => true,
+    begin: () => undefined,
+    progress: () => undefined,
+    end: () => undefined,
+  }
   let display: Display = shown()
   const director = createDirector(nothing, (events) => {
     const last = events.at(-1)

@@ -4,7 +4,7 @@ import type { OverlayModel } from '../../input'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import type { BattleSession } from '../session/battleSession'
-import type { Insets, StagePort } from '../session/ports'
+import type { Insets, PanelRect, StagePort } from '../session/ports'
 import { useSettings } from '../settings'
 
 /** The board's picture: opened when the battle appears, fed with overlays, closed with it. */
@@ -30,6 +30,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
         hover: session.hover,
         click: session.press,
         secondary: session.cancel,
+        lowered: session.lowered,
       },
     }
     ports.openStage(request).then((opened) => {
@@ -40,13 +41,20 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       stage = opened
       session.attachStage(opened)
       if (opened === null) onMissing()
-      const stopOverlays = followOverlays(session, (model) => stage?.setOverlays(model))
+      const panels = followPanels((insets, rects) => {
+        stage?.setInsets(insets)
+        stage?.setPanels(rects)
+      })
+      const stopOverlays = followOverlays(session, (model) => {
+        // What is drawn and what panels say change together, and panels grow and shrink with it.
+        panels.measure()
+        stage?.setOverlays(model)
+      })
       const stopSettings = effect(() => stage?.applySettings(settings.value))
-      const stopInsets = followPanels((insets) => stage?.setInsets(insets))
       stop = () => {
         stopOverlays()
         stopSettings()
-        stopInsets()
+        panels.stop()
       }
     })
     return () => {
@@ -86,8 +94,11 @@ const ACTIONS_REM = 6.5
 
 const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
-/** Tells what the panels at the edges cover, now and whenever the window or a panel changes. */
-function followPanels(tell: (insets: Insets) => void): () => void {
+/** What lies over the board: the bar at the top and whatever stands in the three columns. */
+const PANELS = '.top, .hud__left > *, .hud__middle > *, .hud__right > *'
+
+/** Tells what panels cover, now and whenever the window, a panel or the overlay changes. */
+function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]) => void) {
   const measure = () => {
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
     const top = box('.top')?.bottom ?? 0
@@ -96,18 +107,26 @@ function followPanels(tell: (insets: Insets) => void): () => void {
     if (left === undefined || right === undefined) return
     // On a phone the panels lie below the board instead of beside it.
     const isBeside = left.width < innerWidth / 2
-    tell(
-      isBeside
-        ? { top, left: left.right, right: innerWidth - right.left, bottom: ACTIONS_REM * remPx() }
-        : { top, left: 0, right: 0, bottom: innerHeight - left.top },
-    )
+    const insets = isBeside
+      ? { top, left: left.right, right: innerWidth - right.left, bottom: ACTIONS_REM * remPx() }
+      : { top, left: 0, right: 0, bottom: innerHeight - left.top }
+    tell(insets, visiblePanels())
   }
   measure()
   addEventListener('resize', measure)
   const watch = new ResizeObserver(measure)
   for (const panel of document.querySelectorAll('.hud__left, .hud__right')) watch.observe(panel)
-  return () => {
-    removeEventListener('resize', measure)
-    watch.disconnect()
+  return {
+    measure,
+    stop() {
+      removeEventListener('resize', measure)
+      watch.disconnect()
+    },
   }
+}
+
+function visiblePanels(): PanelRect[] {
+  return [...document.querySelectorAll<HTMLElement>(PANELS)]
+    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
+    .map((panel) => panel.getBoundingClientRect())
 }

@@ -41,7 +41,7 @@ const END_TURN: Command = { type: 'endTurn', front: FRONT }
 
 export interface BattleSession
   extends Omit<Outlook, 'facts'>,
-    Pick<Showing, 'attachStage' | 'shown' | 'jump'> {
+    Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'showAgain' | 'hurry' | 'lowered'> {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
   readonly match: Match
@@ -57,6 +57,9 @@ export interface BattleSession
   readonly showsThreats: ReadonlySignal<boolean>
   /** The other side moves, or its moves are being shown. */
   readonly isEnemyPhase: ReadonlySignal<boolean>
+  /** The other side's last phase can be shown again; it is being shown, and no orders are taken. */
+  readonly canShowAgain: ReadonlySignal<boolean>
+  readonly isShowingAgain: ReadonlySignal<boolean>
   /** The battle is over and its last picture shown. */
   readonly isFinished: ReadonlySignal<boolean>
 
@@ -204,6 +207,11 @@ export function createBattleSession(
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,
+    showAgain: showing.showAgain,
+    hurry: showing.hurry,
+    lowered: showing.lowered,
+    canShowAgain: state.canShowAgain,
+    isShowingAgain: state.isShowingAgain,
     hover(hex) {
       batch(() => {
         hovered.value = hex

@@ -55,7 +55,8 @@ export function createOutlook(state: SessionState): Outlook {
     version.value
     const { phase, outcome } = state.match.state()
     const isOurs = phase === 'blue' && outcome === null
-    return state.purpose === 'play' && !state.isEnemyPhase.value && isOurs
+    const isShowing = state.isEnemyPhase.value || state.isShowingAgain.value
+    return state.purpose === 'play' && !isShowing && isOurs
   })
   const facts = computed<Facts>(() => {
     version.value

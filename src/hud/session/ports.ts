@@ -22,28 +22,42 @@ export interface Insets {
   readonly left: number
 }
 
+/** Whose doings are played: it decides the speed. `again`: a phase that was shown before. */
+export type Playing = 'own' | 'enemy' | 'again'
+
+/** What a panel covers of the board, CSS pixels from the board's upper left. */
+export interface PanelRect {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export interface StageEvents {
   /** An event has become visible. */
   shown(seen: SeenEvent): void
   hover(hex: number | null): void
   click(hex: number): void
   secondary(): void
+  /** The stage draws too slowly and shows fewer effects from now on. */
+  lowered(effects: 'off' | 'low'): void
 }
 
 /** The picture of one battle. Knows no rules. */
 export interface StagePort {
   /** Shows a state at once, by difference to what is shown. */
   sync(view: GroundBattleView): void
-  /**
-   * Plays events one after the other; resolves when the last is shown or was skipped. The sides have
-   * their own speeds.
-   */
-  play(seen: readonly SeenEvent[], isTheirs: boolean): Promise<void>
+  /** Plays events one after the other; resolves when the last is shown or was skipped. */
+  play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
   /** Moves the camera only if the hex is not well in view. */
   frame(hex: number): void
   setInsets(insets: Insets): void
+  /** Labels keep clear of these. */
+  setPanels(panels: readonly PanelRect[]): void
+  /** Plays faster while it is true. */
+  hurry(isFast: boolean): void
   screenOf(hex: number): { readonly x: number; readonly y: number }
   applySettings(settings: Settings): void
   skip(): void

@@ -22,6 +22,9 @@ export interface SessionState {
   readonly refusal: Signal<Rejection | null>
   readonly showsThreats: Signal<boolean>
   readonly isEnemyPhase: Signal<boolean>
+  /** There is a phase of the other side that can be shown again; it is being shown again. */
+  readonly canShowAgain: Signal<boolean>
+  readonly isShowingAgain: Signal<boolean>
   readonly isFinished: Signal<boolean>
   /** Counts changes of the match, so that what is asked of it is asked again. */
   readonly version: Signal<number>
@@ -44,6 +47,8 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
     refusal: signal<Rejection | null>(null),
     showsThreats: signal(true),
     isEnemyPhase: signal(false),
+    canShowAgain: signal(false),
+    isShowingAgain: signal(false),
     isFinished: signal(false),
     version: signal(0),
   }

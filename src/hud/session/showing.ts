@@ -1,6 +1,7 @@
 /** From the match to the pictures and panels: what a command did is shown, told, and taken back. */
 import { batch } from '@preact/signals'
-import type { Command, Match, SeenEvent } from '../../battle'
+import type { Command, GroundBattleView, Match, SeenEvent } from '../../battle'
+import { text } from '../../text'
 import { type LogLine, lineOf } from './log'
 import type { StagePort } from './ports'
 import { commandCount, FRONT, groundOf, type SessionState } from './sessionState'
@@ -12,6 +13,12 @@ export interface Showing {
   shown(seen: SeenEvent): void
   /** Shows what the last command did, after what is being shown. */
   show(): Promise<void>
+  /** Shows the other side's last phase once more; `skip` ends it. */
+  showAgain(): void
+  /** Plays faster while it is true. */
+  hurry(isFast: boolean): void
+  /** The stage shows fewer effects from now on: said once in the log. */
+  lowered(effects: 'off' | 'low'): void
   /** Settles when everything so far has been shown. */
   done(): Promise<void>
   /** Follows the match after a change that needs no picture. */
@@ -23,56 +30,110 @@ export interface Showing {
   endSkip(): void
 }
 
+/** The other side's last phase as it was seen, kept to be shown again. */
+interface SeenPhase {
+  readonly before: GroundBattleView
+  readonly seen: SeenEvent[]
+  /** Commands given when the last of it was shown: an undo beyond makes it void. */
+  commands: number
+}
+
 export function createShowing(state: SessionState): Showing {
-  const { view, log, naming, version, isEnemyPhase } = state
+  const { view, log, naming, version, isEnemyPhase, isShowingAgain } = state
   let stage: StagePort | null = null
   let isSkipping = false
+  let phase: SeenPhase | null = null
   /** Told of events as the pictures show them. */
   let onShown: ((seen: SeenEvent) => void) | null = null
   /** Pictures are shown one command after the other. */
   let showing: Promise<void> = Promise.resolve()
 
   /** Panels take over what an event made true, and tell it. */
-  const commit = (seen: SeenEvent, count: number) =>
+  const commit = (seen: SeenEvent, count: number) => {
+    naming.meet(groundOf(seen.after))
+    const line = lineOf(seen.event, view.value, seen.after, FRONT, naming, count)
+    if (line !== null) log.value = [...log.value, line]
+    view.value = seen.after
+  }
+  const commitAll = (seen: readonly SeenEvent[], count: number) =>
     batch(() => {
-      naming.meet(groundOf(seen.after))
-      const line = lineOf(seen.event, view.value, seen.after, FRONT, naming, count)
-      if (line !== null) log.value = [...log.value, line]
-      view.value = seen.after
+      for (const one of seen) commit(one, count)
     })
 
+  const keep = (before: GroundBattleView, seen: readonly SeenEvent[], isFirst: boolean) => {
+    if (isFirst || phase === null) phase = { before, seen: [], commands: 0 }
+    phase.seen.push(...seen)
+    phase.commands = commandCount(state)
+    state.canShowAgain.value = phase.seen.length > 0
+  }
+
   /**
-   * Of the player's own orders panels know the end at once; of the other side's they learn it as the
-   * pictures come.
+   * Of the player's own orders panels know the end at once; of the other side's, which begins within
+   * the order that ends the turn, they learn it as the pictures come.
    */
   const show = (): Promise<void> => {
     const seen = state.match.seen('blue')
     const after = state.match.view('blue')
     const count = commandCount(state)
-    const isOwn = !isEnemyPhase.value
-    const commitAll = () =>
-      batch(() => {
-        for (const one of seen) commit(one, count)
-        view.value = after
-      })
+    const cut = isEnemyPhase.value ? 0 : seen.findIndex(beginsTheirPhase)
+    const ours = cut < 0 ? seen : seen.slice(0, cut)
+    const theirs = cut < 0 ? [] : seen.slice(cut)
     version.value += 1
-    if (isOwn) commitAll()
+    commitAll(ours, count)
+    if (theirs.length > 0) keep(ours.at(-1)?.after ?? view.value, theirs, !isEnemyPhase.value)
+    else view.value = after
     showing = showing.then(async () => {
       if (state.isClosed) return
       if (stage === null || isSkipping) {
-        if (!isOwn) commitAll()
+        commitAll(theirs, count)
+        if (theirs.length > 0) view.value = after
         stage?.sync(after)
         return
       }
-      onShown = isOwn ? null : (one) => commit(one, count)
-      await stage.play(seen, !isOwn)
+      if (ours.length > 0) await stage.play(ours, 'own')
+      if (theirs.length === 0) return
+      onShown = (one) => batch(() => commit(one, count))
+      await stage.play(theirs, 'enemy')
       onShown = null
-      if (!isOwn) view.value = after
+      view.value = after
     })
     return showing
   }
 
+  /** Panels and pictures go back to the start of the phase and follow it anew; the log stays. */
+  const showAgain = () => {
+    const again = phase
+    if (again === null || isEnemyPhase.value || isShowingAgain.value) return
+    isShowingAgain.value = true
+    showing = showing.then(async () => {
+      if (stage !== null && !state.isClosed && isShowingAgain.value) {
+        view.value = again.before
+        stage.sync(again.before)
+        onShown = (one) => {
+          view.value = one.after
+        }
+        await stage.play(again.seen, 'again')
+        onShown = null
+      }
+      endAgain()
+    })
+  }
+  const endAgain = () => {
+    if (!isShowingAgain.value) return
+    batch(() => {
+      isShowingAgain.value = false
+      view.value = state.match.view('blue')
+    })
+    stage?.sync(view.value)
+  }
+  const forget = () => {
+    phase = null
+    state.canShowAgain.value = false
+  }
+
   const jump = (next: Match, commands: readonly Command[]) => {
+    forget()
+    isShowingAgain.value = false
     stage?.skip()
     state.match = next
     const lines: LogLine[] = []
@@ -105,11 +166,18 @@ export function createShowing(state: SessionState): Showing {
     },
     shown: (seen) => onShown?.(seen),
     show,
+    showAgain,
+    hurry: (isFast) => stage?.hurry(isFast),
+    lowered(effects) {
+      const note = text(`log.lowered.${effects}`)
+      log.value = [...log.value, noteOf(note, view.value.round, commandCount(state))]
+    },
     done: () => showing,
     resync() {
       batch(() => {
         version.value += 1
         const count = commandCount(state)
+        if (phase !== null && phase.commands > count) forget()
         view.value = state.match.view('blue')
         log.value = log.value.filter((line) => line.commands <= count)
         state.refusal.value = null
@@ -126,4 +194,13 @@ export function createShowing(state: SessionState): Showing {
       isSkipping = false
     },
   }
+}
+
+function beginsTheirPhase({ event, after }: SeenEvent): boolean {
+  return event.type === 'phaseBegan' && event.phase !== after.side
+}
+
+/** A line about the game itself, not about the battle. */
+function noteOf(note: string, round: number, commands: number): LogLine {
+  return { round, text: note, hex: null, tone: 'plain', commands, isLoss: false }
 }
