@@ -20,6 +20,7 @@ const VERBS = {
   cli: async (args) => (await import('./cli.mjs')).cli(args),
   test: async (args) => (await import('./test.mjs')).test(args),
   'test:engine': async () => (await import('./test.mjs')).test(['architecture', 'engine']),
+  screenshots: async (args) => (await import('./screenshots.mjs')).screenshots(args),
   check: async () => (await import('./test.mjs')).test(['checks']),
   bench: async (args) => (await import('./bench.mjs')).bench(args),
 }

@@ -25,6 +25,7 @@ import {
   type Ports,
   type StageRequest,
 } from './hud'
+import type { Mode } from './input'
 import { chooseCommand, type Knowledge } from './planner'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
@@ -37,6 +38,8 @@ declare global {
       stageIdle(): Promise<void>
       /** What the player knows; null outside a battle. */
       view(): GroundBattleView | null
+      /** Where the player stands between idle and an order; null outside a battle. */
+      mode(): Mode | null
       /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
       screenOf(hex: number): { readonly x: number; readonly y: number } | null
     }
@@ -135,6 +138,7 @@ function start(root: HTMLElement): void {
   window.briarPatch = {
     stageIdle: async () => session?.idle(),
     view: () => session?.view.value ?? null,
+    mode: () => session?.mode.value ?? null,
     screenOf: (hex) => session?.screenOf(hex) ?? null,
   }
   const ports: Ports = {

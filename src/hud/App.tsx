@@ -24,7 +24,7 @@ type Route =
   | { readonly at: 'briefing' }
   | { readonly at: 'battle'; readonly match: Match }
   | { readonly at: 'debrief'; readonly match: Match; readonly log: readonly LogLine[] }
-  | { readonly at: 'replay'; readonly replay: LoadedReplay }
+  | { readonly at: 'replay'; readonly replay: LoadedReplay; readonly from: number }
   | { readonly at: 'settings' | 'keys' | 'credits' }
 
 interface AppProps {
@@ -53,7 +53,7 @@ export function App({ ports, settings, onSession }: AppProps) {
   )
   const loadReplay = async () => {
     const loading = await chooseReplay(ports.library)
-    if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay })
+    if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay, from: 0 })
     if (loading.kind === 'refused') notice.value = loading.sentence
   }
   const match =
@@ -146,15 +146,23 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
           log={log}
           onAgain={() => begin(match.seed, match.setup.difficulty)}
           onTitle={title}
-          onWatch={(replay) => {
+          onWatch={(replay, from) => {
             const loading = readReplayText(ports.library, replay, match.seed)
-            if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay })
+            if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay, from })
           }}
         />
       )
     }
     case 'replay':
-      return <ReplayScreen replay={route.replay} onOpen={onSession} onLeave={title} />
+      return (
+        <ReplayScreen
+          replay={route.replay}
+          from={route.from}
+          onOpen={onSession}
+          onLeave={title}
+          onDebrief={(match, log) => go({ at: 'debrief', match, log })}
+        />
+      )
     case 'settings':
       return <SettingsScreen onBack={title} />
     case 'keys':

@@ -21,7 +21,8 @@ interface DebriefScreenProps {
   readonly log: readonly LogLine[]
   readonly onAgain: () => void
   readonly onTitle: () => void
-  readonly onWatch: (replay: string) => void
+  /** Opens the replay with so many orders given. */
+  readonly onWatch: (replay: string, from: number) => void
 }
 
 const LOST_ICON: IconName = 'handcuffs'
@@ -62,7 +63,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
               {text('debrief.saveReplay')}
             </Button>
             {replay !== null && (
-              <Button icon="film-spool" onPress={() => props.onWatch(replay)}>
+              <Button icon="film-spool" onPress={() => props.onWatch(replay, 0)}>
                 {text('debrief.watch')}
               </Button>
             )}

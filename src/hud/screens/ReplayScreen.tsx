@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import type { Match } from '../../battle'
 import { SPEEDS } from '../../platform/settings'
 import { text, textFor } from '../../text'
 import { Columns } from '../battle/Columns'
@@ -14,19 +15,24 @@ import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
 import type { LoadedReplay } from '../replayFile'
 import type { BattleSession } from '../session/battleSession'
+import type { LogLine as LogLineData } from '../session/log'
 import { createReplayPlayer, type ReplayPlayer } from '../session/replayPlayer'
 import { useSettings } from '../settings'
 
 interface ReplayScreenProps {
   readonly replay: LoadedReplay
+  /** How many orders have been given when it opens. */
+  readonly from: number
   readonly onOpen: (session: BattleSession) => void
   readonly onLeave: () => void
+  /** At its end: how the battle went. */
+  readonly onDebrief: (match: Match, log: readonly LogLineData[]) => void
 }
 
 /** A battle watched like a film: play, pause, step by step. */
-export function ReplayScreen({ replay, onOpen, onLeave }: ReplayScreenProps) {
+export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: ReplayScreenProps) {
   const ports = usePorts()
-  const player = useMemo(() => createReplayPlayer(ports, replay), [ports, replay])
+  const player = useMemo(() => createReplayPlayer(ports, replay, from), [ports, replay, from])
   const isLogOpen = useSignal(false)
   useEffect(() => {
     onOpen(player.session)
@@ -51,7 +57,12 @@ export function ReplayScreen({ replay, onOpen, onLeave }: ReplayScreenProps) {
           <div class="hud__middle">
             <div class="hud__space" />
             <LogLine onOpen={toggleLog} />
-            <Transport player={player} replay={replay} onLeave={onLeave} />
+            <Transport
+              player={player}
+              replay={replay}
+              onLeave={onLeave}
+              onDebrief={() => onDebrief(player.session.match, player.session.log.value)}
+            />
           </div>
           <div class="hud__right">
             <Inspect />
@@ -71,6 +82,8 @@ function useReplayKeys(player: ReplayPlayer, onLeave: () => void): void {
         ' ': player.togglePlay,
         '.': player.step,
         ',': player.stepBack,
+        Home: () => player.seek(0),
+        End: () => player.seek(Number.MAX_SAFE_INTEGER),
         Escape: onLeave,
       }
       const act = acts[event.key]
@@ -87,9 +100,10 @@ interface TransportProps {
   readonly player: ReplayPlayer
   readonly replay: LoadedReplay
   readonly onLeave: () => void
+  readonly onDebrief: () => void
 }
 
-function Transport({ player, replay, onLeave }: TransportProps) {
+function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
   const { match } = replay
   const count = replay.commands.length
   const index = player.index.value
@@ -138,6 +152,11 @@ function Transport({ player, replay, onLeave }: TransportProps) {
         <span class="label dim grow" aria-live="polite">
           {text('replay.position', { index, count, round })}
         </span>
+        {player.isAtEnd.value && (
+          <Button kind="go" onPress={onDebrief}>
+            {text('battle.toDebrief')}
+          </Button>
+        )}
         <Button kind="quiet" onPress={onLeave}>
           {text('replay.leave')}
         </Button>

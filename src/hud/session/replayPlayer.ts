@@ -1,5 +1,5 @@
 /** Plays a verified replay command by command in a session that gives no orders of its own. */
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { createMatch } from '../../battle'
 import type { LoadedReplay } from '../replayFile'
 import { type BattleSession, createBattleSession } from './battleSession'
@@ -10,6 +10,8 @@ export interface ReplayPlayer {
   /** Commands shown so far. */
   readonly index: ReadonlySignal<number>
   readonly isPlaying: ReadonlySignal<boolean>
+  /** The last command has been shown, and with it the battle's end. */
+  readonly isAtEnd: ReadonlySignal<boolean>
   togglePlay(): void
   step(): void
   stepBack(): void
@@ -19,7 +21,8 @@ export interface ReplayPlayer {
 /** Between two commands, so that even at the highest speed each is seen. */
 const BREATH_MS = 90
 
-export function createReplayPlayer(ports: Ports, replay: LoadedReplay): ReplayPlayer {
+/** `from` = how many commands have been given when the film begins. */
+export function createReplayPlayer(ports: Ports, replay: LoadedReplay, from = 0): ReplayPlayer {
   const { setup, seed } = replay.match
   const session = createBattleSession(ports, createMatch(ports.library, setup, seed), 'watch')
   const index = signal(0)
@@ -48,10 +51,15 @@ export function createReplayPlayer(ports: Ports, replay: LoadedReplay): ReplayPl
     index.value = to
   }
 
+  if (from > 0) seek(from)
+
   return {
     session,
     index,
     isPlaying,
+    isAtEnd: computed(
+      () => index.value === replay.commands.length && session.view.value.outcome !== null,
+    ),
     togglePlay() {
       isPlaying.value = !isPlaying.value
       if (isPlaying.value) void run()
