@@ -149,7 +149,14 @@ async function openPage(browser, address, { width, height, uiScale }, speed) {
   context.setDefaultTimeout(SCENE_MS)
   await context.addInitScript(
     (settings) => localStorage.setItem('briar-patch.settings', JSON.stringify(settings)),
-    { speed, uiScale, reducedMotion: true, effects: 'high' },
+    {
+      speed,
+      enemySpeed: speed,
+      uiScale,
+      reducedMotion: true,
+      effects: 'high',
+      endTurnGuard: false,
+    },
   )
   return context.newPage()
 }
