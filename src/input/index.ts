@@ -1,9 +1,42 @@
 export { actionBar, otherSetting } from './actionBar'
-export { type Arrow, movedCursor } from './cursor'
-export { actionIndexOf, intentOf, KEY_MAP, type KeyBinding, type KeyIntent } from './keyMap'
+export { type Arrow, type CursorStep, jumpedCursor, movedCursor } from './cursor'
+export { type Box, nextBox } from './focusMove'
+export {
+  HOLD_TO_END_MS,
+  NO_PAD,
+  type PadAction,
+  type PadIntent,
+  padStepped,
+} from './gamepad'
+export {
+  type Gesture,
+  gestured,
+  HOLD_MS,
+  NO_GESTURE,
+  type PointerInput,
+  type PointerKind,
+} from './gesture'
+export { placesOfInterest } from './interest'
+export {
+  actionIndexOf,
+  actionOf,
+  type Chord,
+  chordFrom,
+  chordText,
+  KEY_ACTIONS,
+  KEY_GROUPS,
+  type KeyAction,
+  type KeyMap,
+  type KeyPress,
+  keyMapOf,
+  rebound,
+  type StoredKeys,
+  storedKeys,
+} from './keyMap'
 export {
   cancel,
   chooseAction,
+  click,
   confirm,
   type Facts,
   guidedOf,
@@ -18,6 +51,7 @@ export {
   type Step,
   selected,
   switchAction,
+  toggleGuideAll,
   toggleGuided,
   unitOf,
 } from './mode'

@@ -134,13 +134,33 @@ export function press(mode: Mode, hex: Hex, facts: Facts): Step {
   }
 }
 
-/** Enter: gives the pending order. */
+/**
+ * A click or tap on the board: as `press`, but an order is given only where it was shown before, so that
+ * neither a first tap nor a board that slid away under the pointer orders anything unseen.
+ */
+export function click(mode: Mode, hex: Hex, shownAt: Hex | null, facts: Facts): Step {
+  const step = press(mode, hex, facts)
+  return step.order === null || shownAt === hex ? step : stay(mode)
+}
+
+/**
+ * Enter with the cursor on a hex, or without one: gives what is aimed. Where the cursor points at
+ * something else than was chosen, it is aimed at first.
+ */
 export function confirm(mode: Mode, hex: Hex | null, facts: Facts): Step {
   if (mode.kind === 'targeting' || mode.kind === 'plotting') {
+    if (hex !== null && pointsElsewhere(mode, hex, facts)) return press(mode, hex, facts)
     const order = pendingOrder(mode, null, facts)
     if (order !== null) return tryOrder(mode, order, facts)
   }
   return hex === null ? stay(mode) : press(mode, hex, facts)
+}
+
+function pointsElsewhere(mode: Targeting | Plotting, hex: Hex, facts: Facts): boolean {
+  if (mode.kind === 'plotting') return mode.probe === null || hex !== mode.path.at(-1)
+  const offer = offerOf(mode, facts)
+  const pointed = offer === null ? null : choiceAt(mode, offer, hex, facts)
+  return pointed !== null && pointed !== mode.choice
 }
 
 /** Right click or Esc: one step back. */
@@ -201,6 +221,14 @@ export function toggleGuided(mode: Mode, column: UnitId, facts: Facts): Step {
   if (options?.guidable.includes(column) !== true) return because(mode, 'columnFar')
   if (mode.guided.length >= facts.guideColumns) return because(mode, 'tooManyColumns')
   return stay({ ...mode, guided: [...mode.guided, column] })
+}
+
+/** Every column that can follow does, as many as one may lead; or none any more. */
+export function toggleGuideAll(mode: Mode, facts: Facts): Mode {
+  if (mode.kind !== 'selected' && mode.kind !== 'targeting') return mode
+  if (mode.guided.length > 0) return { ...mode, guided: [] }
+  const guidable = facts.options(mode.unit)?.guidable ?? []
+  return { ...mode, guided: guidable.slice(0, facts.guideColumns) }
 }
 
 /** The next own unit with something left to do after the present one, in order of ids; null = none. */

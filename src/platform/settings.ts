@@ -27,6 +27,8 @@ const SettingsSchema = v.object({
   confirmStyle: v.fallback(v.picklist(CONFIRM_STYLES), 'once'),
   /** Asks before a turn ends that leaves something undone. */
   endTurnGuard: v.fallback(v.boolean(), true),
+  /** Keys that were changed: chords by action, as the key map writes them. */
+  keys: v.fallback(v.record(v.string(), v.array(v.string())), {}),
 })
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>

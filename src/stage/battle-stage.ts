@@ -35,6 +35,8 @@ export type BattleStage = {
   centre(hex: number): void
   frame(hex: number): void
   zoomStep(step: 1 | -1 | 0): void
+  zoomBy(factor: number): void
+  steer(x: number, y: number): void
   setInsets(insets: Insets): void
   setPanels(panels: readonly ScreenRect[]): void
   setSpeeds: Stage['setSpeeds']
@@ -69,6 +71,8 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     centre: stage.centre,
     frame: stage.frame,
     zoomStep: stage.zoomStep,
+    zoomBy: stage.zoomBy,
+    steer: stage.steer,
     setInsets: stage.setInsets,
     setPanels: stage.setPanels,
     setSpeeds: stage.setSpeeds,

@@ -33,7 +33,7 @@ export type CameraControl = {
   zoomBy(factor: number, at: ScreenPoint): void
   /** A step in or out; 0 goes back to the standard. */
   zoomStep(step: 1 | -1 | 0): void
-  /** Steady panning while a key is held: -1, 0 or 1 on each axis. */
+  /** Steady panning while a key or stick is held: -1 to 1 on each axis. */
   steer(x: number, y: number): void
   advance(elapsedMs: number): void
   toScreen(point: ScreenPoint): ScreenPoint
@@ -138,53 +138,4 @@ export function createCameraControl(
     toScreen: (point) => toScreen(camera, viewport, point),
     toBoard: (point) => toBoard(camera, viewport, point),
   }
-}
-
-const STEER_KEYS: Readonly<Record<string, ScreenPoint>> = {
-  KeyW: { x: 0, y: -1 },
-  KeyA: { x: -1, y: 0 },
-  KeyS: { x: 0, y: 1 },
-  KeyD: { x: 1, y: 0 },
-}
-const ZOOM_KEYS: Readonly<Record<string, 1 | -1 | 0>> = { '+': 1, '=': 1, '-': -1, '0': 0 }
-
-/** Pans with W, A, S, D and zooms with +, - and 0; gives a function that stops listening. */
-export function listenToCameraKeys(control: CameraControl): () => void {
-  const held = new Set<string>()
-  const listening = new AbortController()
-  const { signal } = listening
-  const steer = () => {
-    let x = 0
-    let y = 0
-    for (const code of held) {
-      x += STEER_KEYS[code].x
-      y += STEER_KEYS[code].y
-    }
-    control.steer(Math.sign(x), Math.sign(y))
-  }
-  const onDown = (event: KeyboardEvent) => {
-    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea')
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.code in STEER_KEYS) {
-      held.add(event.code)
-      steer()
-    } else if (event.key in ZOOM_KEYS) control.zoomStep(ZOOM_KEYS[event.key])
-  }
-  window.addEventListener('keydown', onDown, { signal })
-  window.addEventListener(
-    'keyup',
-    (event) => {
-      if (held.delete(event.code)) steer()
-    },
-    { signal },
-  )
-  window.addEventListener(
-    'blur',
-    () => {
-      held.clear()
-      steer()
-    },
-    { signal },
-  )
-  return () => listening.abort()
 }

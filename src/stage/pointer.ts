@@ -1,28 +1,28 @@
-// Mouse, pen and fingers on the board, told apart: a tap or click means a hex, a drag or pinch moves the
-// camera and never orders anything. Works on the DOM, so that it is awake while the renderer sleeps.
+// The board's element and the gestures made on it: the DOM's side of `input/gesture`. Works on the DOM, so
+// that it is awake while the renderer sleeps.
+import {
+  type Gesture,
+  gestured,
+  HOLD_MS,
+  NO_GESTURE,
+  type PointerInput,
+  type PointerKind,
+} from '../input'
 import type { ScreenPoint } from './projection'
 
-/** Points are CSS pixels from the upper left of the element. */
-export type PointerTarget = {
-  hover(at: ScreenPoint | null): void
-  click(at: ScreenPoint): void
-  secondary(at: ScreenPoint): void
-  pan(dx: number, dy: number): void
-  zoom(factor: number, at: ScreenPoint): void
-}
-
-/** Further than this a press is a drag, CSS pixels. */
-const SLOP = { mouse: 5, touch: 10 }
 const WHEEL_RATE = 0.0016
+/** Of a wheel that counts lines instead of pixels. */
+const LINE_PX = 30
 
-type Press = { at: ScreenPoint; readonly from: ScreenPoint; readonly button: number }
-
-/** Listens on the element; gives a function that stops. */
-export function listenToPointer(element: HTMLElement, target: PointerTarget): () => void {
-  // Else the browser would take drags and pinches for its own.
+/** Listens on the element; points are CSS pixels from its upper left. Gives a function that stops. */
+export function listenToPointer(
+  element: HTMLElement,
+  tell: (gesture: Gesture) => void,
+): () => void {
+  // Else the browser would take drags and pinches for its own, and wait whether a tap becomes two.
   element.style.touchAction = 'none'
-  const presses = new Map<number, Press>()
-  let isDrag = false
+  let state = NO_GESTURE
+  let holding = 0
   const listening = new AbortController()
   const on = <K extends keyof HTMLElementEventMap>(
     type: K,
@@ -34,63 +34,46 @@ export function listenToPointer(element: HTMLElement, target: PointerTarget): ()
     const box = element.getBoundingClientRect()
     return { x: event.clientX - box.left, y: event.clientY - box.top }
   }
+  const hear = (input: PointerInput) => {
+    const told = gestured(state, input)
+    state = told.state
+    for (const gesture of told.gestures) tell(gesture)
+  }
+  const heard = (event: PointerEvent) => ({
+    id: event.pointerId,
+    kind: kindOf(event),
+    at: place(event),
+    ms: event.timeStamp,
+  })
 
   on('pointerdown', (event) => {
-    const at = place(event)
-    if (presses.size === 0) isDrag = false
-    presses.set(event.pointerId, { at, from: at, button: event.button })
     element.setPointerCapture(event.pointerId)
+    hear({ type: 'down', ...heard(event), button: event.button })
+    window.clearTimeout(holding)
+    holding = window.setTimeout(() => hear({ type: 'wait', ms: performance.now() }), HOLD_MS + 1)
   })
-
-  on('pointermove', (event) => {
-    const at = place(event)
-    const press = presses.get(event.pointerId)
-    if (!press) {
-      if (event.pointerType !== 'touch') target.hover(at)
-      return
-    }
-    const slop = event.pointerType === 'mouse' ? SLOP.mouse : SLOP.touch
-    if (!isDrag && apart(at, press.from) > slop) {
-      isDrag = true
-      target.hover(null)
-    }
-    if (presses.size > 1) pinch(press, at)
-    else if (isDrag) target.pan(at.x - press.at.x, at.y - press.at.y)
-    press.at = at
-  })
-
-  const pinch = (moving: Press, to: ScreenPoint) => {
-    isDrag = true
-    const other = [...presses.values()].find((press) => press !== moving)
-    if (!other) return
-    const before = apart(moving.at, other.at)
-    const middle = { x: (to.x + other.at.x) / 2, y: (to.y + other.at.y) / 2 }
-    if (before > 0) target.zoom(apart(to, other.at) / before, middle)
-    target.pan((to.x - moving.at.x) / 2, (to.y - moving.at.y) / 2)
-  }
-
-  on('pointerup', (event) => {
-    const press = presses.get(event.pointerId)
-    presses.delete(event.pointerId)
-    if (!press || isDrag) return
-    if (press.button === 2) target.secondary(press.at)
-    else if (press.button === 0) target.click(press.at)
-  })
-  on('pointercancel', (event) => presses.delete(event.pointerId))
-  on('pointerleave', () => target.hover(null))
+  on('pointermove', (event) => hear({ type: 'move', ...heard(event) }))
+  on('pointerup', (event) => hear({ type: 'up', ...heard(event) }))
+  on('pointercancel', (event) => hear({ type: 'cancel', id: event.pointerId }))
+  on('pointerleave', (event) => hear({ type: 'leave', kind: kindOf(event) }))
   on('contextmenu', (event) => event.preventDefault(), false)
+  // The middle button would start the browser's own scrolling.
+  on('mousedown', (event) => event.button === 1 && event.preventDefault(), false)
   on(
     'wheel',
     (event) => {
       event.preventDefault()
-      const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 30 : 1
-      target.zoom(Math.exp(-event.deltaY * lines * WHEEL_RATE), place(event))
+      const px = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1)
+      tell({ type: 'zoom', factor: Math.exp(-px * WHEEL_RATE), at: place(event) })
     },
     false,
   )
-  return () => listening.abort()
+  return () => {
+    window.clearTimeout(holding)
+    listening.abort()
+  }
 }
 
-function apart(a: ScreenPoint, b: ScreenPoint): number {
-  return Math.hypot(a.x - b.x, a.y - b.y)
+function kindOf({ pointerType }: PointerEvent): PointerKind {
+  return pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'
 }

@@ -6,7 +6,7 @@ import type { OverlayModel } from '../input'
 import { startGame } from './battle-scene'
 import { type BoardView, createBoardView, ownMiddle } from './board-view'
 import { type Insets, NO_INSETS, standardZoom } from './camera'
-import { createCameraControl, listenToCameraKeys } from './camera-control'
+import { createCameraControl } from './camera-control'
 import type { Cue } from './choreography'
 import { createDirector, type Playing, type Speed, type Speeds } from './director'
 import type { Display } from './display'
@@ -33,10 +33,14 @@ export type StageOptions = {
 }
 
 export type PointerHandler = {
-  hover(hex: number | null): void
+  /** `isMoved` false: the board slid under a pointer that rests. */
+  hover(hex: number | null, isMoved: boolean): void
   click(hex: number): void
-  /** Right click or long intent to leave: cancel. */
-  secondary(hex: number | null): void
+  double(hex: number): void
+  /** A long press: what is there? */
+  hold(hex: number): void
+  /** Right click or two fingers: cancel. */
+  secondary(): void
 }
 
 export type Stage = {
@@ -54,6 +58,10 @@ export type Stage = {
   frame(hex: number): void
   /** Zooms a step in or out; 0 goes back to the standard. */
   zoomStep(step: 1 | -1 | 0): void
+  /** Zooms by a factor at the middle of the view. */
+  zoomBy(factor: number): void
+  /** Steady panning, −1 to 1 on each axis, until it is told again. */
+  steer(x: number, y: number): void
   readonly zoom: number
   /** What panels cover, CSS pixels: the action is framed in what is left. */
   setInsets(insets: Insets): void
@@ -87,7 +95,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let scene: Phaser.Scene | null = null
   let view: BoardView | null = null
   let handler: PointerHandler | null = null
-  let pointed: number | null = null
+  /** Where the pointer rests on the board; null when it does not. */
+  let pointer: ScreenPoint | null = null
   let lifeMs = 0
   let lateFrames = 0
   let home: (ScreenPoint & { readonly handMoves: number }) | null = null
@@ -118,6 +127,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     () => {
       clock.request()
       placeLabels()
+      // A glide is over before anything is pointed at anew.
+      if (pointer !== null && !control.isMoving) point(pointer, false)
     },
   )
   const director = createDirector(
@@ -204,23 +215,32 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const point = control.toBoard(at)
     return pickHex(view.shape, point.x, point.y)
   }
-  const point = (at: ScreenPoint | null) => {
-    const hex = at && hexAt(at)
-    if (hex === pointed) return
-    pointed = hex
-    handler?.hover(hex)
+  const point = (at: ScreenPoint | null, isMoved: boolean) => {
+    pointer = at
+    handler?.hover(at && hexAt(at), isMoved)
   }
-  const stopPointer = listenToPointer(host, {
-    hover: point,
-    click(at) {
-      const hex = hexAt(at)
-      if (hex !== null) handler?.click(hex)
-    },
-    secondary: (at) => handler?.secondary(hexAt(at)),
-    pan: control.panBy,
-    zoom: control.zoomBy,
+  const stopPointer = listenToPointer(host, (gesture) => {
+    switch (gesture.type) {
+      case 'hover':
+        return point(gesture.at, true)
+      case 'pan':
+        return control.panBy(gesture.dx, gesture.dy)
+      case 'zoom':
+        return control.zoomBy(gesture.factor, gesture.at)
+      case 'cancel':
+        return handler?.secondary()
+      case 'tap':
+        return on(gesture.at, handler?.click)
+      case 'double':
+        return on(gesture.at, handler?.double)
+      case 'hold':
+        return on(gesture.at, handler?.hold)
+    }
   })
-  const stopKeys = listenToCameraKeys(control)
+  const on = (at: ScreenPoint, act: ((hex: number) => void) | undefined) => {
+    const hex = hexAt(at)
+    if (hex !== null) act?.(hex)
+  }
 
   const resizing = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = host
@@ -297,6 +317,14 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       })
     },
     zoomStep: control.zoomStep,
+    zoomBy(factor) {
+      const { width, height } = control.viewport
+      control.zoomBy(factor, { x: width / 2, y: height / 2 })
+    },
+    steer(x, y) {
+      control.steer(x, y)
+      if (pointer !== null && !control.isMoving) point(pointer, false)
+    },
     get zoom() {
       return control.camera.zoom
     },
@@ -332,7 +360,6 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       document.removeEventListener('visibilitychange', onHidden)
       resizing.disconnect()
       stopPointer()
-      stopKeys()
       labels.destroy()
       view?.destroy()
       view = null

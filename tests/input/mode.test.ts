@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   cancel,
   chooseAction,
+  click,
   confirm,
   guidedOf,
   IDLE,
@@ -11,6 +12,7 @@ import {
   pendingOrder,
   press,
   selected,
+  toggleGuideAll,
   toggleGuided,
   unitOf,
 } from '../../src/input'
@@ -80,6 +82,34 @@ describe('moving', () => {
   })
 })
 
+describe('a click or tap', () => {
+  it('orders only what was shown at that hex before', () => {
+    const unseen = click(withWorf, goal, null, facts)
+    expect(unseen.order).toBeNull()
+    expect(unseen.mode).toEqual(withWorf)
+    expect(click(withWorf, goal, goal, facts).order).toMatchObject({ type: 'moveUnit' })
+  })
+
+  it('selects and aims at once: neither is an order', () => {
+    expect(unitOf(click(IDLE, worf.hex, null, facts).mode)).toBe(worf.id)
+    const overwatch = chooseAction(withWorf, actionIndex(match, worf.id, 'overwatch'), facts).mode
+    expect(click(overwatch, worf.hex + 1, null, facts).mode).toMatchObject({ choice: 0 })
+  })
+
+  it('with the finger on another hex of the same direction shows again before it orders', () => {
+    const overwatch = chooseAction(withWorf, actionIndex(match, worf.id, 'overwatch'), facts).mode
+    const aimed = click(overwatch, worf.hex + 1, null, facts).mode
+    expect(click(aimed, worf.hex + 2, worf.hex + 1, facts).order).toBeNull()
+    expect(click(aimed, worf.hex + 2, worf.hex + 2, facts).order).toMatchObject({ facing: 0 })
+  })
+
+  it('plants the flag only where it was shown', () => {
+    const planting: Mode = { kind: 'planting', unit: null }
+    expect(click(planting, goal, null, facts).order).toBeNull()
+    expect(click(planting, goal, goal, facts).order).toMatchObject({ type: 'plantFlag' })
+  })
+})
+
 describe('guiding', () => {
   const guidable = match.options(picard.id).guidable
   const columnHex = facts.view.units.find((unit) => unit.id === guidable[0])?.hex ?? -1
@@ -112,6 +142,13 @@ describe('guiding', () => {
     expect(guidedOf(more.mode)).toHaveLength(facts.guideColumns)
   })
 
+  it('one key makes all that can follow do so, and lets them all be', () => {
+    const all = toggleGuideAll(selected(picard.id), facts)
+    expect(guidedOf(all)).toEqual(guidable.slice(0, facts.guideColumns))
+    expect(guidedOf(toggleGuideAll(all, facts))).toEqual([])
+    expect(toggleGuideAll(IDLE, facts)).toEqual(IDLE)
+  })
+
   it('a column too far off does not follow', () => {
     const far = facts.view.units.find((unit) => unit.column !== null && !guidable.includes(unit.id))
     const step = toggleGuided(selected(picard.id), far?.id ?? -1, facts)
@@ -135,6 +172,15 @@ describe('aiming', () => {
   it('Enter gives what is aimed', () => {
     const aimed = press(chooseAction(withWorf, overwatch, facts).mode, east, facts)
     expect(confirm(aimed.mode, null, facts).order).toMatchObject({ type: 'overwatch' })
+  })
+
+  it('Enter with the cursor on another target aims at that one, and does not give the first', () => {
+    const west = worf.hex - 1
+    const aimed = press(chooseAction(withWorf, overwatch, facts).mode, east, facts).mode
+    const other = confirm(aimed, west, facts)
+    expect(other.order).toBeNull()
+    expect(other.mode).toMatchObject({ choice: 3 })
+    expect(confirm(other.mode, west, facts).order).toMatchObject({ facing: 3 })
   })
 
   it('cancelling lets go of the target, then of the action, then of the unit', () => {
@@ -214,6 +260,14 @@ describe('a new path for a probe', () => {
     const given = press(drawn.mode, stop, then)
     expect(given.order).toMatchObject({ type: 'useAbility', ability: 'reroute', target: probe?.id })
     expect(given.order === null ? 'none' : later.legal(given.order)).toBeNull()
+  })
+
+  it('is lengthened by Enter on a further hex, and given by Enter on its end', () => {
+    const aimed = press(chooseAction(selected(data.id), index, then).mode, start, then).mode
+    const drawn = confirm(aimed, stop, then)
+    expect(drawn.order).toBeNull()
+    expect(drawn.mode).toMatchObject({ kind: 'plotting', probe: probe?.id })
+    expect(confirm(drawn.mode, stop, then).order).toMatchObject({ ability: 'reroute' })
   })
 
   it('is no longer than the probe can fly', () => {

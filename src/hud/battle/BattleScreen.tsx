@@ -5,6 +5,7 @@ import { text, textFor } from '../../text'
 import { SessionContext, usePorts, useSession } from '../context'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { KeyHint } from '../parts/KeyHint'
 import { type BattleSession, createBattleSession } from '../session/battleSession'
 import type { LogLine } from '../session/log'
 import { Actions } from './Actions'
@@ -12,7 +13,7 @@ import { Alerts } from './Alerts'
 import { useBattleKeys } from './BattleKeys'
 import { type BattleDialog, BattleDialogs } from './BattleMenu'
 import { Columns } from './Columns'
-import { CursorVoice } from './CursorVoice'
+import { BoardHelp, CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
 import { Inspect } from './Inspect'
 import { LogLine as LastLine, LogDrawer } from './Log'
@@ -77,6 +78,7 @@ function Battle({
       },
       openHelp: () => show('keys'),
       openMenu: () => show('menu'),
+      endTurn: session.endTurn,
       finish,
     }),
     [session],
@@ -96,6 +98,7 @@ function Battle({
       />
       <div class="stage__scrim" />
       <CursorVoice />
+      <BoardHelp />
       <div class="hud">
         <TopBar onMenu={() => show('menu')} />
         <div class="hud__left">
@@ -135,7 +138,7 @@ function EnemyBanner() {
       </span>
       <span>{text('battle.enemyMoves')}</span>
       <span>
-        <kbd>Space</kbd> {text('battle.skip')}
+        <KeyHint action="skip" /> {text('battle.skip')}
       </span>
     </div>
   )

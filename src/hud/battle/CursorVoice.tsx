@@ -1,6 +1,22 @@
 import { text } from '../../text'
 import { useSession } from '../context'
+import { keyLabel, useKeyMap } from '../keys'
 import { householdCount } from '../session/naming'
+import { BOARD_HELP_ID } from './areas'
+
+/** How the board is played without seeing it: told when the keyboard comes to it. */
+export function BoardHelp() {
+  const map = useKeyMap()
+  return (
+    <p class="unseen" id={BOARD_HELP_ID}>
+      {text('battle.boardHelp', {
+        next: keyLabel(map, 'nextIdle'),
+        area: keyLabel(map, 'nextArea'),
+        help: keyLabel(map, 'help'),
+      })}
+    </p>
+  )
+}
 
 /** Says aloud where the keyboard's cursor stands, and on whom. */
 export function CursorVoice() {

@@ -7,8 +7,8 @@ import { Cap } from '../parts/Panel'
 /** Who stands under the pointer or the cursor, when no order is pending there: an enemy, or a trace of one. */
 export function Inspect() {
   const session = useSession()
-  const hex = session.cursor.value ?? session.hovered.value
-  if (hex === null || session.order.value !== null) return null
+  const hex = session.inspected.value ?? session.cursor.value ?? session.hovered.value
+  if (hex === null || (!session.isInspecting.value && session.order.value !== null)) return null
   const { view } = session.view.value.fronts[0]
   const enemy = view.units.find((unit) => unit.hex === hex && unit.side !== view.side)
   if (enemy !== undefined) return <Enemy enemy={enemy} view={view} />

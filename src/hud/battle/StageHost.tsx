@@ -6,6 +6,7 @@ import { usePorts, useSession } from '../context'
 import type { BattleSession } from '../session/battleSession'
 import type { Insets, PanelRect, StagePort } from '../session/ports'
 import { useSettings } from '../settings'
+import { BOARD_HELP_ID, BOARD_ID } from './areas'
 
 /** The board's picture: opened when the battle appears, fed with overlays, closed with it. */
 export function StageHost({ onMissing }: { onMissing: () => void }) {
@@ -29,6 +30,8 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
         shown: session.shown,
         hover: session.hover,
         click: session.press,
+        double: session.double,
+        hold: session.hold,
         secondary: session.cancel,
         lowered: session.lowered,
       },
@@ -65,7 +68,18 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
     }
   }, [session])
 
-  return <div ref={host} class="stage__board" role="img" aria-label={text('battle.board')} />
+  return (
+    <div
+      ref={host}
+      id={BOARD_ID}
+      class="stage__board"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the hex cursor is moved here
+      tabIndex={0}
+      aria-label={text('battle.board')}
+      aria-describedby={BOARD_HELP_ID}
+    />
+  )
 }
 
 /**

@@ -1,48 +1,65 @@
 import { text } from '../../text'
+import { keyLabel, useKeyMap } from '../keys'
+import { KeySettings } from './KeySettings'
 
-const KEYS: readonly (readonly [string, Parameters<typeof text>[0]])[] = [
-  ['Enter', 'keys.confirm'],
-  ['Esc', 'keys.cancel'],
-  ['Tab', 'keys.next'],
-  ['1 – 9', 'keys.actions'],
-  ['← ↑ → ↓', 'keys.cursor'],
-  ['Ctrl Z · Ctrl Y', 'keys.undo'],
-  ['Ctrl Enter', 'keys.endTurn'],
-  ['Space', 'keys.skip'],
-  ['V', 'keys.threats'],
-  ['L', 'keys.log'],
-  ['O', 'keys.objectives'],
-  ['F1', 'keys.help'],
-]
-
-/** Mouse and keys, for the help. */
+/** Mouse, touch, pad and keys: the help, and where keys are changed. */
 export function KeyList() {
+  const map = useKeyMap()
   return (
     <>
-      <p class="label dim">{text('keys.mouse')}</p>
-      <ul class="stack">
-        <li>{text('keys.mouse.hover')}</li>
-        <li>{text('keys.mouse.click')}</li>
-        <li>{text('keys.mouse.guide')}</li>
-        <li>{text('keys.mouse.cancel')}</li>
-      </ul>
-      <hr class="rule" />
-      <dl class="keys">
-        {KEYS.map(([key, what]) => (
-          <KeyRow key={key} name={key} what={text(what)} />
-        ))}
-      </dl>
+      <Device
+        title={text('keys.mouse')}
+        lines={[
+          text('keys.mouse.hover'),
+          text('keys.mouse.click'),
+          text('keys.mouse.cancel'),
+          text('keys.mouse.camera'),
+        ]}
+      />
+      <Device
+        title={text('keys.touch')}
+        lines={[
+          text('keys.touch.tap'),
+          text('keys.touch.hold'),
+          text('keys.touch.drag'),
+          text('keys.touch.cancel'),
+        ]}
+      />
+      <Device
+        title={text('keys.pad')}
+        lines={[
+          text('keys.pad.cursor'),
+          text('keys.pad.buttons'),
+          text('keys.pad.panels'),
+          text('keys.pad.endTurn'),
+        ]}
+      />
+      <Device
+        title={text('keys.keyboard')}
+        lines={[
+          text('keys.areas', {
+            tab: keyLabel(map, 'nextIdle'),
+            area: keyLabel(map, 'nextArea'),
+            cancel: keyLabel(map, 'cancel'),
+          }),
+          text('keys.guide'),
+          text('keys.places'),
+        ]}
+      />
+      <KeySettings />
     </>
   )
 }
 
-function KeyRow({ name, what }: { name: string; what: string }) {
+function Device({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
-    <>
-      <dt>
-        <kbd>{name}</kbd>
-      </dt>
-      <dd>{what}</dd>
-    </>
+    <section aria-label={title}>
+      <h3 class="label dim">{title}</h3>
+      <ul class="stack">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

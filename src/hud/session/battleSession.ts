@@ -13,23 +13,21 @@ import {
   type UnitId,
 } from '../../battle'
 import {
-  type Arrow,
   cancel,
   chooseAction,
   confirm,
   IDLE,
   type Mode,
-  movedCursor,
   nextIdle,
   nextTarget,
   otherSetting,
-  press,
   type Step,
   selected,
   switchAction,
   toggleGuided,
   unitOf,
 } from '../../input'
+import { createHands, type Hands } from './hands'
 import type { LogLine } from './log'
 import type { Naming } from './naming'
 import { createOutlook, type Outlook } from './outlook'
@@ -41,6 +39,7 @@ const END_TURN: Command = { type: 'endTurn', front: FRONT }
 
 export interface BattleSession
   extends Omit<Outlook, 'facts'>,
+    Hands,
     Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'showAgain' | 'hurry' | 'lowered'> {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
@@ -62,9 +61,9 @@ export interface BattleSession
   readonly isShowingAgain: ReadonlySignal<boolean>
   /** The battle is over and its last picture shown. */
   readonly isFinished: ReadonlySignal<boolean>
+  readonly isInspecting: ReadonlySignal<boolean>
+  readonly inspected: ReadonlySignal<number | null>
 
-  hover(hex: number | null): void
-  press(hex: number): void
   confirm(): void
   cancel(): void
   select(unit: UnitId): void
@@ -75,7 +74,6 @@ export interface BattleSession
   switchSetting(): void
   toggleGuided(column: UnitId): void
   plantFlag(): void
-  moveCursor(arrow: Arrow): void
   toggleThreats(): void
   give(command: Command): void
   endTurn(): void
@@ -171,6 +169,7 @@ export function createBattleSession(
     mode.value = selected(unit)
     refusal.value = null
   }
+  const hands = createHands({ state, showing, facts: () => facts.value, take })
   const centre = (hex: number) => showing.stage?.centre(hex)
   const hexOf = (id: UnitId | null) =>
     groundOf(view.value).units.find((one) => one.id === id)?.hex ?? -1
@@ -179,13 +178,15 @@ export function createBattleSession(
     if (mode.value.kind === 'targeting') {
       mode.value = nextTarget(mode.value, step, facts.value)
       const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
+      hands.leadByKeys(target?.hex ?? null)
       if (target !== undefined) centre(target.hex)
       return
     }
     const unit = nextIdle(mode.value, step, facts.value)
     if (unit === null) return
     select(unit)
-    if (hexOf(unit) >= 0) centre(hexOf(unit))
+    hands.leadByKeys(hexOf(unit))
+    centre(hexOf(unit))
   }
 
   return {
@@ -204,6 +205,8 @@ export function createBattleSession(
     showsThreats: state.showsThreats,
     isEnemyPhase,
     isFinished: state.isFinished,
+    isInspecting: state.isInspecting,
+    inspected: state.inspected,
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,
@@ -212,22 +215,19 @@ export function createBattleSession(
     lowered: showing.lowered,
     canShowAgain: state.canShowAgain,
     isShowingAgain: state.isShowingAgain,
-    hover(hex) {
-      batch(() => {
-        hovered.value = hex
-        if (hex !== null) cursor.value = null
-      })
+    ...hands,
+    confirm() {
+      // While aiming the mouse may point at another target than was chosen; a move needs the cursor.
+      const pointed = mode.value.kind === 'selected' ? null : hovered.value
+      take(confirm(mode.value, cursor.value ?? pointed, facts.value))
     },
-    press(hex) {
-      cursor.value = null
-      take(press(mode.value, hex, facts.value))
-    },
-    confirm: () => take(confirm(mode.value, cursor.value, facts.value)),
     cancel() {
       batch(() => {
-        cursor.value = null
         refusal.value = null
-        mode.value = cancel(mode.value)
+        if (state.isInspecting.value) {
+          state.isInspecting.value = false
+          state.inspected.value = null
+        } else mode.value = cancel(mode.value)
       })
     },
     select,
@@ -247,11 +247,6 @@ export function createBattleSession(
     toggleGuided: (column) => take(toggleGuided(mode.value, column, facts.value)),
     plantFlag() {
       mode.value = { kind: 'planting', unit: unitOf(mode.value) }
-    },
-    moveCursor(arrow) {
-      const home = hexOf(unitOf(mode.value))
-      const from = cursor.value ?? (home >= 0 ? home : groundOf(view.value).flag)
-      cursor.value = movedCursor(facts.value.grid, from, arrow)
     },
     toggleThreats() {
       state.showsThreats.value = !state.showsThreats.value

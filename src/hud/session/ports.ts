@@ -36,8 +36,11 @@ export interface PanelRect {
 export interface StageEvents {
   /** An event has become visible. */
   shown(seen: SeenEvent): void
-  hover(hex: number | null): void
+  /** `isMoved` false: the board slid under a pointer that rests. */
+  hover(hex: number | null, isMoved: boolean): void
   click(hex: number): void
+  double(hex: number): void
+  hold(hex: number): void
   secondary(): void
   /** The stage draws too slowly and shows fewer effects from now on. */
   lowered(effects: 'off' | 'low'): void
@@ -53,6 +56,10 @@ export interface StagePort {
   centre(hex: number): void
   /** Moves the camera only if the hex is not well in view. */
   frame(hex: number): void
+  zoomStep(step: 1 | -1 | 0): void
+  zoomBy(factor: number): void
+  /** Steady panning, −1 to 1 on each axis, until it is told again. */
+  steer(x: number, y: number): void
   setInsets(insets: Insets): void
   /** Labels keep clear of these. */
   setPanels(panels: readonly PanelRect[]): void

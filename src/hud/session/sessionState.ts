@@ -26,6 +26,10 @@ export interface SessionState {
   readonly canShowAgain: Signal<boolean>
   readonly isShowingAgain: Signal<boolean>
   readonly isFinished: Signal<boolean>
+  /** The hex that is looked at closely: what holds there, who stands there. */
+  readonly isInspecting: Signal<boolean>
+  /** A hex that stays looked at wherever the pointer goes; null = the pointer's or the cursor's. */
+  readonly inspected: Signal<number | null>
   /** Counts changes of the match, so that what is asked of it is asked again. */
   readonly version: Signal<number>
 }
@@ -50,6 +54,8 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
     canShowAgain: signal(false),
     isShowingAgain: signal(false),
     isFinished: signal(false),
+    isInspecting: signal(false),
+    inspected: signal<number | null>(null),
     version: signal(0),
   }
 }

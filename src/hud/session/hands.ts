@@ -1,0 +1,128 @@
+/** What a hand does on the board: point, click, tap, press long, move the cursor, steer the camera. */
+import { batch } from '@preact/signals'
+import {
+  type Arrow,
+  type CursorStep,
+  click,
+  type Facts,
+  jumpedCursor,
+  movedCursor,
+  placesOfInterest,
+  type Step,
+  toggleGuideAll,
+  unitOf,
+} from '../../input'
+import { FRONT, groundOf, type SessionState } from './sessionState'
+import type { Showing } from './showing'
+
+export interface Hands {
+  /** `isMoved` false: the board slid under a pointer that rests, which does not take over from the keys. */
+  hover(hex: number | null, isMoved?: boolean): void
+  /** A click or a tap. What orders something does so only where it was shown before. */
+  press(hex: number): void
+  /** The second of two quick clicks: shows who stands there, and orders nothing. */
+  double(hex: number): void
+  /** A long press: who stands there? */
+  hold(hex: number): void
+  /** The keys take over: a mouse that rests shows nothing until it moves. */
+  leadByKeys(at: number | null): void
+  moveCursor(step: CursorStep): void
+  /** Whether the panel of a hex follows the pointer. */
+  toggleInspect(): void
+  /** Columns beside the selected officer follow its next move, or stay. */
+  toggleGuideAll(): void
+  /** To the next thing of interest in that direction. */
+  jumpCursor(arrow: Arrow): void
+  steer(x: number, y: number): void
+  zoomStep(step: 1 | -1 | 0): void
+  zoomBy(factor: number): void
+}
+
+interface HandsNeed {
+  readonly state: SessionState
+  readonly showing: Showing
+  readonly facts: () => Facts
+  readonly take: (step: Step) => void
+}
+
+export function createHands({ state, showing, facts, take }: HandsNeed): Hands {
+  const { view, mode, hovered, cursor, inspected } = state
+  const { grid, exits } = state.match.field.worlds[FRONT].board
+  const pointedAt = () => cursor.value ?? hovered.value
+  let isKeyLed = false
+  /** Where the cursor was last: it comes back there after the other side's turn. */
+  let lastCursor: number | null = null
+
+  const leadByKeys = (at: number | null) =>
+    batch(() => {
+      isKeyLed = true
+      hovered.value = null
+      inspected.value = null
+      cursor.value = at
+      lastCursor = at ?? lastCursor
+    })
+  const putCursor = (next: (from: number) => number) => {
+    const { units, flag } = groundOf(view.value)
+    const home = units.find((unit) => unit.id === unitOf(mode.value))?.hex ?? -1
+    const to = next(pointedAt() ?? (home >= 0 ? home : (lastCursor ?? flag)))
+    leadByKeys(to)
+    showing.stage?.frame(to)
+  }
+  const press = (hex: number) =>
+    batch(() => {
+      const shownAt = pointedAt()
+      isKeyLed = false
+      cursor.value = null
+      hovered.value = hex
+      inspected.value = null
+      take(click(mode.value, hex, shownAt, facts()))
+    })
+  const isTaken = (hex: number) => groundOf(view.value).units.some((unit) => unit.hex === hex)
+
+  return {
+    hover(hex, isMoved = true) {
+      if (!isMoved && isKeyLed) return
+      isKeyLed = isKeyLed && hex === null
+      if (hex === hovered.value && cursor.value === null) return
+      batch(() => {
+        hovered.value = hex
+        if (hex !== null) {
+          cursor.value = null
+          inspected.value = null
+        }
+      })
+    },
+    press,
+    double(hex) {
+      if (isTaken(hex)) showing.stage?.centre(hex)
+      else press(hex)
+    },
+    hold(hex) {
+      batch(() => {
+        isKeyLed = false
+        cursor.value = null
+        hovered.value = hex
+        inspected.value = hex
+        state.isInspecting.value = true
+      })
+    },
+    leadByKeys,
+    toggleInspect() {
+      batch(() => {
+        inspected.value = null
+        state.isInspecting.value = !state.isInspecting.value
+      })
+    },
+    moveCursor: (step) => putCursor((from) => movedCursor(grid, from, step)),
+    jumpCursor: (arrow) =>
+      putCursor((from) =>
+        jumpedCursor(grid, from, arrow, placesOfInterest(groundOf(view.value), exits)),
+      ),
+    toggleGuideAll() {
+      mode.value = toggleGuideAll(mode.value, facts())
+    },
+    steer: (x, y) => showing.stage?.steer(x, y),
+    zoomStep: (step) => showing.stage?.zoomStep(step),
+    zoomBy: (factor) => showing.stage?.zoomBy(factor),
+  }
+}
