@@ -18,6 +18,7 @@ export type * from '../rules/ground'
 export {
   aimLine,
   attackNumbers,
+  bandOf,
   canAim,
   canHit,
   columnBudget,

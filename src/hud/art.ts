@@ -1,7 +1,8 @@
-/** Built pictures of the interface, by id; null for what has not been painted. */
+/** Built pictures of the interface, by id; null for what has not been painted. Each loads when it is shown. */
+import type { Expression } from './session/expression'
 
 const files = import.meta.glob<string>(
-  ['../../assets/art/portraits/*.webp', '../../assets/art/keyart.webp'],
+  ['../../assets/art/portraits/*.webp', '../../assets/art/keyart*.webp'],
   { eager: true, query: '?url', import: 'default' },
 )
 
@@ -9,12 +10,16 @@ const addresses = new Map(
   Object.entries(files).map(([path, address]) => [path.replace(/^.*\/art\//, ''), address]),
 )
 
-/** The portrait of a speaker or unit kind. */
-export function portraitOf(id: string): string | null {
-  return addresses.get(`portraits/${id}.webp`) ?? null
+/** The portrait of a speaker or unit kind. Machines have one face for everything. */
+export function portraitOf(id: string, expression: Expression = 'calm'): string | null {
+  return (
+    addresses.get(`portraits/${id}-${expression}.webp`) ??
+    addresses.get(`portraits/${id}.webp`) ??
+    null
+  )
 }
 
-/** The picture behind the full screens: the valley at evening. */
-export function keyArt(): string | null {
-  return addresses.get('keyart.webp') ?? null
+/** A picture behind the full screens: the valley at evening, or another key picture by its name. */
+export function keyArt(name = 'keyart'): string | null {
+  return addresses.get(`${name}.webp`) ?? addresses.get('keyart.webp') ?? null
 }

@@ -24,5 +24,5 @@ render render_keyart 100
 "$python" "$here/finish.py" "$work/raw" "$work/done"
 "$python" "$here/keyart/finish.py" "$work/raw" "$out/keyart.webp"
 node "$here/portraits/build.mjs" "$work/portraits"
-"$python" "$here/portraits/encode.py" "$work/portraits" "$work/raw" "$out/portraits"
+"$python" "$here/portraits/encode.py" "$work/portraits" "$out/portraits"
 "$python" "$here/pack.py" "$work/done" "$out"

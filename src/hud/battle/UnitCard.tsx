@@ -3,9 +3,9 @@ import { guidedOf, unitOf } from '../../input'
 import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
 import type { IconName } from '../icons'
-import { Face } from '../parts/Face'
 import { Icon } from '../parts/Icon'
 import { ActionsLeft, Calm, countUp, Houses, Pips } from '../parts/Marks'
+import { UnitFace } from '../parts/UnitFace'
 import { householdCount } from '../session/naming'
 
 /** The squad strip and, below it, whoever is selected. */
@@ -86,7 +86,7 @@ function Body({ unit }: { unit: Unit }) {
   return (
     <>
       <div class="card__who">
-        <Face id={unit.kind} />
+        <UnitFace unit={unit} />
         <div class="card__facts">
           <div class="row row--apart">
             <h2>{session.naming.unit(unit.id)}</h2>
@@ -178,7 +178,7 @@ function Group({ unit }: { unit: Unit }) {
   return (
     <>
       <div class="card__who">
-        <Face id="column" />
+        <UnitFace unit={unit} />
         <div class="card__facts">
           <h2>{session.naming.unit(unit.id)}</h2>
           <div class="row row--apart">

@@ -13,11 +13,14 @@ export interface LogLine {
   readonly commands: number
   /** Somebody was lost: it is told again in the debrief. */
   readonly isLoss: boolean
+  /** Whose success it is, if anybody's. */
+  readonly gladdens?: UnitId
 }
 
 type Told = Pick<LogLine, 'text' | 'tone'> & {
   readonly hex?: number | null
   readonly isLoss?: true
+  readonly gladdens?: UnitId
 }
 type AnySeen = GroundEvent | BattleEvent
 
@@ -50,6 +53,7 @@ export function lineOf(
     tone: told.tone,
     commands,
     isLoss: told.isLoss === true,
+    ...(told.gladdens === undefined ? {} : { gladdens: told.gladdens }),
   }
 }
 
@@ -133,17 +137,21 @@ function tell(event: AnySeen, scene: Scene): Told | null {
       const how = event.hits > 0 ? 'hits' : event.grazed ? 'grazes' : 'misses'
       const { damage } = event
       const params = { unit: name(event.unit), target: name(event.target), damage }
-      return plain(text(`log.shotFired.${how}`, params), where(event.target))
+      const told = plain(text(`log.shotFired.${how}`, params), where(event.target))
+      return event.hits > 0 ? { ...told, gladdens: event.unit } : told
     }
     case 'blastStruck':
       return plain(text('log.blastStruck', { unit: name(event.unit) }), event.hex)
     case 'resolveGained':
       return event.cause === 'surface'
         ? null
-        : ice(
-            text('log.resolveGained', { unit: name(event.unit), count: event.amount }),
-            where(event.unit),
-          )
+        : {
+            ...ice(
+              text('log.resolveGained', { unit: name(event.unit), count: event.amount }),
+              where(event.unit),
+            ),
+            gladdens: event.unit,
+          }
     case 'unitStunned':
       return ember(text('log.unitStunned', { unit: name(event.unit) }), where(event.unit))
     case 'unitStoodUp':
@@ -231,6 +239,9 @@ function tellTag(event: TagEvent, scene: Scene): Told | null {
     case 'tagShifted':
       return amber(text('log.tagShifted', { who }), hex)
     case 'tagDropped':
-      return ice(text('log.tagDropped', { who, cause: text(`tagCause.${event.cause}`) }), hex)
+      return {
+        ...ice(text('log.tagDropped', { who, cause: text(`tagCause.${event.cause}`) }), hex),
+        gladdens: tag.unit,
+      }
   }
 }

@@ -47,6 +47,7 @@ export const CREW = {
     hairVol: 9,
     brow: 0.6,
     irisC: '#e8b81e',
+    blood: '#8c7a24',
     sclera: '#fdf6cf',
     lip: '#c5a277',
     eyeW: 1.04,

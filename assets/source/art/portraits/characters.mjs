@@ -5,15 +5,16 @@
 //   brows     brow (thickness, 0 = bony ridge), browArch, browIn, browOut, browY, browC, browTaper 'bushy', oneBrow
 //   nose      noseL, noseW, noseV, noseTip, hook       mouth  mouthW, mouthV, lip (colour), lipU, lipL, curve, smirk, parted
 //   ears      ear (size), ears 'none' | 'long'         age    age 0..1, naso, freckles, blush, soft (child: fewer planes)
-//   hair      hairStyle none|crop|slick|fade|crown|waves|long|curls|ponytail|knot|wrap|wrapBoy|cowl, hair, hairHi, hairline, hairVol, hairLen, hairWide, part, wrap [3 colours]
-//   beard     {type full|goatee|stubble, len, alpha, color, cheek}
+//   hair      hairStyle none|crop|slick|fade|crown|waves|long|curls|ponytail|knot|wrap|wrapBoy|cowl|tousled|swept|braids|hat, hair, hairHi, hairline, hairVol, hairLen, hairWide, part, wrap [3 colours]
+//   beard     {type full|goatee|stubble|moustache, len, alpha, color, cheek}
 //   species   ridges (warrior brow plates), stretch + staples [[side,v,angle]..] + metal + suture, seams (android), templeScar
 //   colour    skin, shadeTint, hiTint, hiAmt, bg [top, bottom, accent], motif grid|hills|shards
-//   costume   {type uniform|admiral|soft|woven|armour|alien, dept command|operations|science, pips, color, color2, trim, weave, collarH, fan}
+//   costume   {type uniform|admiral|soft|woven|shawl|armour|alien, dept command|operations|science, pips, color, color2, trim, weave, collarH, fan}
 //   expressive  multiplies every expression value
 
 import { CREW } from './characters-crew.mjs'
 import { SONA } from './characters-sona.mjs'
 import { VALLEY } from './characters-valley.mjs'
+import { VILLAGE } from './characters-village.mjs'
 
-export const CHARACTERS = { ...CREW, ...VALLEY, ...SONA }
+export const CHARACTERS = { ...CREW, ...VALLEY, ...VILLAGE, ...SONA }

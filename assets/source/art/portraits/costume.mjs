@@ -1,4 +1,5 @@
 // Costumes: uniforms, the valley's woven robes, the plated collars of the Son'a.
+import { plainClothes } from './costume-valley.mjs'
 import { fill, lens, lerp, mix, spline, tenth } from './paths.mjs'
 
 const CLOTH = {
@@ -77,6 +78,8 @@ export function costume(x) {
       py = 352 + i * 1.6 - (V - 356) * 0.2
     return `<circle cx="${tenth(px)}" cy="${tenth(py)}" r="4.600" fill="${col}"/><circle cx="${tenth(px - 1)}" cy="${tenth(py - 1.4)}" r="1.600" fill="#fff" opacity=".8"/>`
   }
+  const badge = (bx, by) =>
+    `<g transform="translate(${tenth(bx)} ${by})"><path d="M0-15A15 15 0 1 0 12 -9L5-4A7.500 7.500 0 1 1 0-7.500Z" fill="${trim}"/><path d="M2-18L15-12L5-1Z" fill="#fff6e0"/></g>`
   let f = '',
     top = ''
   if (k.type === 'uniform') {
@@ -122,9 +125,7 @@ export function costume(x) {
       '</g>' +
       collar(suit, a, 22) +
       Array.from({ length: k.pips ?? 3 }, (_, i) => pip(i, trim)).join('')
-    const bx = fx + L * 74,
-      by = 420
-    f += `<g transform="translate(${tenth(bx)} ${by})"><path d="M0-15A15 15 0 1 0 12 -9L5-4A7.500 7.500 0 1 1 0-7.500Z" fill="${trim}"/><path d="M2-18L15-12L5-1Z" fill="#fff6e0"/></g>`
+    f += badge(fx + L * 74, 420)
   } else if (k.type === 'admiral') {
     const a = k.color ?? '#5c1f34',
       d = `M${tenth(fx - 40)} ${V}L${tenth(fx - 62)} 470H${tenth(fx + 62)}L${tenth(fx + 40)} ${V}Z`
@@ -209,9 +210,7 @@ export function costume(x) {
         .join('') +
       shadePlane(0.4) +
       '</g>'
-    const bx = fx + L * 84,
-      by = 424
-    f += `<g transform="translate(${tenth(bx)} ${by})"><path d="M0-15A15 15 0 1 0 12 -9L5-4A7.500 7.500 0 1 1 0-7.500Z" fill="${trim}"/><path d="M2-18L15-12L5-1Z" fill="#fff6e0"/></g>`
+    f += badge(fx + L * 84, 424)
   } else if (k.type === 'woven') {
     // valley people: loose robe, broad collar woven in bands
     const a = k.color ?? '#a5613a',
@@ -268,6 +267,8 @@ export function costume(x) {
       wv +
       shadePlane(0.36) +
       '</g>'
+  } else if (k.type === 'shawl') {
+    f = `${open}${plainClothes(x, k, { nx, nw, fx, V, base, shadePlane })}</g>`
   } else if (k.type === 'armour') {
     // warrior: uniform with banded metal pauldron and strap
     const [a, b] = CLOTH[k.dept],

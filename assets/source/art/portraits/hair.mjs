@@ -3,6 +3,8 @@
 import { cowl, wrapped } from './hair-covered.mjs'
 import { falling } from './hair-long.mjs'
 import { bald, cropped, ponytail } from './hair-short.mjs'
+import { braids, hat, swept, tousled } from './hair-valley.mjs'
+import { helm } from './helm.mjs'
 import { clamp, fill, lens, lerp, mix, spline, tenth } from './paths.mjs'
 
 const STYLES = {
@@ -18,6 +20,11 @@ const STYLES = {
   knot: ponytail,
   wrap: wrapped,
   wrapBoy: wrapped,
+  tousled: tousled,
+  swept: swept,
+  braids: braids,
+  hat: hat,
+  helm: helm,
 }
 
 // {back, front, top}: SVG behind the body, over the head, and over all.

@@ -1,4 +1,4 @@
-// Neck, ears, nose, mouth and beard.
+// Neck, ears, nose and mouth.
 import { clamp, fill, lens, mix, spline, tenth } from './paths.mjs'
 
 export function neck({ c, h, T, S, L }) {
@@ -268,23 +268,25 @@ export function mouth({ c, e, h, T, L, id }) {
     s +=
       `<clipPath id="${id}m"><path d="${md}"/></clipPath><g clip-path="url(#${id}m)">` +
       fill(md, '#3a1018') +
-      (e.smile > 0.3 || c.teeth
-        ? fill(
-            spline([
-              q(-0.9, -0.6),
-              q(-0.5, op * 0.5),
-              q(0, op * 0.78 + 0.6),
-              q(0.5, op * 0.5),
-              q(0.9, -0.6),
-            ]) +
-              'L' +
-              q(0.9, -12).map(tenth).join(' ') +
-              'L' +
-              q(-0.9, -12).map(tenth).join(' ') +
-              'Z',
-            '#f2e8dc',
-          )
-        : fill(spline([q(-0.6, -4), q(0, op * 0.3), q(0.6, -4)], true), '#e0d2c6', 0.8)) +
+      (e.teeth > 0.3
+        ? clenched(q, op)
+        : e.smile > 0.3 || c.teeth
+          ? fill(
+              spline([
+                q(-0.9, -0.6),
+                q(-0.5, op * 0.5),
+                q(0, op * 0.78 + 0.6),
+                q(0.5, op * 0.5),
+                q(0.9, -0.6),
+              ]) +
+                'L' +
+                q(0.9, -12).map(tenth).join(' ') +
+                'L' +
+                q(-0.9, -12).map(tenth).join(' ') +
+                'Z',
+              '#f2e8dc',
+            )
+          : fill(spline([q(-0.6, -4), q(0, op * 0.3), q(0.6, -4)], true), '#e0d2c6', 0.8)) +
       '</g>'
   }
   s += fill(
@@ -316,84 +318,29 @@ export function mouth({ c, e, h, T, L, id }) {
   return s
 }
 
-export function beard({ c, h, T, S, L, hair, hairHi, id }) {
-  if (!c.beard) return ''
-  const b = c.beard,
-    { on, vis, edge } = h,
-    col = b.color ?? hair,
-    n = b.len ?? 5,
-    lo = mix(col, '#120818', 0.35)
-  const jp = (sd, v) => {
-      const inf = n * clamp((v - 0.58) * 3, 0, 1)
-      return v < 0.74 ? vis(v, sd * 100, inf) : edge(sd, v, inf)
-    },
-    jv = [0.54, 0.61, 0.68, 0.76, 0.83, 0.89, 0.94, 0.985]
-  const jaw = [
-    ...jv.map((v) => jp(1, v)),
-    ((p) => [p[0], p[1] + n * 1.5 + 2])(h.surf(1, 0)),
-    ...[...jv].reverse().map((v) => jp(-1, v)),
-  ]
-  const ch = b.cheek ?? 0.72
-  const R = (s) => [
-    vis(0.52, s * 86),
-    vis(0.53, s * 70),
-    vis(0.63, s * 63),
-    vis(ch, s * 50),
-    vis(ch + 0.02, s * 34),
-    on(s * 0.3, 0.735),
-    on(s * 0.16, 0.712),
-  ]
-  const top = [...R(-1), on(0, 0.722), ...R(1).reverse()]
-  const goat = [
-    on(-0.36, 0.75),
-    on(-0.2, 0.712),
-    on(0, 0.72),
-    on(0.2, 0.712),
-    on(0.36, 0.75),
-    on(0.4, 0.82),
-    on(0.34, 0.9),
-    on(0.2, 0.975, 3),
-    on(0, 0.99, 8 + n),
-    on(-0.2, 0.975, 3),
-    on(-0.34, 0.9),
-    on(-0.4, 0.82),
-  ]
-  const d =
-    b.type === 'goatee' ? spline(goat, true, 0.9) : `${spline(jaw) + spline(top, false, 0.8, 'L')}Z`
-  let s = `<clipPath id="${id}bd"><path d="${d}"/></clipPath>${fill(d, col, b.alpha ?? 1)}`
-  s +=
-    `<g clip-path="url(#${id}bd)" opacity="${b.alpha ?? 1}">` +
+/** Two rows of teeth set against each other. */
+function clenched(q, op) {
+  const row = [-0.9, -0.6, -0.3, 0, 0.3, 0.6, 0.9]
+  const gaps = row.map((u) => {
+    const [x, y] = q(u, op * 0.4)
+    return fill(`M${tenth(x - 0.7)} ${tenth(y - 9)}h1.4V${tenth(y + 9)}h-1.4Z`, '#8a6a62', 0.7)
+  })
+  const seam = row.map((u) => q(u, op * 0.42))
+  return (
     fill(
-      `${spline(
-        [vis(0.5, S * 60), vis(0.68, S * 38), vis(0.8, S * 36), vis(0.9, S * 28), h.surf(1, S * 6)],
+      `${spline(row.map((u) => q(u, -4)))}${spline(
+        row.map((u) => q(u, op + 2)).reverse(),
         false,
-        0.6,
-      )}L${tenth(h.cx + S * 150)} 320V120Z`,
-      lo,
+        1,
+        'L',
+      )}Z`,
+      '#ece0d2',
+    ) +
+    gaps.join('') +
+    fill(
+      lens(seam, 1.8, () => 1),
+      '#5a2a2c',
+      0.8,
     )
-  if (b.type !== 'stubble')
-    for (const sd of [-1, 1])
-      for (const [a, v, g] of [
-        [0.1, 0.9, 0.96],
-        [0.22, 0.87, 0.95],
-        [0.36, 0.8, 0.9],
-        [0.5, 0.74, 0.85],
-      ])
-        s += fill(
-          lens([on(sd * a, v), on(sd * a * 0.95, (v + g) / 2, 1), on(sd * a * 0.8, g)], 4),
-          sd === L ? hairHi : col,
-          0.8,
-        )
-  s += '</g>'
-  if (b.type !== 'stubble')
-    s +=
-      fill(
-        spline(
-          [on(-0.13, 0.84), on(0, 0.832), on(0.13, 0.84), on(0.06, 0.865), on(-0.06, 0.865)],
-          true,
-        ),
-        mix(col, T.sh, 0.6),
-      ) +
-      fill(lens([on(L * 0.05, 0.725), on(L * 0.18, 0.73), on(L * 0.3, 0.752)], 3.4), hairHi, 0.8)
-  return s
+  )
 }

@@ -1,12 +1,13 @@
 // A bust: everything put together, on a ground that says which people it is of.
 
+import { beard } from './beard.mjs'
 import { CHARACTERS } from './characters.mjs'
 import { costume } from './costume.mjs'
 import { EXPRESSIONS } from './expressions.mjs'
 import { features, planes, rim } from './features.mjs'
 import { hairParts } from './hair.mjs'
 import { makeHead } from './head.mjs'
-import { beard, ear, mouth, neck, nose } from './parts.mjs'
+import { ear, mouth, neck, nose } from './parts.mjs'
 import { fill, mix, spline, tenth } from './paths.mjs'
 import { species } from './species.mjs'
 
@@ -16,7 +17,7 @@ const hash = (s) => {
   for (let i = 0; i < s.length; i++) x = (x * 31 + s.charCodeAt(i)) >>> 0
   return x.toString(36)
 }
-export function portrait(who, expression = 'neutral') {
+export function portrait(who, expression = 'calm') {
   const c = typeof who === 'string' ? CHARACTERS[who] : who,
     e0 = typeof expression === 'string' ? EXPRESSIONS[expression] : expression
   const amt = c.expressive ?? 1,
