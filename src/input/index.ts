@@ -1,4 +1,10 @@
-export { actionBar, otherSetting } from './actionBar'
+export {
+  type ActionGroup,
+  actionBar,
+  actionGroups,
+  otherSetting,
+  pressedMember,
+} from './actionBar'
 export { type Arrow, type CursorStep, jumpedCursor, movedCursor } from './cursor'
 export { type Box, nextBox } from './focusMove'
 export {
@@ -57,3 +63,4 @@ export {
 } from './mode'
 export type * from './overlayModel'
 export { type GroundLens, type OverlayFacts, overlaysOf } from './overlays'
+export { type Band, bandAt, isAboveAll, isBeside, isInSight } from './standing'

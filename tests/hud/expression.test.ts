@@ -53,6 +53,7 @@ describe('a face', () => {
       tone: 'plain',
       commands: 1,
       isLoss: false,
+      news: null,
       gladdens: picard.id,
     }
     expect(faceOf(picard, view, match, [line], 2)).toBe('glad')

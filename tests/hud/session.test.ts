@@ -13,6 +13,7 @@ const { view } = battle.fronts[0]
 const naming = createNaming()
 naming.meet(view)
 const column = own(match, 'column')
+const { numbers } = match.field.worlds[0].content
 
 describe('the alerts', () => {
   const tag = (id: number, stage: 'aim' | 'lock') =>
@@ -46,7 +47,7 @@ describe('the log', () => {
       probe: 500,
       people: 5,
     } as const
-    const line = lineOf(event, battle, battle, 0, naming, 3)
+    const line = lineOf(event, battle, battle, 0, naming, numbers, 3)
     expect(line).toMatchObject({
       text: 'The Ilin household was beamed away: 5 held',
       hex: column.hex,
@@ -57,7 +58,7 @@ describe('the log', () => {
 
   it('what only the rules need is not told', () => {
     const event = { type: 'actionSpent', front: 0, unit: column.id, ap: 1 } as const
-    expect(lineOf(event, battle, battle, 0, naming, 0)).toBeNull()
+    expect(lineOf(event, battle, battle, 0, naming, numbers, 0)).toBeNull()
   })
 })
 

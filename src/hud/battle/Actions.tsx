@@ -1,5 +1,5 @@
 import type { ActionOffer } from '../../battle'
-import { actionBar, unitOf } from '../../input'
+import { type ActionGroup, actionGroups, unitOf } from '../../input'
 import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
 import { Icon } from '../parts/Icon'
@@ -7,7 +7,7 @@ import { countUp } from '../parts/Marks'
 import { actionIcon, actionName } from './actionLook'
 import { reasonText } from './reasons'
 
-/** What the selected unit can do, numbered; what it cannot says why. */
+/** What the selected unit can do in at most six numbered places; what it cannot says why. */
 export function Actions() {
   const session = useSession()
   const { value: mode } = session.mode
@@ -17,38 +17,48 @@ export function Actions() {
   const chosen = mode.kind === 'targeting' || mode.kind === 'plotting' ? mode.action : -1
   const units = session.view.value.fronts[0].view.units
   const carried = units.find((one) => one.id === unit)?.inhibitors.length ?? 0
-  const isChosen = (index: number) =>
-    index === chosen || (actions[chosen]?.id === 'heavy' && actions[index].id === 'attack')
   return (
     <div
       class="panel actions"
       role="toolbar"
       aria-label={text('battle.actions', { name: session.naming.unit(unit) })}
     >
-      {actionBar(actions).map((index, place) => (
+      {actionGroups(actions).map((group, place) => (
         <Tile
-          key={index}
+          key={group.members[0]}
           number={place + 1}
-          offer={actions[index]}
-          isChosen={isChosen(index)}
+          offer={actions[faceOf(group, chosen)]}
+          isChosen={group.members.includes(chosen)}
+          others={othersOf(group, actions)}
           carried={carried}
-          onPress={() => session.chooseAction(isChosen(index) ? chosen : index)}
+          onPress={() => session.pressPlace(place)}
         />
       ))}
     </div>
   )
 }
 
+/** The member that stands on the tile: the chosen one, or the place's first. */
+const faceOf = (group: ActionGroup, chosen: number) =>
+  group.members.includes(chosen) ? chosen : group.shown
+
+/** How many more can be chosen in this place. */
+const othersOf = (group: ActionGroup, actions: readonly ActionOffer[]) =>
+  group.members.filter(
+    (index) => actions[index].rejection === null && actions[index].id !== 'heavy',
+  ).length - 1
+
 interface TileProps {
   readonly number: number
   readonly offer: ActionOffer
   readonly isChosen: boolean
+  readonly others: number
   /** Inhibitors that the unit carries. */
   readonly carried: number
   readonly onPress: () => void
 }
 
-function Tile({ number, offer, isChosen, carried, onPress }: TileProps) {
+function Tile({ number, offer, isChosen, others, carried, onPress }: TileProps) {
   const { rejection } = offer
   const name = actionName(offer)
   const reason = rejection === null ? '' : reasonText(rejection)
@@ -73,12 +83,13 @@ function Tile({ number, offer, isChosen, carried, onPress }: TileProps) {
         <span class="tile__cost">
           {spec?.cooldownRounds === null && '★'}
           {offer.id === 'placeInhibitor' && <span>×{carried}</span>}
+          {others > 0 && <span>+{others}</span>}
           {countUp(offer.ap).map((index) => (
             <i key={index} />
           ))}
         </span>
       </span>
-      {rejection === null && <Icon name={actionIcon(offer)} />}
+      <Icon name={actionIcon(offer)} />
       <span class="tile__name">{name}</span>
       {rejection !== null && <span class="tile__reason">{reason}</span>}
     </button>

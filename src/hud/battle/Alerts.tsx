@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { text } from '../../text'
 import { useSession } from '../context'
 import type { IconName } from '../icons'
@@ -16,34 +15,33 @@ const ICONS: Readonly<Record<BattleAlert['kind'], IconName>> = {
 /** What hurts next, one at a time: a press shows where it is and turns to the next. */
 export function Alerts() {
   const session = useSession()
-  const turned = useSignal(0)
   const alerts = session.alerts.value
   if (alerts.length === 0) return null
-  const index = turned.value % alerts.length
+  const index = session.alertIndex.value % alerts.length
   const alert = alerts[index]
-  const show = () => {
-    session.centre(alert.hex)
-    turned.value = index + 1
-  }
+  const place = { index: index + 1, count: alerts.length }
   return (
-    <button
-      type="button"
+    <section
       class={alert.tone === 'amber' ? 'alert alert--amber' : 'alert'}
-      aria-label={`${alert.title}. ${text('battle.alertAria', { index: index + 1, count: alerts.length })}`}
-      onClick={show}
+      aria-label={text('battle.alerts')}
     >
-      <span>
-        <Icon name={ICONS[alert.kind]} />
-      </span>
-      <span aria-live="polite">
+      <button
+        type="button"
+        class="alert__main"
+        aria-label={`${alert.title}. ${alert.answer}. ${text('battle.alertAria', place)}`}
+        onClick={session.nextAlert}
+      >
         <span>
-          <b>{alert.title}</b>
-          <span class="dim">{alert.answer}</span>
+          <Icon name={ICONS[alert.kind]} />
         </span>
-      </span>
-      <span class="label">
-        {text('battle.alertCount', { index: index + 1, count: alerts.length })}
-      </span>
-    </button>
+        <span aria-live="polite">
+          <span>
+            <b>{alert.title}</b>
+            <span class="dim">{alert.answer}</span>
+          </span>
+        </span>
+        <span class="label">{text('battle.alertCount', place)}</span>
+      </button>
+    </section>
   )
 }

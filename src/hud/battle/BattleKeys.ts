@@ -1,7 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import {
   type Arrow,
-  actionBar,
   actionIndexOf,
   actionOf,
   type CursorStep,
@@ -160,11 +159,7 @@ function isBrowsersOwn(action: KeyAction, session: BattleSession): boolean {
 
 function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): void {
   const index = actionIndexOf(action)
-  if (index !== null) {
-    const chosen = actionBar(session.options.value?.actions ?? [])[index]
-    if (chosen !== undefined) session.chooseAction(chosen)
-    return
-  }
+  if (index !== null) return session.pressPlace(index)
   const step = CURSOR[action]
   if (step !== undefined) return session.moveCursor(step)
   const jump = JUMP[action]
@@ -186,6 +181,8 @@ function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): voi
     zoomReset: () => session.zoomStep(0),
     threats: session.toggleThreats,
     inspect: session.toggleInspect,
+    reachers: () => session.showReachers(!session.showsReachers.value),
+    nextAlert: session.nextAlert,
     log: screen.toggleLog,
     objectives: screen.toggleObjectives,
     help: screen.openHelp,

@@ -1,25 +1,25 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Match } from '../../battle'
 import { text, textFor } from '../../text'
 import { SessionContext, usePorts, useSession } from '../context'
-import { Button } from '../parts/Button'
-import { Icon } from '../parts/Icon'
-import { KeyHint } from '../parts/KeyHint'
 import { type BattleSession, createBattleSession } from '../session/battleSession'
+import { isWorthAsking } from '../session/guard'
 import type { LogLine } from '../session/log'
+import { useSettings } from '../settings'
 import { Actions } from './Actions'
-import { Alerts } from './Alerts'
+import { type BattleDialog, BattleDialogs } from './BattleDialogs'
 import { useBattleKeys } from './BattleKeys'
-import { type BattleDialog, BattleDialogs } from './BattleMenu'
 import { Columns } from './Columns'
 import { BoardHelp, CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
 import { Inspect } from './Inspect'
 import { LogLine as LastLine, LogDrawer } from './Log'
+import { NewsStack } from './News'
 import { Objectives } from './Objectives'
-import { reasonText } from './reasons'
+import { SheetHead } from './SheetHead'
 import { StageHost } from './StageHost'
+import type { SheetState } from './sheet'
 import { TopBar } from './TopBar'
 import { TurnPanel } from './TurnPanel'
 import { UnitCard } from './UnitCard'
@@ -49,6 +49,7 @@ export function BattleScreen({ match, onOpen, ...rest }: BattleScreenProps) {
   )
 }
 
+/** Panels in the order in which a turn is read, which is also the order of the keyboard's focus. */
 function Battle({
   notice,
   onFinish,
@@ -58,8 +59,8 @@ function Battle({
   const session = useSession()
   const dialog = useSignal<BattleDialog | null>(null)
   const isLogOpen = useSignal(false)
-  const hidesObjectives = useSignal(false)
   const hasNoPicture = useSignal(false)
+  const sheet = useSheet()
   const show = (next: BattleDialog | null) => {
     dialog.value = next
   }
@@ -68,17 +69,16 @@ function Battle({
     show(null)
     onLoad()
   }
+  const endTurn = useGuardedEnd(() => show('guard'))
   const keys = useMemo(
     () => ({
       toggleLog: () => {
         isLogOpen.value = !isLogOpen.value
       },
-      toggleObjectives: () => {
-        hidesObjectives.value = !hidesObjectives.value
-      },
+      toggleObjectives: () => show('objectives'),
       openHelp: () => show('keys'),
       openMenu: () => show('menu'),
-      endTurn: session.endTurn,
+      endTurn,
       finish,
     }),
     [session],
@@ -100,29 +100,25 @@ function Battle({
       <CursorVoice />
       <BoardHelp />
       <div class="hud">
-        <TopBar onMenu={() => show('menu')} />
-        <div class="hud__left">
-          {!hidesObjectives.value && <Objectives />}
+        <TopBar onMenu={keys.openMenu} onLog={keys.toggleLog} />
+        <NewsStack notice={notice} hasNoPicture={hasNoPicture.value} onFinish={finish} />
+        <div class="aims">
+          <Objectives onOpen={keys.toggleObjectives} />
+        </div>
+        <div class="dock" data-sheet={sheet.value}>
+          <SheetHead sheet={sheet} />
           <Columns />
-          <div class="hud__space" />
           <UnitCard />
+          <div class="orders">
+            <LastLine onOpen={keys.toggleLog} />
+            <Actions />
+          </div>
+          <div class="result">
+            <Forecast />
+            <Inspect />
+          </div>
         </div>
-        <div class="hud__middle">
-          {session.isEnemyPhase.value ? <EnemyBanner /> : <Alerts />}
-          {hasNoPicture.value && <p class="refusal">{text('error.noPicture')}</p>}
-          <div class="hud__space" />
-          <div role="alert">{notice !== null && <p class="loses">{notice}</p>}</div>
-          <Refusal />
-          {session.isFinished.value && <Finished onFinish={finish} />}
-          <LastLine onOpen={keys.toggleLog} />
-          <Actions />
-        </div>
-        <div class="hud__right">
-          <Forecast />
-          <Inspect />
-          <div class="hud__space" />
-          <TurnPanel onRewind={() => show('rewind')} />
-        </div>
+        <TurnPanel onRewind={() => show('rewind')} onEnd={endTurn} />
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
       <BattleDialogs open={dialog.value} show={show} onConcede={onConcede} onLoad={load} />
@@ -130,39 +126,25 @@ function Battle({
   )
 }
 
-function EnemyBanner() {
-  return (
-    <div class="banner" role="status">
-      <span>
-        <Icon name="delivery-drone" />
-      </span>
-      <span>{text('battle.enemyMoves')}</span>
-      <span>
-        <KeyHint action="skip" /> {text('battle.skip')}
-      </span>
-    </div>
-  )
+/** The state of the bottom sheet: it opens by itself for an order that is being aimed. */
+function useSheet() {
+  const session = useSession()
+  const sheet = useSignal<SheetState>('half')
+  useSignalEffect(() => {
+    const { kind } = session.mode.value
+    if (kind !== 'targeting' && kind !== 'plotting') return
+    if (sheet.peek() === 'peek') sheet.value = 'half'
+  })
+  return sheet
 }
 
-/** Why the last click did nothing. */
-function Refusal() {
-  const { value } = useSession().refusal
-  return <div role="status">{value !== null && <p class="refusal">{reasonText(value)}</p>}</div>
-}
-
-function Finished({ onFinish }: { onFinish: () => void }) {
-  const { match, view } = useSession()
-  const outcome = view.value.outcome
-  if (outcome === null) return null
-  return (
-    <section class="panel finished" aria-label={text('battle.over')}>
-      <p class="dialog__title">{text(`log.battleEnded.${outcome.kind}`)}</p>
-      <p class="dim">{textFor(`mission.${match.mission.id}.ending.${outcome.reason}`)}</p>
-      <div class="dialog__buttons">
-        <Button kind="go" keyName="⏎" onPress={onFinish}>
-          {text('battle.toDebrief')}
-        </Button>
-      </div>
-    </section>
-  )
+/** Ends the turn, or asks first where something would be left undone. */
+function useGuardedEnd(ask: () => void) {
+  const session = useSession()
+  const { settings } = useSettings()
+  return () => {
+    if (!session.canOrder.value) return
+    if (settings.value.endTurnGuard && isWorthAsking(session.undone())) ask()
+    else session.endTurn()
+  }
 }

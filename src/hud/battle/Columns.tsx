@@ -12,10 +12,9 @@ export function Columns() {
   const session = useSession()
   const view = session.view.value.fronts[0].view
   const isPlanting = session.mode.value.kind === 'planting'
-  const columns = view.units.filter((unit) => unit.column !== null && unit.side === view.side)
-  if (columns.length === 0) return null
+  if (columnsOf(view).length === 0) return null
   return (
-    <section class="panel columns" aria-label={text('battle.columns')}>
+    <section class="panel people" aria-label={text('battle.columns')}>
       <Cap
         title={text('battle.columns')}
         aside={
@@ -31,14 +30,25 @@ export function Columns() {
           )
         }
       />
-      <ul>
-        {columns.map((column) => (
-          <ColumnRow key={column.id} column={column} view={view} />
-        ))}
-      </ul>
+      <ColumnList onGo={null} />
     </section>
   )
 }
+
+/** Every column of the player's, a row each; `onGo` is told when one is gone to. */
+export function ColumnList({ onGo }: { onGo: (() => void) | null }) {
+  const { view } = useSession().view.value.fronts[0]
+  return (
+    <ul class="column-list">
+      {columnsOf(view).map((column) => (
+        <ColumnRow key={column.id} column={column} view={view} onGo={onGo} />
+      ))}
+    </ul>
+  )
+}
+
+const columnsOf = (view: GroundView) =>
+  view.units.filter((unit) => unit.column !== null && unit.side === view.side)
 
 /** Households of a column that are tagged, a bit each. */
 function taggedHouseholds(view: GroundView, unit: Unit): number {
@@ -47,7 +57,13 @@ function taggedHouseholds(view: GroundView, unit: Unit): number {
     .reduce((bits, tag) => bits | (1 << (tag.household ?? 0)), 0)
 }
 
-function ColumnRow({ column: unit, view }: { column: Unit; view: GroundView }) {
+interface ColumnRowProps {
+  readonly column: Unit
+  readonly view: GroundView
+  readonly onGo: (() => void) | null
+}
+
+function ColumnRow({ column: unit, view, onGo }: ColumnRowProps) {
   const session = useSession()
   const { column } = unit
   if (column === null) return null
@@ -67,8 +83,8 @@ function ColumnRow({ column: unit, view }: { column: Unit; view: GroundView }) {
         aria-current={unitOf(session.mode.value) === unit.id}
         aria-label={text('battle.columnAria', { column: name, count, calm: column.calm })}
         onClick={() => {
-          session.select(unit.id)
-          if (unit.hex >= 0) session.centre(unit.hex)
+          session.selectAndShow(unit.id)
+          onGo?.()
         }}
       >
         <span>{name}</span>

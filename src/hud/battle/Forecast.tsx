@@ -1,13 +1,21 @@
 import type { GroundCommand, GroundForecast, Rejection } from '../../battle'
+import { actionGroups } from '../../input'
 import { text, textFor } from '../../text'
 import { useSession } from '../context'
 import { Button } from '../parts/Button'
 import { Cap } from '../parts/Panel'
+import { useSettings } from '../settings'
 import { Arithmetic, AttackResult } from './AttackResult'
+import { actionName } from './actionLook'
+import { HitsFrom } from './HitsFrom'
 import { MoveResult } from './MoveResult'
 import { offerTitle } from './orderWords'
+import { ReachersPart } from './ReachersPart'
 import { ReturnFirePart } from './ReturnFirePart'
 import { reasonText } from './reasons'
+
+/** A finger cannot point without pressing: what it would order stands on a button. */
+const NO_HOVER = '(hover: none)'
 
 /**
  * What the pending order would do: the result first, then the return fire, then the arithmetic, and
@@ -18,12 +26,14 @@ export function Forecast() {
   const { value: mode } = session.mode
   const order = session.order.value
   const forecast = session.forecast.value
+  const { settings } = useSettings()
   if (mode.kind === 'idle' || !session.canOrder.value) return null
   const isAiming = mode.kind === 'targeting' || mode.kind === 'plotting' || mode.kind === 'planting'
   const refused = session.orderRefusal.value
   if (order !== null && refused !== null) return <Refused order={order} refused={refused} />
   if (order === null || forecast === null) return isAiming ? <Need /> : null
   const { title, aside, verb } = offerTitle(order, session)
+  const asksForButton = settings.value.confirmStyle !== 'once' || matchMedia(NO_HOVER).matches
   return (
     <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
       <Cap title={title} aside={aside} tone="amber" />
@@ -31,9 +41,9 @@ export function Forecast() {
       <div class="forecast__body" tabIndex={0} role="group" aria-label={text('forecast.details')}>
         <Parts order={order} forecast={forecast} />
       </div>
-      {isAiming && <HeavySwitch />}
-      {isAiming && (
-        <Button kind="go" keyName="⏎" onPress={session.confirm}>
+      <OtherOffers />
+      {(isAiming || asksForButton) && (
+        <Button kind="go" keyName="⏎" onPress={session.giveShown}>
           {verb}
         </Button>
       )}
@@ -63,6 +73,8 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
         )
       })}
       <ReturnFirePart forecast={forecast} isAttack={forecast.attacks.length > 0} />
+      {order.type === 'moveUnit' && <ReachersPart hex={order.path[order.path.length - 1]} />}
+      {order.type === 'attack' && <HitsFrom unit={order.unit} target={order.target} />}
       {forecast.attacks.map((attack) => (
         <Arithmetic key={attack.target} attack={attack} />
       ))}
@@ -103,30 +115,44 @@ function Need() {
   return (
     <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
       <Cap title={title} tone="amber" />
+      <OtherOffers />
       <p>{need === 'nothing' ? text('need.confirm') : text(`need.${need}`)}</p>
     </section>
   )
 }
 
-/** The weapon's other setting, where it has one. */
-function HeavySwitch() {
+/** What else the chosen place can do: the weapon's settings, the other uses of hands. */
+function OtherOffers() {
   const session = useSession()
   const { value: mode } = session.mode
   const actions = session.options.value?.actions ?? []
-  const offer = mode.kind === 'targeting' ? actions[mode.action] : undefined
-  if (offer === undefined || (offer.id !== 'attack' && offer.id !== 'heavy')) return null
-  if (!actions.some((one) => one.id === 'heavy' && one.weapon === offer.weapon)) return null
+  if (mode.kind !== 'targeting') return null
+  const group = actionGroups(actions).find(({ members }) => members.includes(mode.action))
+  if (group === undefined || group.members.length < 2) return null
   const { heavyDamage } = session.match.field.worlds[0].content.numbers
   return (
-    <button
-      type="button"
-      class="switch switch--row"
-      role="switch"
-      aria-checked={offer.id === 'heavy'}
-      onClick={session.switchSetting}
-    >
-      <span class="grow">{text('forecast.heavy', { damage: heavyDamage })}</span>
-      <i />
-    </button>
+    <div class="segments segments--low" role="group" aria-label={text('forecast.other')}>
+      {group.members.map((index) => {
+        const { id, rejection } = actions[index]
+        const why = rejection === null ? '' : `: ${reasonText(rejection)}`
+        const about = id === 'heavy' ? text('forecast.heavy', { damage: heavyDamage }) : ''
+        const name = actionName(actions[index])
+        return (
+          <button
+            type="button"
+            key={index}
+            aria-pressed={index === mode.action}
+            aria-disabled={rejection !== null}
+            aria-label={`${about === '' ? name : about}${why}`}
+            title={`${about === '' ? name : about}${why}`}
+            onClick={() => {
+              if (rejection === null) session.switchOffer(index)
+            }}
+          >
+            {name}
+          </button>
+        )
+      })}
+    </div>
   )
 }

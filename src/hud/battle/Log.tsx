@@ -1,9 +1,13 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { text } from '../../text'
 import { useSession } from '../context'
 import { IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { KeyHint } from '../parts/KeyHint'
 import { Cap } from '../parts/Panel'
+import type { LogLine as Line } from '../session/log'
+import { FILTERS, type LogFilter, roundsOf } from '../session/logRounds'
 
 /** The latest line; pressed, it opens the drawer. */
 export function LogLine({ onOpen }: { onOpen: () => void }) {
@@ -19,46 +23,77 @@ export function LogLine({ onOpen }: { onOpen: () => void }) {
     >
       <span>
         <Icon name="up" />
-        <kbd>L</kbd>
+        <KeyHint action="log" />
       </span>
       <span aria-live="polite">{last.text}</span>
     </button>
   )
 }
 
-/** Everything told so far; a line shows its place. */
+/** Everything told so far, by round; a line shows its place. */
 export function LogDrawer({ onClose }: { onClose: () => void }) {
   const session = useSession()
-  const list = useRef<HTMLOListElement>(null)
+  const filter = useSignal<LogFilter>('all')
+  const list = useRef<HTMLDivElement>(null)
   const lines = session.log.value
+  const rounds = roundsOf(lines, filter.value)
   useEffect(() => {
     // Also when a line is added: the newest stands at the end.
     if (lines.length > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [lines.length])
+  }, [lines.length, filter.value])
   return (
     <section class="panel log" aria-label={text('battle.log')}>
       <div class="row">
         <div class="grow">
-          <Cap title={text('battle.log')} aside={<kbd>L</kbd>} />
+          <Cap title={text('battle.log')} aside={<KeyHint action="log" />} />
         </div>
         <IconButton icon="close" label={text('common.close')} onPress={onClose} />
       </div>
-      {lines.length === 0 && <p class="dim">{text('battle.logEmpty')}</p>}
-      <ol ref={list}>
-        {lines.map((line, index) => (
-          <li key={index}>
-            <button
-              type="button"
-              onClick={() => {
-                if (line.hex !== null) session.centre(line.hex)
-              }}
-            >
-              <span class="label faint">{line.round}</span>
-              <span class={line.tone === 'plain' ? '' : line.tone}>{line.text}</span>
-            </button>
-          </li>
+      <div class="segments" role="group" aria-label={text('log.filter')}>
+        {FILTERS.map((one) => (
+          <button
+            type="button"
+            key={one}
+            aria-pressed={filter.value === one}
+            onClick={() => {
+              filter.value = one
+            }}
+          >
+            {text(`log.filter.${one}`)}
+          </button>
         ))}
-      </ol>
+      </div>
+      {rounds.length === 0 && <p class="dim">{text('battle.logEmpty')}</p>}
+      <div class="log__list" ref={list}>
+        {rounds.map(({ round, lines: told }) => (
+          <section key={round}>
+            <h3 class="label log__round">{text('battle.round', { round })}</h3>
+            <ol>
+              {told.map((line, index) => (
+                <LineRow key={index} line={line} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
     </section>
+  )
+}
+
+function LineRow({ line }: { line: Line }) {
+  const session = useSession()
+  const { hex } = line
+  const words = <span class={line.tone === 'plain' ? '' : line.tone}>{line.text}</span>
+  return (
+    <li>
+      {hex === null ? (
+        <p class="log__line">{words}</p>
+      ) : (
+        <button type="button" class="log__line" onClick={() => session.centre(hex)}>
+          {words}
+          <Icon name="next" />
+        </button>
+      )}
+    </li>
   )
 }

@@ -3,16 +3,40 @@ import { hasText, text, textFor } from '../../text'
 import { useSession } from '../context'
 import type { IconName } from '../icons'
 import { Icon } from '../parts/Icon'
+import { KeyHint } from '../parts/KeyHint'
 import { Cap } from '../parts/Panel'
 
-/** What is to be reached, how far it is, and what would lose the battle. */
-export function Objectives() {
+/** What is to be reached, how far it is, and what would lose the battle; pressed, it tells at length. */
+export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
+  const { mission } = useSession().match
+  const name = textFor(`mission.${mission.id}.name`)
+  return (
+    <section class="panel objectives" aria-label={text('battle.objectives')}>
+      <Cap
+        title={name}
+        aside={
+          onOpen !== null && (
+            <button type="button" class="cap__button label" onClick={onOpen}>
+              {text('battle.objectives')} <KeyHint action="objectives" />
+            </button>
+          )
+        }
+      />
+      <GoalList />
+      {onOpen !== null && (
+        <button type="button" class="objectives__open" aria-label={name} onClick={onOpen} />
+      )}
+    </section>
+  )
+}
+
+/** Every objective with its count, and what would lose the battle. */
+export function GoalList() {
   const { match, view } = useSession()
   const { mission } = match
   const countOf = (id: string) => view.value.objectives.find((one) => one.id === id) ?? null
   return (
-    <section class="panel objectives" aria-label={text('battle.objectives')}>
-      <Cap title={textFor(`mission.${mission.id}.name`)} aside={<kbd>O</kbd>} />
+    <>
       {mission.objectives
         .filter((objective) => objective.side === 'blue')
         .map((objective) => (
@@ -25,7 +49,7 @@ export function Objectives() {
           />
         ))}
       <Losses mission={mission} countOf={(id) => countOf(id)?.value ?? null} />
-    </section>
+    </>
   )
 }
 
@@ -44,7 +68,7 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
   return (
     <div class={kind === 'optional' ? 'goal goal--optional' : 'goal'}>
       <Icon name={isMet && kind !== 'avoid' ? 'check' : icon} />
-      <span class={kind === 'optional' ? 'dim' : ''}>
+      <span class={kind === 'optional' ? 'goal__words dim' : 'goal__words'}>
         {textFor(`mission.${mission.id}.objective.${id}`)}
       </span>
       <span class={kind === 'avoid' && value > target ? 'number ember' : 'number'}>
@@ -76,8 +100,15 @@ function Losses({ mission, countOf }: LossesProps) {
           const now = twin === undefined ? null : countOf(twin.id)
           return (
             <p key={ending.id}>
-              {text('battle.lostIf', { what: lossText(ending) })}{' '}
-              {now !== null && text('battle.now', { value: now })}
+              <span class="loses__words">
+                {text('battle.lostIf', { what: lossText(ending) })}{' '}
+                {now !== null && text('battle.now', { value: now })}
+              </span>
+              {now !== null && (
+                <span class="loses__count number" aria-hidden="true">
+                  {now}/{ending.atLeast ?? ending.atMost}
+                </span>
+              )}
             </p>
           )
         })}

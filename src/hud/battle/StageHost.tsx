@@ -4,9 +4,10 @@ import type { OverlayModel } from '../../input'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import type { BattleSession } from '../session/battleSession'
-import type { Insets, PanelRect, StagePort } from '../session/ports'
+import type { StagePort } from '../session/ports'
 import { useSettings } from '../settings'
 import { BOARD_HELP_ID, BOARD_ID } from './areas'
+import { followPanels } from './panels'
 
 /** The board's picture: opened when the battle appears, fed with overlays, closed with it. */
 export function StageHost({ onMissing }: { onMissing: () => void }) {
@@ -101,46 +102,4 @@ function followOverlays(session: BattleSession, show: (model: OverlayModel) => v
     stop()
     cancelAnimationFrame(frame)
   }
-}
-
-/** Height of the action bar with its margins. */
-const ACTIONS_REM = 6.5
-
-const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-
-/** What lies over the board: the bar at the top and whatever stands in the three columns. */
-const PANELS = '.top, .hud__left > *, .hud__middle > *, .hud__right > *'
-
-/** Tells what panels cover, now and whenever the window, a panel or the overlay changes. */
-function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]) => void) {
-  const measure = () => {
-    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
-    const top = box('.top')?.bottom ?? 0
-    const left = box('.hud__left')
-    const right = box('.hud__right')
-    if (left === undefined || right === undefined) return
-    // On a phone the panels lie below the board instead of beside it.
-    const isBeside = left.width < innerWidth / 2
-    const insets = isBeside
-      ? { top, left: left.right, right: innerWidth - right.left, bottom: ACTIONS_REM * remPx() }
-      : { top, left: 0, right: 0, bottom: innerHeight - left.top }
-    tell(insets, visiblePanels())
-  }
-  measure()
-  addEventListener('resize', measure)
-  const watch = new ResizeObserver(measure)
-  for (const panel of document.querySelectorAll('.hud__left, .hud__right')) watch.observe(panel)
-  return {
-    measure,
-    stop() {
-      removeEventListener('resize', measure)
-      watch.disconnect()
-    },
-  }
-}
-
-function visiblePanels(): PanelRect[] {
-  return [...document.querySelectorAll<HTMLElement>(PANELS)]
-    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
-    .map((panel) => panel.getBoundingClientRect())
 }

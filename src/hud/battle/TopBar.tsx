@@ -1,13 +1,19 @@
-import type { GroundContent } from '../../battle'
-import { text, textFor } from '../../text'
+import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import { IconButton } from '../parts/Button'
 import { countUp } from '../parts/Marks'
+import { effectText } from '../session/effectText'
+
+interface TopBarProps {
+  readonly onMenu: () => void
+  /** Null where the log is open to be seen anyway. */
+  readonly onLog: (() => void) | null
+}
 
 /** Round and par, phase, the search with what the pending order would add to it. */
-export function TopBar({ onMenu }: { onMenu: () => void }) {
+export function TopBar({ onMenu, onLog }: TopBarProps) {
   const session = useSession()
-  const { showsThreats } = session
+  const { showsThreats, isInspecting } = session
   return (
     <header class="panel top">
       <IconButton icon="menu" label={text('common.menu')} onPress={onMenu} />
@@ -16,6 +22,19 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Phase />
       <span class="top__line only-wide" />
       <Search />
+      {onLog !== null && (
+        <span class="only-sheet">
+          <IconButton icon="log" label={text('battle.log')} onPress={onLog} />
+        </span>
+      )}
+      <span class="top__look">
+        <IconButton
+          icon="look"
+          label={`${text('inspect.toggle')} (I)`}
+          isPressed={isInspecting.value}
+          onPress={session.toggleInspect}
+        />
+      </span>
       <IconButton
         icon="eye"
         label={`${text('battle.threats')} (V)`}
@@ -66,15 +85,6 @@ function Phase() {
   )
 }
 
-/** What a search level does, in words. */
-export function effectText(numbers: GroundContent['numbers'], level: number): string {
-  const effect = numbers.searchEffects[level - 1]
-  if (effect === undefined) return text('battle.search.top')
-  if (effect.kind !== 'probes') return text(`effect.${effect.kind}`)
-  const unit = textFor(`unit.${effect.unit}.name`).toLowerCase()
-  return text('effect.probes', { count: effect.count, unit })
-}
-
 function Search() {
   const { view, forecast } = useSession()
   const { numbers } = usePorts().library.content
@@ -90,9 +100,9 @@ function Search() {
   return (
     <div class="search">
       <div class="search__words label">
-        <span>
+        <span class="search__now">
           <span class="ember">{text('battle.search', { level })}</span>
-          <span class="dim only-wide">
+          <span class="dim search__next">
             {' · '}
             {level < levels && text('battle.search.next', { level: level + 1 })} <b>{next}</b>
           </span>
@@ -102,6 +112,9 @@ function Search() {
             {reached > level
               ? text('battle.search.reaches', { ticks: added, level: reached })
               : text('battle.search.adds', { ticks: added })}
+            {reached > level && (
+              <span class="search__effect"> · {effectText(numbers, reached)}</span>
+            )}
           </span>
         )}
       </div>

@@ -4,8 +4,13 @@ import { useSession } from '../context'
 import { IconButton } from '../parts/Button'
 import { MiniMap } from './MiniMap'
 
-/** The map, undo, redo, rewind, and the end of the turn with the count of those still idle. */
-export function TurnPanel({ onRewind }: { onRewind: () => void }) {
+interface TurnPanelProps {
+  readonly onRewind: () => void
+  readonly onEnd: () => void
+}
+
+/** The map, undo, redo, rewind, the phase again, and the end of the turn with who is still idle. */
+export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
   const session = useSession()
   const { match } = session
   const idle = idleUnits(session.view.value.fronts[0].view).length
@@ -33,8 +38,15 @@ export function TurnPanel({ onRewind }: { onRewind: () => void }) {
         <IconButton
           icon="rewind"
           label={text('battle.rewindAria', { left: rewinds })}
+          {...(left === null ? {} : { badge: String(left) })}
           isDisabled={!canOrder || match.rewindable().length === 0 || left === 0}
           onPress={onRewind}
+        />
+        <IconButton
+          icon="again"
+          label={text('battle.again')}
+          isDisabled={!canOrder || !session.canShowAgain.value}
+          onPress={session.showAgain}
         />
       </div>
       <button
@@ -42,9 +54,7 @@ export function TurnPanel({ onRewind }: { onRewind: () => void }) {
         class={isReady ? 'end-turn end-turn--ready' : 'end-turn'}
         aria-disabled={!canOrder}
         title="Ctrl ⏎"
-        onClick={() => {
-          if (canOrder) session.endTurn()
-        }}
+        onClick={onEnd}
       >
         <span>{text('battle.endTurn')}</span>
         <span>{idle > 0 ? text('battle.idle', { count: idle }) : text('battle.allDone')}</span>

@@ -2,11 +2,11 @@ import type { Unit } from '../../battle'
 import { guidedOf, unitOf } from '../../input'
 import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
-import type { IconName } from '../icons'
 import { Icon } from '../parts/Icon'
 import { ActionsLeft, Calm, countUp, Houses, Pips } from '../parts/Marks'
 import { UnitFace } from '../parts/UnitFace'
 import { householdCount } from '../session/naming'
+import { StandingChips } from './StandingChips'
 
 /** The squad strip and, below it, whoever is selected. */
 export function UnitCard() {
@@ -15,7 +15,10 @@ export function UnitCard() {
   const id = unitOf(session.mode.value)
   const unit = view.units.find((one) => one.id === id) ?? null
   return (
-    <section class="panel card" aria-label={text('battle.selected')}>
+    <section
+      class={unit === null ? 'panel card card--none' : 'panel card'}
+      aria-label={text('battle.selected')}
+    >
       <Squad />
       {unit === null ? (
         <NoUnit />
@@ -30,7 +33,7 @@ export function UnitCard() {
 
 function NoUnit() {
   return (
-    <p class="dim">
+    <p class="dim card__none">
       {text('battle.noSelection')}. {text('battle.noSelectionHint')}
     </p>
   )
@@ -55,12 +58,9 @@ function Squad() {
             name: session.naming.unit(unit.id),
             count: unit.hasAttacked ? 0 : unit.ap,
           })}
-          onClick={() => {
-            session.select(unit.id)
-            if (unit.hex >= 0) session.centre(unit.hex)
-          }}
+          onClick={() => session.selectAndShow(unit.id)}
         >
-          {textFor(`unit.${unit.kind}.name`)}
+          <span class="squad__name">{textFor(`unit.${unit.kind}.name`)}</span>
           {unit.status === 'active' ? (
             <ActionsLeft
               ap={unit.hasAttacked ? 0 : unit.ap}
@@ -80,8 +80,7 @@ function Body({ unit }: { unit: Unit }) {
   const spec = usePorts().library.content.units.get(unit.kind)
   const full = spec?.resolve ?? unit.resolve
   const passive = spec?.passive ?? 'none'
-  // The room is needed for whom to guide.
-  const isGuide = (session.options.value?.guidable.length ?? 0) > 0
+  const weapon = usePorts().library.content.weapons.get(spec?.weapons[0] ?? '')
   const cost = session.order.value === null || session.order.value.type === 'plantFlag' ? 0 : 1
   return (
     <>
@@ -92,7 +91,7 @@ function Body({ unit }: { unit: Unit }) {
             <h2>{session.naming.unit(unit.id)}</h2>
             <ActionsLeft ap={unit.hasAttacked ? 0 : unit.ap} of={spec?.ap ?? 2} taken={cost} />
           </div>
-          <p class="dim label">{textFor(`unit.${unit.kind}.role`)}</p>
+          <p class="dim label card__role">{textFor(`unit.${unit.kind}.role`)}</p>
           <div class="row row--apart">
             <span class="label dim">{text('battle.resolve')}</span>
             <span class="number">
@@ -104,40 +103,22 @@ function Body({ unit }: { unit: Unit }) {
         </div>
       </div>
       <div class="card__chips">
-        {passive !== 'none' && !isGuide && <span class="chip">{text(`passive.${passive}`)}</span>}
-        {chipsOf(unit, useTagged(unit)).map(({ label, kind, icon }) => (
-          <span key={label} class={kind === '' ? 'chip' : `chip chip--${kind}`}>
-            {icon !== null && <Icon name={icon} />}
-            {label}
+        <StandingChips unit={unit} />
+        {weapon !== undefined && (
+          <span class="chip chip--plain">
+            <Icon name="ray-gun" />
+            {text('card.weapon', {
+              weapon: textFor(`weapon.${weapon.id}`),
+              range: weapon.rangeHexes,
+              damage: weapon.damage,
+            })}
           </span>
-        ))}
+        )}
+        {passive !== 'none' && <span class="chip chip--plain">{text(`passive.${passive}`)}</span>}
       </div>
       <Guides />
     </>
   )
-}
-
-function useTagged(unit: Unit): boolean {
-  const view = useSession().view.value.fronts[0].view
-  return view.tags.some((tag) => tag.unit === unit.id)
-}
-
-interface Chip {
-  readonly label: string
-  readonly kind: '' | 'ice' | 'amber' | 'ember'
-  readonly icon: IconName | null
-}
-
-function chipsOf(unit: Unit, isTagged: boolean): Chip[] {
-  const chips: Chip[] = []
-  const add = (label: string, kind: Chip['kind'] = '', icon: IconName | null = null) =>
-    chips.push({ label, kind, icon })
-  if (isTagged) add(text('status.tagged'), 'ember', 'human-target')
-  if (unit.status === 'down') add(text('status.down'), 'ember', 'knockout')
-  if (unit.hasAttacked) add(text('status.attacked'))
-  if (unit.overwatch !== null) add(text('status.overwatch'), 'ice', 'eye-target')
-  for (const span of unit.spans) add(text(`condition.${span.condition}`), 'ice')
-  return chips
 }
 
 /** Which columns follow the next move. */
@@ -170,6 +151,7 @@ function Guides() {
 /** A column: its households by name. */
 function Group({ unit }: { unit: Unit }) {
   const session = useSession()
+  const { numbers } = usePorts().library.content
   const { column } = unit
   if (column === null) return null
   const tagged = session.view.value.fronts[0].view.tags
@@ -183,7 +165,7 @@ function Group({ unit }: { unit: Unit }) {
           <h2>{session.naming.unit(unit.id)}</h2>
           <div class="row row--apart">
             <span class="label dim">{text('battle.people')}</span>
-            <span class="number">{householdCount(unit) * 5}</span>
+            <span class="number">{householdCount(unit) * numbers.peoplePerHousehold}</span>
           </div>
           <div class="row row--apart">
             <span class="label dim">{text('battle.calm')}</span>
@@ -193,18 +175,14 @@ function Group({ unit }: { unit: Unit }) {
         </div>
       </div>
       <div class="card__chips">
-        {countUp(5)
+        {countUp(numbers.householdsPerColumn)
           .filter((index) => ((column.households >> index) & 1) === 1)
           .map((index) => (
             <span key={index} class={((tagged >> index) & 1) === 1 ? 'chip chip--ember' : 'chip'}>
               {session.naming.householdName(unit.id, index)}
             </span>
           ))}
-        {unit.spans.map((span) => (
-          <span key={span.condition} class="chip chip--amber">
-            {text(`condition.${span.condition}`)}
-          </span>
-        ))}
+        <StandingChips unit={unit} />
       </div>
     </>
   )

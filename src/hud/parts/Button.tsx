@@ -13,10 +13,12 @@ interface ButtonProps {
   /** `go` is the one amber button of a screen: what Enter would do. */
   readonly kind?: 'plain' | 'go' | 'quiet'
   readonly isBig?: boolean
+  /** Reached first when its dialog opens. */
+  readonly hasFocus?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { onPress, isSubmit, children, keyName, icon, kind, isBig } = props
+  const { onPress, isSubmit, children, keyName, icon, kind, isBig, hasFocus } = props
   const classes = ['button']
   if (kind === 'go') classes.push('button--go')
   if (kind === 'quiet') classes.push('button--quiet')
@@ -25,6 +27,7 @@ export function Button(props: ButtonProps) {
     <button
       type={isSubmit === true ? 'submit' : 'button'}
       class={classes.join(' ')}
+      autofocus={hasFocus === true}
       onClick={() => onPress?.()}
     >
       {keyName !== undefined && (
@@ -49,6 +52,8 @@ interface IconButtonProps {
   readonly isPressed?: boolean
   readonly isDisabled?: boolean
   readonly isFlipped?: boolean
+  /** A count at its corner; said in the label too. */
+  readonly badge?: string
 }
 
 /** A square button that shows a picture alone; its label is read aloud and shown on hover. */
@@ -66,6 +71,11 @@ export function IconButton(props: IconButtonProps) {
       }}
     >
       <Icon name={props.icon} isFlipped={props.isFlipped === true} />
+      {props.badge !== undefined && (
+        <span class="icon-button__badge" aria-hidden="true">
+          {props.badge}
+        </span>
+      )}
     </button>
   )
 }

@@ -49,9 +49,9 @@ export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: Repla
         <StageHost onMissing={() => {}} />
         <div class="stage__scrim" />
         <div class="hud">
-          <TopBar onMenu={onLeave} />
+          <TopBar onMenu={onLeave} onLog={null} />
           <div class="hud__left">
-            <Objectives />
+            <Objectives onOpen={null} />
             <Columns />
           </div>
           <div class="hud__middle">

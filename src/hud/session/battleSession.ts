@@ -13,6 +13,7 @@ import {
   type UnitId,
 } from '../../battle'
 import {
+  actionGroups,
   cancel,
   chooseAction,
   confirm,
@@ -20,7 +21,7 @@ import {
   type Mode,
   nextIdle,
   nextTarget,
-  otherSetting,
+  pressedMember,
   type Step,
   selected,
   switchAction,
@@ -61,21 +62,36 @@ export interface BattleSession
   readonly isShowingAgain: ReadonlySignal<boolean>
   /** The battle is over and its last picture shown. */
   readonly isFinished: ReadonlySignal<boolean>
+  /** Of the alert on top, counted on without end. */
+  readonly alertIndex: ReadonlySignal<number>
   readonly isInspecting: ReadonlySignal<boolean>
+  /** A hex that stays looked at; null = what is pointed at. */
   readonly inspected: ReadonlySignal<number | null>
+  readonly showsReachers: ReadonlySignal<boolean>
 
   confirm(): void
   cancel(): void
   select(unit: UnitId): void
+  /** Selects a unit and shows where it stands. */
+  selectAndShow(unit: UnitId): void
   /** The next unit with actions left, or the next target while one is chosen. */
   selectNext(step: 1 | -1): void
   chooseAction(index: number): void
-  /** The other setting of the weapon that is being aimed. */
-  switchSetting(): void
+  /** A numbered place of the action bar, from 0. */
+  pressPlace(place: number): void
+  /** Another offer of the place that is chosen: the weapon's other setting, another use of hands. */
+  switchOffer(index: number): void
+  showReachers(shows: boolean): void
+  /** What is new has been read. */
+  dismissNews(): void
+  /** Shows where the alert on top strikes; shown already, turns to the next and shows that. */
+  nextAlert(): void
   toggleGuided(column: UnitId): void
   plantFlag(): void
   toggleThreats(): void
   give(command: Command): void
+  /** Gives the order whose forecast is on screen. */
+  giveShown(): void
   endTurn(): void
   undo(): void
   redo(): void
@@ -108,6 +124,8 @@ export function createBattleSession(
   const { view, mode, hovered, cursor, refusal, isEnemyPhase } = state
   /** Opened with the first question. */
   let planner: ReturnType<Ports['openPlanner']> | null = null
+  /** The alert whose place was shown last. */
+  let shownAlert: string | null = null
   /** What follows from the last order: the other side's turn. */
   let working: Promise<void> = Promise.resolve()
 
@@ -154,8 +172,13 @@ export function createBattleSession(
 
   const give = (command: Command) => {
     if (!outlook.canOrder.value || !submit(command)) return
+    dismissNews()
     void showing.show()
     working = afterOrder()
+  }
+
+  const dismissNews = () => {
+    state.newsFrom.value = state.log.value.length
   }
 
   const take = (step: Step) => {
@@ -174,6 +197,11 @@ export function createBattleSession(
   const hexOf = (id: UnitId | null) =>
     groundOf(view.value).units.find((one) => one.id === id)?.hex ?? -1
 
+  const selectAndShow = (unit: UnitId) => {
+    select(unit)
+    if (hexOf(unit) >= 0) centre(hexOf(unit))
+  }
+
   const selectNext = (step: 1 | -1) => {
     if (mode.value.kind === 'targeting') {
       mode.value = nextTarget(mode.value, step, facts.value)
@@ -184,9 +212,15 @@ export function createBattleSession(
     }
     const unit = nextIdle(mode.value, step, facts.value)
     if (unit === null) return
-    select(unit)
     hands.leadByKeys(hexOf(unit))
-    centre(hexOf(unit))
+    selectAndShow(unit)
+  }
+
+  const choose = (index: number) => {
+    take(chooseAction(mode.value, index, facts.value))
+    if (mode.value.kind !== 'targeting') return
+    const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
+    if (target !== undefined) showing.stage?.frame(target.hex)
   }
 
   return {
@@ -205,8 +239,10 @@ export function createBattleSession(
     showsThreats: state.showsThreats,
     isEnemyPhase,
     isFinished: state.isFinished,
+    alertIndex: state.alertIndex,
     isInspecting: state.isInspecting,
     inspected: state.inspected,
+    showsReachers: state.showsReachers,
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,
@@ -231,18 +267,37 @@ export function createBattleSession(
       })
     },
     select,
+    selectAndShow,
     selectNext,
-    chooseAction(index) {
-      take(chooseAction(mode.value, index, facts.value))
-      if (mode.value.kind !== 'targeting') return
-      const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
-      if (target !== undefined) showing.stage?.frame(target.hex)
-    },
-    switchSetting() {
+    chooseAction: choose,
+    pressPlace(place) {
+      const actions = outlook.options.value?.actions ?? []
+      const group = actionGroups(actions)[place]
+      if (group === undefined) return
       const { value } = mode
-      if (value.kind !== 'targeting') return
-      const other = otherSetting(outlook.options.value?.actions ?? [], value.action)
-      if (other !== null) mode.value = switchAction(value, other)
+      const chosen = value.kind === 'targeting' || value.kind === 'plotting' ? value.action : -1
+      choose(pressedMember(group, chosen, actions))
+    },
+    switchOffer(index) {
+      const { value } = mode
+      const actions = outlook.options.value?.actions ?? []
+      if (value.kind !== 'targeting' || value.action === index) return
+      const [from, to] = [actions[value.action], actions[index]]
+      // The same weapon keeps its target.
+      if (from.weapon !== null && from.weapon === to.weapon) mode.value = switchAction(value, index)
+      else choose(index)
+    },
+    showReachers(shows) {
+      state.showsReachers.value = shows
+    },
+    dismissNews,
+    nextAlert() {
+      const alerts = outlook.alerts.value
+      if (alerts.length === 0) return
+      const at = () => alerts[state.alertIndex.value % alerts.length]
+      if (at().id === shownAlert) state.alertIndex.value += 1
+      shownAlert = at().id
+      centre(at().hex)
     },
     toggleGuided: (column) => take(toggleGuided(mode.value, column, facts.value)),
     plantFlag() {
@@ -252,6 +307,13 @@ export function createBattleSession(
       state.showsThreats.value = !state.showsThreats.value
     },
     give,
+    giveShown() {
+      const command = outlook.order.value
+      if (command === null || outlook.orderRefusal.value !== null) return
+      const unit = unitOf(mode.value)
+      const next = unit === null ? IDLE : selected(unit)
+      take({ mode: next, order: command, refusal: null })
+    },
     endTurn() {
       mode.value = IDLE
       give(END_TURN)

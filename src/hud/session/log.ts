@@ -1,6 +1,15 @@
 /** The battle in words: one line for each event worth telling, with the place it happened. */
-import type { BattleEvent, GroundBattleView, GroundEvent, GroundView, UnitId } from '../../battle'
+import type {
+  BattleEvent,
+  GroundBattleView,
+  GroundContent,
+  GroundEvent,
+  GroundView,
+  UnitId,
+} from '../../battle'
 import { text, textFor } from '../../text'
+import { peopleOf } from '../../text/roll'
+import { effectText } from './effectText'
 import { capital, type Naming } from './naming'
 
 export interface LogLine {
@@ -15,17 +24,21 @@ export interface LogLine {
   readonly isLoss: boolean
   /** Whose success it is, if anybody's. */
   readonly gladdens?: UnitId
+  /** Worth a banner: what the line says, and a second line for it; null = only in the log. */
+  readonly news: string | null
 }
 
 type Told = Pick<LogLine, 'text' | 'tone'> & {
   readonly hex?: number | null
   readonly isLoss?: true
   readonly gladdens?: UnitId
+  readonly news?: string
 }
 type AnySeen = GroundEvent | BattleEvent
 
 interface Scene {
   readonly naming: Naming
+  readonly numbers: GroundContent['numbers']
   readonly before: GroundView
   readonly after: GroundView
 }
@@ -37,10 +50,12 @@ export function lineOf(
   after: GroundBattleView,
   front: number,
   naming: Naming,
+  numbers: GroundContent['numbers'],
   commands: number,
 ): LogLine | null {
   const scene: Scene = {
     naming,
+    numbers,
     before: before.fronts[front].view,
     after: after.fronts[front].view,
   }
@@ -54,6 +69,7 @@ export function lineOf(
     commands,
     isLoss: told.isLoss === true,
     ...(told.gladdens === undefined ? {} : { gladdens: told.gladdens }),
+    news: told.news ?? null,
   }
 }
 
@@ -123,15 +139,19 @@ function tell(event: AnySeen, scene: Scene): Told | null {
     case 'householdBeamed': {
       const who = scene.naming.household(event.unit, event.household)
       const sentence = text('log.householdBeamed', { who, count: event.people })
-      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+      const ordinal = scene.naming.columnOrdinal(event.unit)
+      const news = text('news.taken', { names: peopleOf(ordinal, event.household).join(', ') })
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true, news }
     }
     case 'unitBeamed': {
       const sentence = text('log.unitBeamed', { unit: name(event.unit) })
-      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+      const news = text('news.held')
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true, news }
     }
     case 'unitTaken': {
       const sentence = text('log.unitTaken', { unit: name(event.unit), by: name(event.by) })
-      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true }
+      const news = text('news.held')
+      return { text: sentence, tone: 'ember', hex: where(event.unit), isLoss: true, news }
     }
     case 'shotFired': {
       const how = event.hits > 0 ? 'hits' : event.grazed ? 'grazes' : 'misses'
@@ -193,15 +213,35 @@ function tell(event: AnySeen, scene: Scene): Told | null {
   }
 }
 
+/** Who lands, by name. */
+function kindsOf(units: readonly string[]): string {
+  return units.map((unit) => textFor(`unit.${unit}.name`)).join(', ')
+}
+
 type FieldEvent = AnySeen
 
 /** What happens to the valley rather than to somebody. */
 function tellOfField(event: FieldEvent, scene: Scene): Told | null {
   switch (event.type) {
+    case 'searchRaised':
+      return {
+        text: text('log.searchRaised', {
+          level: event.search.level,
+          next: effectText(scene.numbers, event.search.level),
+        }),
+        tone: 'amber',
+        news: text('news.level', {
+          level: event.search.level + 1,
+          next: effectText(scene.numbers, event.search.level + 1),
+        }),
+      }
     case 'arrivalDrawn':
       return ember(text(`log.arrivalDrawn.${event.arrival.kind}`), event.arrival.hex)
-    case 'arrivalCame':
-      return ember(text(`log.arrivalCame.${event.arrival.kind}`), event.arrival.hex)
+    case 'arrivalCame': {
+      const told = ember(text(`log.arrivalCame.${event.arrival.kind}`), event.arrival.hex)
+      const { kind, units } = event.arrival
+      return kind === 'squad' ? { ...told, news: kindsOf(units) } : told
+    }
     case 'bombardmentDrawn':
       return ember(text('log.bombardmentDrawn'), event.hexes[0] ?? null)
     case 'bombardmentStruck':

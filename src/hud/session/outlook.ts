@@ -8,20 +8,34 @@ import {
   type GroundOptions,
   type GroundView,
   overwatchHexes,
+  type Reacher,
   type Rejection,
   rallyPath,
+  reachersOf,
+  type StrikePlace,
+  shieldAt,
+  strikePlaces,
+  type TerrainId,
+  type Unit,
   type UnitId,
 } from '../../battle'
 import {
+  type Band,
+  bandAt,
   type Facts,
   type GroundLens,
+  isAboveAll,
+  isBeside,
+  isInSight,
   type OverlayModel,
   overlaysOf,
   pendingOrder,
   unitOf,
 } from '../../input'
 import { alertsOf, type BattleAlert } from './alerts'
+import { type Undone, undoneOf } from './guard'
 import { labelsOf } from './labels'
+import type { LogLine } from './log'
 import { FRONT, groundOf, type SessionState } from './sessionState'
 
 export interface Outlook {
@@ -38,10 +52,33 @@ export interface Outlook {
   readonly forecast: ReadonlySignal<GroundForecast | null>
   readonly alerts: ReadonlySignal<readonly BattleAlert[]>
   readonly overlays: ReadonlySignal<OverlayModel>
+  /** What happened since the player's last order and deserves more than a line in the log. */
+  readonly news: ReadonlySignal<readonly LogLine[]>
+  /** The hex that the panel of a hex is about; null = none. */
+  readonly focus: ReadonlySignal<number | null>
+  /** Enemies that reach the hex in their next phase. */
+  reachersAt(hex: number): readonly Reacher[]
+  /** Where a unit could attack a target from this turn. */
+  strikesOn(unit: UnitId, target: UnitId): readonly StrikePlace[]
+  standingAt(hex: number): Standing
+  /** The ground of a hex as it is now. */
+  terrainAt(hex: number): TerrainId
+  /** What would be left undone if the turn ended now. */
+  undone(): Undone
+}
+
+/** What holds for a body of the player's on a hex. */
+export interface Standing {
+  readonly isInSight: boolean
+  readonly band: Band
+  readonly isAboveAll: boolean
+  readonly shield: 'ground' | 'inhibitor' | null
+  /** Columns that will come there by themselves. */
+  readonly awaits: readonly Unit[]
 }
 
 export function createOutlook(state: SessionState): Outlook {
-  const { view, mode, hovered, cursor, version } = state
+  const { view, mode, hovered, cursor, version, inspected } = state
   const world = state.match.field.worlds[FRONT]
   const { grid, exits } = world.board
 
@@ -62,14 +99,14 @@ export function createOutlook(state: SessionState): Outlook {
     version.value
     const { match } = state
     const known = new Map<UnitId, GroundOptions | null>()
-    const scene = groundOf(match.view('blue'))
+    const seen = groundOf(match.view('blue'))
     const takesOrders = (id: UnitId) => {
-      const unit = scene.units.find((one) => one.id === id)
+      const unit = seen.units.find((one) => one.id === id)
       return unit?.side === 'blue' && unit.column === null && unit.status === 'active'
     }
     return {
       front: FRONT,
-      view: scene,
+      view: seen,
       grid,
       guideColumns: world.content.numbers.guideColumns,
       canOrder: canOrder.value,
@@ -81,8 +118,8 @@ export function createOutlook(state: SessionState): Outlook {
         return options
       },
       flight(id, from, to) {
-        const probe = scene.units.find((one) => one.id === id)
-        return probe === undefined ? [] : flightTo(world, scene, { ...probe, hex: from }, to)
+        const probe = seen.units.find((one) => one.id === id)
+        return probe === undefined ? [] : flightTo(world, seen, { ...probe, hex: from }, to)
       },
       legal: (command) => match.legal(command),
     }
@@ -120,6 +157,8 @@ export function createOutlook(state: SessionState): Outlook {
     })
     return { ...model, labels: labelsOf(model) }
   })
+  const scene = () => groundOf(view.value)
+  const focus = computed(() => inspected.value ?? cursor.value ?? hovered.value)
 
   return {
     canOrder,
@@ -138,5 +177,27 @@ export function createOutlook(state: SessionState): Outlook {
     forecast,
     alerts: computed(() => alertsOf(groundOf(view.value), view.value.round, state.naming)),
     overlays,
+    focus,
+    news: computed(() => state.log.value.slice(state.newsFrom.value).filter(isNews)),
+    reachersAt: (hex) => reachersOf(world, scene(), hex),
+    strikesOn: (unit, target) => strikePlaces(world, scene(), unit, target),
+    standingAt: (hex) => ({
+      isInSight: isInSight(scene(), hex),
+      band: bandAt(scene(), lensOf(scene()), hex),
+      isAboveAll: isAboveAll(scene(), world.board.elevation, hex),
+      shield: shieldAt(world, scene(), hex)?.by ?? null,
+      awaits: scene().units.filter(
+        (unit) =>
+          unit.column !== null &&
+          unit.status === 'active' &&
+          lensOf(scene()).rallyPath(unit).at(-1) === hex,
+      ),
+    }),
+    terrainAt: (hex) =>
+      scene().altered.find((one) => one.hex === hex)?.terrain ?? world.board.terrain[hex],
+    undone: () =>
+      undoneOf(facts.peek().view, facts.peek().options, (one, other) => isBeside(grid, one, other)),
   }
 }
+
+const isNews = (line: LogLine) => line.news !== null

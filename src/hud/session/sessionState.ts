@@ -26,10 +26,15 @@ export interface SessionState {
   readonly canShowAgain: Signal<boolean>
   readonly isShowingAgain: Signal<boolean>
   readonly isFinished: Signal<boolean>
+  readonly alertIndex: Signal<number>
   /** The hex that is looked at closely: what holds there, who stands there. */
   readonly isInspecting: Signal<boolean>
   /** A hex that stays looked at wherever the pointer goes; null = the pointer's or the cursor's. */
   readonly inspected: Signal<number | null>
+  /** Whoever reaches the hex under the pointer is marked. */
+  readonly showsReachers: Signal<boolean>
+  /** Lines of the log before this one are no news any more. */
+  readonly newsFrom: Signal<number>
   /** Counts changes of the match, so that what is asked of it is asked again. */
   readonly version: Signal<number>
 }
@@ -54,8 +59,11 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
     canShowAgain: signal(false),
     isShowingAgain: signal(false),
     isFinished: signal(false),
+    alertIndex: signal(0),
     isInspecting: signal(false),
     inspected: signal<number | null>(null),
+    showsReachers: signal(false),
+    newsFrom: signal(0),
     version: signal(0),
   }
 }
@@ -67,4 +75,9 @@ export function groundOf(battle: GroundBattleView): GroundView {
 /** How many commands the battle has had. */
 export function commandCount({ match }: SessionState): number {
   return match.record().commands.length
+}
+
+/** The numbers that the battle is fought with. */
+export function numbersOf({ match }: SessionState) {
+  return match.field.worlds[FRONT].content.numbers
 }

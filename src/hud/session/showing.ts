@@ -4,7 +4,7 @@ import type { Command, GroundBattleView, Match, SeenEvent } from '../../battle'
 import { text } from '../../text'
 import { type LogLine, lineOf } from './log'
 import type { StagePort } from './ports'
-import { commandCount, FRONT, groundOf, type SessionState } from './sessionState'
+import { commandCount, FRONT, groundOf, numbersOf, type SessionState } from './sessionState'
 
 export interface Showing {
   readonly stage: StagePort | null
@@ -51,7 +51,7 @@ export function createShowing(state: SessionState): Showing {
   /** Panels take over what an event made true, and tell it. */
   const commit = (seen: SeenEvent, count: number) => {
     naming.meet(groundOf(seen.after))
-    const line = lineOf(seen.event, view.value, seen.after, FRONT, naming, count)
+    const line = lineOf(seen.event, view.value, seen.after, FRONT, naming, numbersOf(state), count)
     if (line !== null) log.value = [...log.value, line]
     view.value = seen.after
   }
@@ -142,7 +142,15 @@ export function createShowing(state: SessionState): Showing {
       next.submit(command)
       for (const seen of next.seen('blue')) {
         naming.meet(groundOf(seen.after))
-        const line = lineOf(seen.event, before, seen.after, FRONT, naming, commandCount(state))
+        const line = lineOf(
+          seen.event,
+          before,
+          seen.after,
+          FRONT,
+          naming,
+          numbersOf(state),
+          commandCount(state),
+        )
         if (line !== null) lines.push(line)
         before = seen.after
       }
@@ -202,5 +210,5 @@ function beginsTheirPhase({ event, after }: SeenEvent): boolean {
 
 /** A line about the game itself, not about the battle. */
 function noteOf(note: string, round: number, commands: number): LogLine {
-  return { round, text: note, hex: null, tone: 'plain', commands, isLoss: false }
+  return { round, text: note, hex: null, tone: 'plain', commands, isLoss: false, news: null }
 }

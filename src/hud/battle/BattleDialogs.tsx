@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import { Button } from '../parts/Button'
@@ -6,8 +5,19 @@ import { Dialog } from '../parts/Dialog'
 import { saveReplay } from '../replayFile'
 import { KeyList } from '../screens/KeyList'
 import { SettingsList } from '../screens/SettingsList'
+import { GuardDialog } from './GuardDialog'
+import { ObjectivesDialog } from './ObjectivesDialog'
+import { RewindDialog } from './RewindDialog'
 
-export type BattleDialog = 'menu' | 'settings' | 'keys' | 'rewind' | 'concede' | 'load'
+export type BattleDialog =
+  | 'menu'
+  | 'settings'
+  | 'keys'
+  | 'rewind'
+  | 'guard'
+  | 'objectives'
+  | 'concede'
+  | 'load'
 
 interface BattleDialogsProps {
   readonly open: BattleDialog | null
@@ -26,28 +36,24 @@ export function BattleDialogs({ open, show, onConcede, onLoad }: BattleDialogsPr
       return <Menu show={show} />
     case 'settings':
       return (
-        <Dialog title={text('settings.title')} onClose={close}>
+        <Dialog title={text('settings.title')} isWide onClose={close}>
           <SettingsList />
-          <div class="dialog__buttons">
-            <Button kind="go" onPress={close}>
-              {text('common.close')}
-            </Button>
-          </div>
+          <CloseButton onClose={close} />
         </Dialog>
       )
     case 'keys':
       return (
-        <Dialog title={text('keys.title')} onClose={close}>
+        <Dialog title={text('keys.title')} isWide onClose={close}>
           <KeyList />
-          <div class="dialog__buttons">
-            <Button kind="go" onPress={close}>
-              {text('common.close')}
-            </Button>
-          </div>
+          <CloseButton onClose={close} />
         </Dialog>
       )
     case 'rewind':
-      return <Rewind onClose={close} />
+      return <RewindDialog onClose={close} />
+    case 'guard':
+      return <GuardDialog onClose={close} />
+    case 'objectives':
+      return <ObjectivesDialog onClose={close} />
     case 'concede':
       return (
         <Ask
@@ -69,6 +75,16 @@ export function BattleDialogs({ open, show, onConcede, onLoad }: BattleDialogsPr
   }
 }
 
+function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <div class="dialog__buttons">
+      <Button kind="go" onPress={onClose}>
+        {text('common.close')}
+      </Button>
+    </div>
+  )
+}
+
 function Menu({ show }: { show: (dialog: BattleDialog | null) => void }) {
   const { match } = useSession()
   const { library } = usePorts()
@@ -78,11 +94,18 @@ function Menu({ show }: { show: (dialog: BattleDialog | null) => void }) {
         <Button kind="go" keyName="Esc" onPress={() => show(null)}>
           {text('menu.resume')}
         </Button>
+        <Button keyName="O" onPress={() => show('objectives')}>
+          {text('menu.objectives')}
+        </Button>
         <Button icon="save" onPress={() => saveReplay(library, match)}>
           {text('menu.saveReplay')}
         </Button>
-        <Button onPress={() => show('load')}>{text('menu.loadReplay')}</Button>
-        <Button onPress={() => show('settings')}>{text('menu.settings')}</Button>
+        <Button icon="film-spool" onPress={() => show('load')}>
+          {text('menu.loadReplay')}
+        </Button>
+        <Button icon="cog" onPress={() => show('settings')}>
+          {text('menu.settings')}
+        </Button>
         <Button keyName="F1" onPress={() => show('keys')}>
           {text('menu.keys')}
         </Button>
@@ -109,52 +132,6 @@ function Ask({ title, question, onYes, onClose }: AskProps) {
         <Button onPress={onClose}>{text('common.cancel')}</Button>
         <Button kind="go" onPress={onYes}>
           {title}
-        </Button>
-      </div>
-    </Dialog>
-  )
-}
-
-/** Back to the start of an earlier turn: counted, so it is asked for. */
-function Rewind({ onClose }: { onClose: () => void }) {
-  const session = useSession()
-  const { match } = session
-  const rounds = match.rewindable()
-  const chosen = useSignal(rounds.at(-1) ?? 1)
-  const left = match.rewindsLeft()
-  return (
-    <Dialog title={text('rewind.title')} onClose={onClose}>
-      <div class="dialog__list">
-        <p>{text('rewind.ask')}</p>
-        <p class="amber">
-          {left === null ? text('rewind.free') : text('rewind.cost', { count: left })}
-        </p>
-        <div class="segments">
-          {rounds.map((round) => (
-            <button
-              type="button"
-              key={round}
-              aria-pressed={chosen.value === round}
-              onClick={() => {
-                chosen.value = round
-              }}
-            >
-              {text('rewind.turn', { round })}
-            </button>
-          ))}
-        </div>
-      </div>
-      <div class="dialog__buttons">
-        <Button onPress={onClose}>{text('common.cancel')}</Button>
-        <Button
-          kind="go"
-          icon="rewind"
-          onPress={() => {
-            session.rewind(chosen.value)
-            onClose()
-          }}
-        >
-          {text('rewind.title')}
         </Button>
       </div>
     </Dialog>

@@ -1,0 +1,108 @@
+import { useMemo } from 'preact/hooks'
+import { text } from '../../text'
+import { useSession } from '../context'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import { Icon } from '../parts/Icon'
+import { ActionsLeft } from '../parts/Marks'
+import type { Answer, OpenTag } from '../session/guard'
+import { capital } from '../session/naming'
+import { useSettings } from '../settings'
+
+/** Before the turn ends: which tags could still be answered, and who has not acted. */
+export function GuardDialog({ onClose }: { onClose: () => void }) {
+  const session = useSession()
+  const { settings, change } = useSettings()
+  const { idle, tags } = useMemo(() => session.undone(), [session])
+  const goTo = (unit: number) => {
+    onClose()
+    session.selectAndShow(unit)
+  }
+  return (
+    <Dialog title={text('guard.title')} onClose={onClose}>
+      <div class="dialog__list">
+        {tags.map((open) => (
+          <OpenTagRow key={open.tag.id} open={open} onGo={goTo} />
+        ))}
+        {idle.length > 0 && (
+          <div>
+            <p class="label dim">{text('guard.idle', { count: idle.length })}</p>
+            <div class="guard__idle">
+              {idle.map((unit) => (
+                <button
+                  type="button"
+                  class="guard__unit"
+                  key={unit.id}
+                  aria-label={text('battle.apAria', {
+                    name: session.naming.unit(unit.id),
+                    count: unit.ap,
+                  })}
+                  onClick={() => goTo(unit.id)}
+                >
+                  {session.naming.unit(unit.id)}
+                  <ActionsLeft ap={unit.ap} of={unit.ap} />
+                </button>
+              ))}
+            </div>
+          </div>
+        )}
+        <button
+          type="button"
+          class="switch switch--row"
+          role="switch"
+          aria-checked={settings.value.endTurnGuard}
+          onClick={() => change({ endTurnGuard: !settings.value.endTurnGuard })}
+        >
+          <span class="grow">{text('guard.askAgain')}</span>
+          <i />
+        </button>
+      </div>
+      <div class="dialog__buttons">
+        <Button keyName="Esc" onPress={onClose}>
+          {text('guard.back')}
+        </Button>
+        <Button
+          kind="go"
+          keyName="⏎"
+          hasFocus
+          onPress={() => {
+            onClose()
+            session.endTurn()
+          }}
+        >
+          {text('battle.endTurn')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function OpenTagRow({ open, onGo }: { open: OpenTag; onGo: (unit: number) => void }) {
+  const { naming } = useSession()
+  const { tag, answers } = open
+  const isLock = tag.stage === 'lock'
+  const sentence = (answer: Answer) =>
+    text(`guard.answer.${answer.how}`, {
+      unit: naming.unit(answer.unit),
+      probe: naming.unit(tag.probe),
+    })
+  return (
+    <div class={isLock ? 'block block--harm' : 'block block--noticed'}>
+      <p class="row">
+        <Icon name="human-target" />
+        <b>{text(isLock ? 'alert.beams' : 'alert.locks', { who: capital(naming.tagged(tag)) })}</b>
+      </p>
+      {answers.map((answer) => (
+        <button
+          type="button"
+          class="guard__answer"
+          key={answer.unit}
+          onClick={() => onGo(answer.unit)}
+        >
+          <span class="grow">{sentence(answer)}</span>
+          <Icon name="next" />
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals'
+import { text, textFor } from '../../text'
+import { useSession } from '../context'
+import { Button, IconButton } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { KeyHint } from '../parts/KeyHint'
+import type { LogLine } from '../session/log'
+import { Alerts } from './Alerts'
+import { reasonText } from './reasons'
+
+interface NewsStackProps {
+  readonly notice: string | null
+  readonly hasNoPicture: boolean
+  readonly onFinish: () => void
+}
+
+/** What comes from outside, at the top of the board: the other side's phase, news, threats, refusals. */
+export function NewsStack({ notice, hasNoPicture, onFinish }: NewsStackProps) {
+  const session = useSession()
+  const isTheirs = session.isEnemyPhase.value || session.isShowingAgain.value
+  return (
+    <div class="news">
+      {isTheirs ? <EnemyBanner /> : <Alerts />}
+      {!isTheirs && <News />}
+      {hasNoPicture && <p class="refusal">{text('error.noPicture')}</p>}
+      <div role="alert">{notice !== null && <p class="loses">{notice}</p>}</div>
+      <Refusal />
+      {session.isFinished.value && <Finished onFinish={onFinish} />}
+    </div>
+  )
+}
+
+function EnemyBanner() {
+  const session = useSession()
+  const isAgain = session.isShowingAgain.value
+  return (
+    <div class="banner" role="status">
+      <span>
+        <Icon name="delivery-drone" />
+      </span>
+      <span>{text(isAgain ? 'battle.shownAgain' : 'battle.enemyMoves')}</span>
+      <button type="button" onClick={session.skip}>
+        <KeyHint action="skip" /> {text('battle.skip')}
+      </button>
+    </div>
+  )
+}
+
+/** What the last phase brought, one at a time, until it is read or the next order is given. */
+function News() {
+  const session = useSession()
+  const turned = useSignal(0)
+  const lines = session.news.value
+  if (lines.length === 0) return null
+  const index = Math.min(turned.value, lines.length - 1)
+  const isLast = index === lines.length - 1
+  const next = () => {
+    turned.value = isLast ? 0 : index + 1
+    if (isLast) session.dismissNews()
+  }
+  return (
+    <section class="news-banner" role="status" aria-label={text('news.title')}>
+      <NewsLine line={lines[index]} />
+      {lines.length > 1 && (
+        <span class="label news-banner__count">
+          {text('battle.alertCount', { index: index + 1, count: lines.length })}
+        </span>
+      )}
+      <IconButton
+        icon={isLast ? 'close' : 'next'}
+        label={text(isLast ? 'news.read' : 'news.next')}
+        onPress={next}
+      />
+    </section>
+  )
+}
+
+function NewsLine({ line }: { line: LogLine }) {
+  const session = useSession()
+  const words = (
+    <>
+      <b class={line.tone === 'plain' ? '' : line.tone}>{line.text}</b>
+      <span class="dim">{line.news}</span>
+    </>
+  )
+  const { hex } = line
+  return hex === null ? (
+    <span class="news-banner__words">{words}</span>
+  ) : (
+    <button type="button" class="news-banner__words" onClick={() => session.centre(hex)}>
+      {words}
+    </button>
+  )
+}
+
+/** Why the last click did nothing. */
+function Refusal() {
+  const { value } = useSession().refusal
+  return <div role="status">{value !== null && <p class="refusal">{reasonText(value)}</p>}</div>
+}
+
+function Finished({ onFinish }: { onFinish: () => void }) {
+  const { match, view } = useSession()
+  const outcome = view.value.outcome
+  if (outcome === null) return null
+  return (
+    <section class="panel finished" aria-label={text('battle.over')}>
+      <p class="dialog__title">{text(`log.battleEnded.${outcome.kind}`)}</p>
+      <p class="dim">{textFor(`mission.${match.mission.id}.ending.${outcome.reason}`)}</p>
+      <div class="dialog__buttons">
+        <Button kind="go" keyName="⏎" onPress={onFinish}>
+          {text('battle.toDebrief')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+/** What the panels cover of the board: told to the stage, which frames the action in what is left. */
+import type { Insets, PanelRect } from '../session/ports'
+
+/** What lies over the board. The sheet of a phone is one panel, and its parts are none. */
+const PANELS =
+  '.top, .news > *, .aims > *, .dock, .dock > *, .hud__left > *, .hud__middle > *, .hud__right > *, .turn'
+/** At the left and right edges, from top to bottom. */
+const LEFT = '.card, .hud__left'
+const RIGHT = '.turn, .hud__right'
+/** Height of the action bar with its margins. */
+const ACTIONS_REM = 6.5
+
+const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+const boxOf = (selector: string) => {
+  const panel = document.querySelector<HTMLElement>(selector)
+  return panel === null || panel.offsetHeight === 0 ? null : panel.getBoundingClientRect()
+}
+
+/** Tells what panels cover, now and whenever the window, a panel or (by `measure`) the overlay changes. */
+export function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]) => void) {
+  const measure = () => {
+    const insets = insetsNow()
+    tellTurnHeight()
+    tell(insets, visiblePanels())
+  }
+  measure()
+  addEventListener('resize', measure)
+  const watch = new ResizeObserver(measure)
+  for (const panel of document.querySelectorAll(`${LEFT}, ${RIGHT}, .dock, .aims`)) {
+    watch.observe(panel)
+  }
+  return {
+    measure,
+    stop() {
+      removeEventListener('resize', measure)
+      watch.disconnect()
+    },
+  }
+}
+
+function insetsNow(): Insets {
+  const top = boxOf('.top')?.bottom ?? 0
+  const sheet = boxOf('.dock')
+  if (sheet !== null) return { top, left: 0, right: 0, bottom: innerHeight - sheet.top }
+  return {
+    top,
+    left: boxOf(LEFT)?.right ?? 0,
+    right: innerWidth - (boxOf(RIGHT)?.left ?? innerWidth),
+    bottom: ACTIONS_REM * remPx(),
+  }
+}
+
+function visiblePanels(): PanelRect[] {
+  const isSheet = boxOf('.dock') !== null
+  return [...document.querySelectorAll<HTMLElement>(PANELS)]
+    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
+    .filter((panel) => !isSheet || panel.parentElement?.classList.contains('dock') !== true)
+    .map((panel) => panel.getBoundingClientRect())
+}
+
+/** The forecast ends above the block of the turn, whatever height its words give it. */
+function tellTurnHeight(): void {
+  const turn = boxOf('.turn')
+  const hud = document.querySelector<HTMLElement>('.hud')
+  if (turn !== null) hud?.style.setProperty('--turn-h', `${turn.height}px`)
+}
