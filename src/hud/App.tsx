@@ -5,6 +5,7 @@ import type { Settings } from '../platform/settings'
 import { textFor } from '../text'
 import { BattleScreen } from './battle/BattleScreen'
 import { PortsContext } from './context'
+import { useDevices, useScreenFocus } from './devices'
 import { ErrorBoundary } from './ErrorBoundary'
 import { chooseReplay, type LoadedReplay, readReplayText, saveReplay } from './replayFile'
 import { BriefingScreen } from './screens/BriefingScreen'
@@ -51,6 +52,8 @@ export function App({ ports, settings, onSession }: AppProps) {
       }),
     [settings],
   )
+  useDevices()
+  useScreenFocus(route.value.at)
   const loadReplay = async () => {
     const loading = await chooseReplay(ports.library)
     if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay, from: 0 })

@@ -1,46 +1,12 @@
 import { useEffect } from 'preact/hooks'
-import {
-  type Arrow,
-  actionIndexOf,
-  actionOf,
-  type CursorStep,
-  idleUnits,
-  type KeyAction,
-  type KeyPress,
-} from '../../input'
-import { keyMapFor, lastDevice } from '../keys'
+import { actionOf, idleUnits, type KeyAction, type KeyPress } from '../../input'
+import { keyMapFor } from '../keys'
+import { padBattle } from '../pad'
 import type { BattleSession } from '../session/battleSession'
 import { useSettings } from '../settings'
-import { focusBoard, focusNextArea, isAmongPanels } from './areas'
+import { focusBoard, isAmongPanels } from './areas'
+import { act, actByPad, CURSOR, JUMP, type ScreenKeys } from './battleActions'
 
-/** What the screen does with keys that are not orders. */
-export interface ScreenKeys {
-  readonly toggleLog: () => void
-  readonly toggleObjectives: () => void
-  readonly openHelp: () => void
-  readonly openMenu: () => void
-  /** Ends the turn, or asks first. */
-  readonly endTurn: () => void
-  /** The battle is over: on to the debrief. */
-  readonly finish: () => void
-}
-
-const CURSOR: Partial<Record<KeyAction, CursorStep>> = {
-  cursorLeft: 'left',
-  cursorRight: 'right',
-  cursorUp: 'up',
-  cursorDown: 'down',
-  cursorUpLeft: 'upLeft',
-  cursorUpRight: 'upRight',
-  cursorDownLeft: 'downLeft',
-  cursorDownRight: 'downRight',
-}
-const JUMP: Partial<Record<KeyAction, Arrow>> = {
-  jumpLeft: 'left',
-  jumpRight: 'right',
-  jumpUp: 'up',
-  jumpDown: 'down',
-}
 const PAN: Partial<Record<KeyAction, readonly [number, number]>> = {
   panLeft: [-1, 0],
   panRight: [1, 0],
@@ -67,7 +33,7 @@ export function pressOf(event: KeyboardEvent): KeyPress {
   }
 }
 
-/** Listens to the keyboard while the battle is on screen and no dialog is open. */
+/** Listens to the keyboard and the pad while the battle is on screen and no dialog is open. */
 export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void {
   const { settings } = useSettings()
   useEffect(() => {
@@ -91,7 +57,6 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
       if (document.querySelector('dialog[open]') !== null || isTyping(event.target)) return
       const action = actionOf(pressOf(event), keyMapFor(settings.value.keys))
       if (action === null || isBrowsersOwn(action, session)) return
-      lastDevice.value = 'keys'
       if (action in PAN || action === 'fast') {
         held.set(event.code, action)
         applyHeld()
@@ -108,7 +73,11 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
     addEventListener('keydown', onDown, { signal })
     addEventListener('keyup', onUp, { signal })
     addEventListener('blur', letGo, { signal })
-    return () => listening.abort()
+    padBattle.value = (intent) => actByPad(intent, session, screen)
+    return () => {
+      padBattle.value = null
+      listening.abort()
+    }
   }, [session, screen])
   useBoardKeepsKeyboard()
 }
@@ -155,47 +124,4 @@ function isBrowsersOwn(action: KeyAction, session: BattleSession): boolean {
   if (action !== 'nextIdle' && action !== 'previousIdle') return false
   const isAiming = session.mode.value.kind === 'targeting'
   return !isAiming && idleUnits(session.view.value.fronts[0].view).length === 0
-}
-
-function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): void {
-  const index = actionIndexOf(action)
-  if (index !== null) return session.pressPlace(index)
-  const step = CURSOR[action]
-  if (step !== undefined) return session.moveCursor(step)
-  const jump = JUMP[action]
-  if (jump !== undefined) return session.jumpCursor(jump)
-  const acts: Partial<Record<KeyAction, () => void>> = {
-    confirm: () => (session.isFinished.value ? screen.finish() : session.confirm()),
-    cancel: () => stepBack(session, screen),
-    nextIdle: () => session.selectNext(1),
-    previousIdle: () => session.selectNext(-1),
-    guide: session.toggleGuideAll,
-    flag: session.plantFlag,
-    undo: session.undo,
-    redo: session.redo,
-    skip: session.skip,
-    again: session.showAgain,
-    endTurn: screen.endTurn,
-    zoomIn: () => session.zoomStep(1),
-    zoomOut: () => session.zoomStep(-1),
-    zoomReset: () => session.zoomStep(0),
-    threats: session.toggleThreats,
-    inspect: session.toggleInspect,
-    reachers: () => session.showReachers(!session.showsReachers.value),
-    nextAlert: session.nextAlert,
-    log: screen.toggleLog,
-    objectives: screen.toggleObjectives,
-    help: screen.openHelp,
-    nextArea: () => focusNextArea(1),
-    previousArea: () => focusNextArea(-1),
-  }
-  acts[action]?.()
-}
-
-/** One step back: from the panels to the board, from an order to nothing, from nothing to the menu. */
-function stepBack(session: BattleSession, screen: ScreenKeys): void {
-  if (isAmongPanels()) return focusBoard()
-  const isIdle = session.mode.value.kind === 'idle' && !session.isInspecting.value
-  if (isIdle) screen.openMenu()
-  else session.cancel()
 }

@@ -13,6 +13,7 @@ import { useBattleKeys } from './BattleKeys'
 import { Columns } from './Columns'
 import { BoardHelp, CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
+import { HoldRing } from './HoldRing'
 import { Inspect } from './Inspect'
 import { LogLine as LastLine, LogDrawer } from './Log'
 import { NewsStack } from './News'
@@ -121,6 +122,7 @@ function Battle({
         <TurnPanel onRewind={() => show('rewind')} onEnd={endTurn} />
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
+      <HoldRing />
       <BattleDialogs open={dialog.value} show={show} onConcede={onConcede} onLoad={load} />
     </main>
   )

@@ -13,7 +13,13 @@ interface DialogProps {
 export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   useEffect(() => {
+    const before = document.activeElement
     box.current?.showModal()
+    // Once the window is gone from the page the keyboard goes back to where it was.
+    return () =>
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus()
+      })
   }, [])
   return (
     <dialog ref={box} class={isWide ? 'dialog--wide' : ''} aria-label={title} onClose={onClose}>

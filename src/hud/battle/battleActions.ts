@@ -1,0 +1,123 @@
+/** What keys and pads do in a battle, by the action they stand for. */
+import {
+  type Arrow,
+  actionBar,
+  actionIndexOf,
+  type CursorStep,
+  type KeyAction,
+  type PadAction,
+  type PadIntent,
+} from '../../input'
+import type { BattleSession } from '../session/battleSession'
+import { focusActions, focusBoard, focusNextArea, isAmongPanels } from './areas'
+
+/** What the screen does with keys that are not orders. */
+export interface ScreenKeys {
+  readonly toggleLog: () => void
+  readonly toggleObjectives: () => void
+  readonly openHelp: () => void
+  readonly openMenu: () => void
+  /** Ends the turn, or asks first. */
+  readonly endTurn: () => void
+  /** The battle is over: on to the debrief. */
+  readonly finish: () => void
+}
+
+export const CURSOR: Partial<Record<KeyAction, CursorStep>> = {
+  cursorLeft: 'left',
+  cursorRight: 'right',
+  cursorUp: 'up',
+  cursorDown: 'down',
+  cursorUpLeft: 'upLeft',
+  cursorUpRight: 'upRight',
+  cursorDownLeft: 'downLeft',
+  cursorDownRight: 'downRight',
+}
+export const JUMP: Partial<Record<KeyAction, Arrow>> = {
+  jumpLeft: 'left',
+  jumpRight: 'right',
+  jumpUp: 'up',
+  jumpDown: 'down',
+}
+
+export function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): void {
+  const index = actionIndexOf(action)
+  if (index !== null) {
+    const chosen = actionBar(session.options.value?.actions ?? [])[index]
+    if (chosen !== undefined) session.chooseAction(chosen)
+    return
+  }
+  const step = CURSOR[action]
+  if (step !== undefined) return session.moveCursor(step)
+  const jump = JUMP[action]
+  if (jump !== undefined) return session.jumpCursor(jump)
+  const acts: Partial<Record<KeyAction, () => void>> = {
+    confirm: () => (session.isFinished.value ? screen.finish() : session.confirm()),
+    cancel: () => stepBack(session, screen),
+    nextIdle: () => session.selectNext(1),
+    previousIdle: () => session.selectNext(-1),
+    guide: session.toggleGuideAll,
+    flag: session.plantFlag,
+    undo: session.undo,
+    redo: session.redo,
+    skip: session.skip,
+    again: session.showAgain,
+    endTurn: screen.endTurn,
+    zoomIn: () => session.zoomStep(1),
+    zoomOut: () => session.zoomStep(-1),
+    zoomReset: () => session.zoomStep(0),
+    threats: session.toggleThreats,
+    inspect: session.toggleInspect,
+    log: screen.toggleLog,
+    objectives: screen.toggleObjectives,
+    help: screen.openHelp,
+    nextArea: () => focusNextArea(1),
+    previousArea: () => focusNextArea(-1),
+  }
+  acts[action]?.()
+}
+
+/** One step back: from the panels to the board, from an order to nothing, from nothing to the menu. */
+function stepBack(session: BattleSession, screen: ScreenKeys): void {
+  if (isAmongPanels()) return focusBoard()
+  const isIdle = session.mode.value.kind === 'idle' && !session.isInspecting.value
+  if (isIdle) screen.openMenu()
+  else session.cancel()
+}
+
+const PAD_KEYS: Partial<Record<PadAction, KeyAction>> = {
+  confirm: 'confirm',
+  inspect: 'inspect',
+  threats: 'threats',
+  previous: 'previousIdle',
+  next: 'nextIdle',
+  panels: 'nextArea',
+  endTurn: 'endTurn',
+}
+
+/** The pad on the board. */
+export function actByPad(intent: PadIntent, session: BattleSession, screen: ScreenKeys): void {
+  switch (intent.type) {
+    case 'step':
+      return session.moveCursor(intent.step)
+    case 'steer':
+      return session.steer(intent.x, intent.y)
+    case 'zoom':
+      return session.zoomBy(intent.factor)
+    case 'holding':
+      return undefined
+    case 'press':
+      return pressOnPad(intent.action, session, screen)
+  }
+}
+
+function pressOnPad(action: PadAction, session: BattleSession, screen: ScreenKeys): void {
+  if (action === 'menu') return screen.openMenu()
+  if (action === 'actions') return focusActions()
+  const isWatching = session.isEnemyPhase.value || session.isShowingAgain.value
+  if (action === 'confirm' && isWatching) return session.skip()
+  // B with nothing to cancel does not open the menu: Start does.
+  if (action === 'cancel') return isAmongPanels() ? focusBoard() : session.cancel()
+  const key = PAD_KEYS[action]
+  if (key !== undefined) act(key, session, screen)
+}
