@@ -90,3 +90,9 @@ export function useHint(action: KeyAction): string {
   const button = PAD[action]
   return button === undefined ? '' : text(`pad.${button}`)
 }
+
+/** A label with its key behind it, for buttons that show a picture alone. */
+export function useLabel(label: string, action: KeyAction): string {
+  const key = useHint(action)
+  return key === '' ? label : text('common.withKey', { label, key })
+}

@@ -111,7 +111,8 @@ function slide(element: Element | null, step: CursorStep): boolean {
 function turnFocus(step: 1 | -1): void {
   const all = menuItems()
   if (all.length === 0) return
-  const now = all.findIndex((one) => one === document.activeElement)
+  const { activeElement } = document
+  const now = activeElement instanceof HTMLElement ? all.indexOf(activeElement) : -1
   all[(Math.max(now, step === 1 ? -1 : 0) + step + all.length) % all.length].focus()
 }
 
@@ -131,7 +132,10 @@ export function pressBright(): void {
 function goBack(): void {
   const dialog = openDialog()
   if (dialog !== null) dialog.close()
-  else menuRoot().querySelector<HTMLElement>(`[aria-label="${text('common.back')}"]`)?.click()
+  else
+    menuRoot()
+      .querySelector<HTMLElement>(`[aria-label="${text('common.back')}"]`)
+      ?.click()
 }
 
 function scroll(px: number): void {

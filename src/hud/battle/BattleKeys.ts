@@ -3,8 +3,9 @@ import { actionOf, idleUnits, type KeyAction, type KeyPress } from '../../input'
 import { keyMapFor } from '../keys'
 import { padBattle } from '../pad'
 import type { BattleSession } from '../session/battleSession'
+import type { ReplayPlayer } from '../session/replayPlayer'
 import { useSettings } from '../settings'
-import { focusBoard, isAmongPanels } from './areas'
+import { focusBoard, focusNextArea, isAmongPanels } from './areas'
 import { act, actByPad, CURSOR, JUMP, type ScreenKeys } from './battleActions'
 
 const PAN: Partial<Record<KeyAction, readonly [number, number]>> = {
@@ -22,6 +23,14 @@ const REPEATING: readonly KeyAction[] = [
   'step',
   'stepBack',
 ]
+/** Among the panels these do what they do on any page. */
+const BROWSERS: readonly KeyAction[] = [
+  ...(Object.keys(CURSOR) as KeyAction[]),
+  'confirm',
+  'skip',
+  'nextIdle',
+  'previousIdle',
+]
 
 export function pressOf(event: KeyboardEvent): KeyPress {
   return {
@@ -35,6 +44,55 @@ export function pressOf(event: KeyboardEvent): KeyPress {
 
 /** Listens to the keyboard and the pad while the battle is on screen and no dialog is open. */
 export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void {
+  useActionKeys(session, (action) => {
+    if (leavesBoard(action, session)) return false
+    act(action, session, screen)
+    return true
+  })
+  useEffect(() => {
+    padBattle.value = (intent) => actByPad(intent, session, screen)
+    return () => {
+      padBattle.value = null
+    }
+  }, [session, screen])
+}
+
+/** The keys of a battle that is watched. */
+export function useReplayKeys(player: ReplayPlayer, onLog: () => void, onLeave: () => void): void {
+  const { session } = player
+  const acts: Partial<Record<KeyAction, () => void>> = {
+    skip: player.togglePlay,
+    step: player.step,
+    stepBack: player.stepBack,
+    zoomIn: () => session.zoomStep(1),
+    zoomOut: () => session.zoomStep(-1),
+    zoomReset: () => session.zoomStep(0),
+    threats: session.toggleThreats,
+    log: onLog,
+    nextArea: () => focusNextArea(1),
+    previousArea: () => focusNextArea(-1),
+    cancel: () => (isAmongPanels() ? focusBoard() : onLeave()),
+  }
+  useActionKeys(session, (action) => {
+    const step = CURSOR[action]
+    if (step !== undefined) session.moveCursor(step)
+    else if (acts[action] === undefined) return false
+    else acts[action]()
+    return true
+  })
+  useEffect(() => {
+    const onEnds = ({ key, target }: KeyboardEvent) => {
+      if (isTyping(target)) return
+      if (key === 'Home') player.seek(0)
+      if (key === 'End') player.seek(Number.MAX_SAFE_INTEGER)
+    }
+    addEventListener('keydown', onEnds)
+    return () => removeEventListener('keydown', onEnds)
+  }, [player])
+}
+
+/** Tells of keys by what they mean; `tell` says whether the press was ours. Held keys pan and hurry. */
+function useActionKeys(session: BattleSession, tell: (action: KeyAction) => boolean): void {
   const { settings } = useSettings()
   useEffect(() => {
     /** Keys held down, by place, and what each does until it is let go. */
@@ -49,36 +107,32 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
       session.steer(Math.sign(x), Math.sign(y))
       session.hurry([...held.values()].includes('fast'))
     }
-    const letGo = () => {
-      held.clear()
-      applyHeld()
-    }
     const onDown = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]') !== null || isTyping(event.target)) return
       const action = actionOf(pressOf(event), keyMapFor(settings.value.keys))
-      if (action === null || isBrowsersOwn(action, session)) return
+      if (action === null || (isAmongPanels() && BROWSERS.includes(action))) return
       if (action in PAN || action === 'fast') {
         held.set(event.code, action)
         applyHeld()
         return
       }
-      event.preventDefault()
-      if (!event.repeat || REPEATING.includes(action)) act(action, session, screen)
+      if (event.repeat && !REPEATING.includes(action)) event.preventDefault()
+      else if (tell(action)) event.preventDefault()
     }
     const onUp = (event: KeyboardEvent) => {
       if (held.delete(event.code)) applyHeld()
+    }
+    const letGo = () => {
+      held.clear()
+      applyHeld()
     }
     const listening = new AbortController()
     const { signal } = listening
     addEventListener('keydown', onDown, { signal })
     addEventListener('keyup', onUp, { signal })
     addEventListener('blur', letGo, { signal })
-    padBattle.value = (intent) => actByPad(intent, session, screen)
-    return () => {
-      padBattle.value = null
-      listening.abort()
-    }
-  }, [session, screen])
+    return () => listening.abort()
+  }, [session])
   useBoardKeepsKeyboard()
 }
 
@@ -116,12 +170,10 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Among the panels these keys do what they do on any page; on the board Tab leaves when nobody is idle. */
-function isBrowsersOwn(action: KeyAction, session: BattleSession): boolean {
-  if (isAmongPanels()) {
-    return action in CURSOR || ['confirm', 'skip', 'nextIdle', 'previousIdle'].includes(action)
-  }
+/** Tab goes on to the panels by itself when nobody is idle: the board catches nobody. */
+function leavesBoard(action: KeyAction, session: BattleSession): boolean {
   if (action !== 'nextIdle' && action !== 'previousIdle') return false
   const isAiming = session.mode.value.kind === 'targeting'
-  return !isAiming && idleUnits(session.view.value.fronts[0].view).length === 0
+  const isAnyIdle = idleUnits(session.view.value.fronts[0].view).length > 0
+  return !isAiming && !(isAnyIdle && session.canOrder.value)
 }

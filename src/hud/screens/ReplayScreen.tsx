@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import type { Match } from '../../battle'
 import { SPEEDS } from '../../platform/settings'
 import { text, textFor } from '../../text'
+import { useReplayKeys } from '../battle/BattleKeys'
 import { Columns } from '../battle/Columns'
 import { Inspect } from '../battle/Inspect'
 import { LogDrawer, LogLine } from '../battle/Log'
@@ -10,6 +11,7 @@ import { Objectives } from '../battle/Objectives'
 import { StageHost } from '../battle/StageHost'
 import { TopBar } from '../battle/TopBar'
 import { SessionContext, usePorts } from '../context'
+import { useLabel } from '../keys'
 import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
@@ -38,10 +40,10 @@ export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: Repla
     onOpen(player.session)
     return player.session.close
   }, [player])
-  useReplayKeys(player, onLeave)
   const toggleLog = () => {
     isLogOpen.value = !isLogOpen.value
   }
+  useReplayKeys(player, toggleLog, onLeave)
   return (
     <SessionContext.Provider value={player.session}>
       <main class="stage">
@@ -74,28 +76,6 @@ export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: Repla
   )
 }
 
-function useReplayKeys(player: ReplayPlayer, onLeave: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement) return
-      const acts: Record<string, (() => void) | undefined> = {
-        ' ': player.togglePlay,
-        '.': player.step,
-        ',': player.stepBack,
-        Home: () => player.seek(0),
-        End: () => player.seek(Number.MAX_SAFE_INTEGER),
-        Escape: onLeave,
-      }
-      const act = acts[event.key]
-      if (act === undefined) return
-      event.preventDefault()
-      act()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [player, onLeave])
-}
-
 interface TransportProps {
   readonly player: ReplayPlayer
   readonly replay: LoadedReplay
@@ -105,6 +85,8 @@ interface TransportProps {
 
 function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
   const { match } = replay
+  const stepLabel = useLabel(text('replay.step'), 'step')
+  const stepBackLabel = useLabel(text('replay.stepBack'), 'stepBack')
   const count = replay.commands.length
   const index = player.index.value
   const { round } = player.session.view.value
@@ -133,12 +115,7 @@ function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
       />
       <div class="transport__buttons">
         <IconButton icon="rewind" label={text('replay.start')} onPress={() => player.seek(0)} />
-        <IconButton
-          icon="step"
-          isFlipped
-          label={`${text('replay.stepBack')} (,)`}
-          onPress={player.stepBack}
-        />
+        <IconButton icon="step" isFlipped label={stepBackLabel} onPress={player.stepBack} />
         <button
           type="button"
           class="icon-button play"
@@ -147,7 +124,7 @@ function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
         >
           <Icon name={player.isPlaying.value ? 'pause' : 'play'} />
         </button>
-        <IconButton icon="step" label={`${text('replay.step')} (.)`} onPress={player.step} />
+        <IconButton icon="step" label={stepLabel} onPress={player.step} />
         <Speeds />
         <span class="label dim grow" aria-live="polite">
           {text('replay.position', { index, count, round })}
