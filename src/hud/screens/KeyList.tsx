@@ -6,7 +6,7 @@ import { KeySettings } from './KeySettings'
 export function KeyList() {
   const map = useKeyMap()
   return (
-    <>
+    <div class="key-help">
       <Device
         title={text('keys.mouse')}
         lines={[
@@ -47,7 +47,7 @@ export function KeyList() {
         ]}
       />
       <KeySettings />
-    </>
+    </div>
   )
 }
 
@@ -55,7 +55,7 @@ function Device({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section aria-label={title}>
       <h3 class="label dim">{title}</h3>
-      <ul class="stack">
+      <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
