@@ -40,6 +40,8 @@ declare global {
       view(): GroundBattleView | null
       /** Where the player stands between idle and an order; null outside a battle. */
       mode(): Mode | null
+      /** The hex cursor of keyboard and pad; null while there is none. */
+      cursor(): number | null
       /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
       screenOf(hex: number): { readonly x: number; readonly y: number } | null
     }
@@ -139,6 +141,7 @@ function start(root: HTMLElement): void {
     stageIdle: async () => session?.idle(),
     view: () => session?.view.value ?? null,
     mode: () => session?.mode.value ?? null,
+    cursor: () => session?.cursor.value ?? null,
     screenOf: (hex) => session?.screenOf(hex) ?? null,
   }
   const ports: Ports = {

@@ -52,7 +52,7 @@ export function App({ ports, settings, onSession }: AppProps) {
       }),
     [settings],
   )
-  useDevices()
+  useDevices(settings)
   useScreenFocus(route.value.at)
   const loadReplay = async () => {
     const loading = await chooseReplay(ports.library)

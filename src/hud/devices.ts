@@ -1,10 +1,12 @@
-import { effect } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { lastDevice, readLayout } from './keys'
+import { actionOf, type StoredKeys } from '../input'
+import type { Settings } from '../platform/settings'
+import { keyMapFor, lastDevice, pressOf, readLayout } from './keys'
 import { listenToPads, padBattle, pressBright } from './pad'
 
 /** Listens for the whole game: what is in the player's hand, pads, and Enter for the one bright button. */
-export function useDevices(): void {
+export function useDevices(settings: Signal<Settings>): void {
   useEffect(() => {
     const listening = new AbortController()
     const { signal } = listening
@@ -18,7 +20,7 @@ export function useDevices(): void {
     }
     addEventListener('keydown', now('keys'), { signal, capture: true })
     addEventListener('pointerdown', now('pointer'), { signal, capture: true })
-    addEventListener('keydown', (event) => event.key === 'Enter' && enter(event), { signal })
+    addEventListener('keydown', (event) => enter(event, settings.value.keys), { signal })
     return () => {
       listening.abort()
       stopPads()
@@ -27,8 +29,9 @@ export function useDevices(): void {
   }, [])
 }
 
-/** Enter where nothing is focused but the title of the screen. */
-function enter(event: KeyboardEvent): void {
+/** The confirm key where nothing is focused but the title of the screen. */
+function enter(event: KeyboardEvent, keys: StoredKeys): void {
+  if (actionOf(pressOf(event), keyMapFor(keys)) !== 'confirm') return
   const { activeElement } = document
   const isFree = activeElement === document.body || activeElement?.tagName === 'H1'
   // In a battle Enter is an order, and its keys are heard there.

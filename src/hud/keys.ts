@@ -1,6 +1,13 @@
 /** The player's keys on screen: the map in force, and what its keys are called here. */
 import { signal } from '@preact/signals'
-import { type Chord, type KeyAction, type KeyMap, keyMapOf, type StoredKeys } from '../input'
+import {
+  type Chord,
+  type KeyAction,
+  type KeyMap,
+  type KeyPress,
+  keyMapOf,
+  type StoredKeys,
+} from '../input'
 import { hasText, text, textFor } from '../text'
 import { useSettings } from './settings'
 
@@ -34,6 +41,17 @@ export function keyMapFor(stored: StoredKeys): KeyMap {
 
 export function useKeyMap(): KeyMap {
   return keyMapFor(useSettings().settings.value.keys)
+}
+
+/** A key as the browser tells of it. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  return {
+    key: event.key,
+    code: event.code,
+    isControl: event.ctrlKey || event.metaKey,
+    isAlt: event.altKey,
+    isShift: event.shiftKey,
+  }
 }
 
 /** A chord as it stands on the keys: `Ctrl Z`. */

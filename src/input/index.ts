@@ -5,6 +5,7 @@ export {
   otherSetting,
   pressedMember,
 } from './actionBar'
+export { type ClickCare, click } from './click'
 export { type Arrow, type CursorStep, jumpedCursor, movedCursor } from './cursor'
 export { type Box, nextBox } from './focusMove'
 export {
@@ -42,7 +43,6 @@ export {
 export {
   cancel,
   chooseAction,
-  click,
   confirm,
   type Facts,
   guidedOf,

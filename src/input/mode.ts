@@ -135,15 +135,6 @@ export function press(mode: Mode, hex: Hex, facts: Facts): Step {
 }
 
 /**
- * A click or tap on the board: as `press`, but an order is given only where it was shown before, so that
- * neither a first tap nor a board that slid away under the pointer orders anything unseen.
- */
-export function click(mode: Mode, hex: Hex, shownAt: Hex | null, facts: Facts): Step {
-  const step = press(mode, hex, facts)
-  return step.order === null || shownAt === hex ? step : stay(mode)
-}
-
-/**
  * Enter with the cursor on a hex, or without one: gives what is aimed. Where the cursor points at
  * something else than was chosen, it is aimed at first.
  */

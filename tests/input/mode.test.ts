@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   cancel,
   chooseAction,
-  click,
   confirm,
   guidedOf,
   IDLE,
@@ -79,34 +78,6 @@ describe('moving', () => {
     const waiting = factsOf(match, false)
     expect(press(withWorf, goal, waiting).order).toBeNull()
     expect(pendingOrder(withWorf, goal, waiting)).toBeNull()
-  })
-})
-
-describe('a click or tap', () => {
-  it('orders only what was shown at that hex before', () => {
-    const unseen = click(withWorf, goal, null, facts)
-    expect(unseen.order).toBeNull()
-    expect(unseen.mode).toEqual(withWorf)
-    expect(click(withWorf, goal, goal, facts).order).toMatchObject({ type: 'moveUnit' })
-  })
-
-  it('selects and aims at once: neither is an order', () => {
-    expect(unitOf(click(IDLE, worf.hex, null, facts).mode)).toBe(worf.id)
-    const overwatch = chooseAction(withWorf, actionIndex(match, worf.id, 'overwatch'), facts).mode
-    expect(click(overwatch, worf.hex + 1, null, facts).mode).toMatchObject({ choice: 0 })
-  })
-
-  it('with the finger on another hex of the same direction shows again before it orders', () => {
-    const overwatch = chooseAction(withWorf, actionIndex(match, worf.id, 'overwatch'), facts).mode
-    const aimed = click(overwatch, worf.hex + 1, null, facts).mode
-    expect(click(aimed, worf.hex + 2, worf.hex + 1, facts).order).toBeNull()
-    expect(click(aimed, worf.hex + 2, worf.hex + 2, facts).order).toMatchObject({ facing: 0 })
-  })
-
-  it('plants the flag only where it was shown', () => {
-    const planting: Mode = { kind: 'planting', unit: null }
-    expect(click(planting, goal, null, facts).order).toBeNull()
-    expect(click(planting, goal, goal, facts).order).toMatchObject({ type: 'plantFlag' })
   })
 })
 

@@ -91,10 +91,10 @@ function Menu({ show }: { show: (dialog: BattleDialog | null) => void }) {
   return (
     <Dialog title={text('menu.title')} onClose={() => show(null)}>
       <div class="dialog__list">
-        <Button kind="go" keyName="Esc" onPress={() => show(null)}>
+        <Button kind="go" action="cancel" onPress={() => show(null)}>
           {text('menu.resume')}
         </Button>
-        <Button keyName="O" onPress={() => show('objectives')}>
+        <Button action="objectives" onPress={() => show('objectives')}>
           {text('menu.objectives')}
         </Button>
         <Button icon="save" onPress={() => saveReplay(library, match)}>
@@ -106,7 +106,7 @@ function Menu({ show }: { show: (dialog: BattleDialog | null) => void }) {
         <Button icon="cog" onPress={() => show('settings')}>
           {text('menu.settings')}
         </Button>
-        <Button keyName="F1" onPress={() => show('keys')}>
+        <Button action="help" onPress={() => show('keys')}>
           {text('menu.keys')}
         </Button>
         <Button kind="quiet" onPress={() => show('concede')}>

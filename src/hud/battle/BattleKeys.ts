@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { actionOf, idleUnits, type KeyAction, type KeyPress } from '../../input'
-import { keyMapFor } from '../keys'
+import { actionOf, idleUnits, type KeyAction } from '../../input'
+import { keyMapFor, pressOf } from '../keys'
 import { padBattle } from '../pad'
 import type { BattleSession } from '../session/battleSession'
 import type { ReplayPlayer } from '../session/replayPlayer'
@@ -32,16 +32,6 @@ const BROWSERS: readonly KeyAction[] = [
   'previousIdle',
 ]
 
-export function pressOf(event: KeyboardEvent): KeyPress {
-  return {
-    key: event.key,
-    code: event.code,
-    isControl: event.ctrlKey || event.metaKey,
-    isAlt: event.altKey,
-    isShift: event.shiftKey,
-  }
-}
-
 /** Listens to the keyboard and the pad while the battle is on screen and no dialog is open. */
 export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void {
   useActionKeys(session, (action) => {
@@ -49,6 +39,9 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
     act(action, session, screen)
     return true
   })
+  const { settings } = useSettings()
+  const { confirmStyle } = settings.value
+  useEffect(() => session.setClickStyle(confirmStyle), [session, confirmStyle])
   useEffect(() => {
     padBattle.value = (intent) => actByPad(intent, session, screen)
     return () => {

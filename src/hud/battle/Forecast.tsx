@@ -2,6 +2,7 @@ import type { GroundCommand, GroundForecast, Rejection } from '../../battle'
 import { actionGroups } from '../../input'
 import { text, textFor } from '../../text'
 import { useSession } from '../context'
+import { useHint } from '../keys'
 import { Button } from '../parts/Button'
 import { Cap } from '../parts/Panel'
 import { useSettings } from '../settings'
@@ -43,7 +44,7 @@ export function Forecast() {
       </div>
       <OtherOffers />
       {(isAiming || asksForButton) && (
-        <Button kind="go" keyName="⏎" onPress={session.giveShown}>
+        <Button kind="go" action="confirm" onPress={session.giveShown}>
           {verb}
         </Button>
       )}
@@ -116,7 +117,11 @@ function Need() {
     <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
       <Cap title={title} tone="amber" />
       <OtherOffers />
-      <p>{need === 'nothing' ? text('need.confirm') : text(`need.${need}`)}</p>
+      <p>
+        {need === 'nothing'
+          ? text('need.confirm', { key: useHint('confirm') })
+          : text(`need.${need}`)}
+      </p>
     </section>
   )
 }

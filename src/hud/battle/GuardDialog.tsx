@@ -58,12 +58,12 @@ export function GuardDialog({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <div class="dialog__buttons">
-        <Button keyName="Esc" onPress={onClose}>
+        <Button action="cancel" onPress={onClose}>
           {text('guard.back')}
         </Button>
         <Button
           kind="go"
-          keyName="⏎"
+          action="confirm"
           hasFocus
           onPress={() => {
             onClose()

@@ -108,7 +108,7 @@ function Finished({ onFinish }: { onFinish: () => void }) {
       <p class="dialog__title">{text(`log.battleEnded.${outcome.kind}`)}</p>
       <p class="dim">{textFor(`mission.${match.mission.id}.ending.${outcome.reason}`)}</p>
       <div class="dialog__buttons">
-        <Button kind="go" keyName="⏎" onPress={onFinish}>
+        <Button kind="go" action="confirm" onPress={onFinish}>
           {text('battle.toDebrief')}
         </Button>
       </div>

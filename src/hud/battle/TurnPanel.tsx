@@ -1,6 +1,7 @@
 import { idleUnits } from '../../input'
 import { text } from '../../text'
 import { useSession } from '../context'
+import { useHint, useLabel } from '../keys'
 import { IconButton } from '../parts/Button'
 import { MiniMap } from './MiniMap'
 
@@ -25,13 +26,13 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
       <div class="turn__back">
         <IconButton
           icon="undo"
-          label={`${text('battle.undo')} (Ctrl Z)`}
+          label={useLabel(text('battle.undo'), 'undo')}
           isDisabled={!session.canUndo.value}
           onPress={session.undo}
         />
         <IconButton
           icon="redo"
-          label={`${text('battle.redo')} (Ctrl Y)`}
+          label={useLabel(text('battle.redo'), 'redo')}
           isDisabled={!session.canRedo.value}
           onPress={session.redo}
         />
@@ -44,7 +45,7 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
         />
         <IconButton
           icon="again"
-          label={text('battle.again')}
+          label={useLabel(text('battle.again'), 'again')}
           isDisabled={!canOrder || !session.canShowAgain.value}
           onPress={session.showAgain}
         />
@@ -53,7 +54,7 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
         type="button"
         class={isReady ? 'end-turn end-turn--ready' : 'end-turn'}
         aria-disabled={!canOrder}
-        title="Ctrl ⏎"
+        title={useHint('endTurn')}
         onClick={onEnd}
       >
         <span>{text('battle.endTurn')}</span>

@@ -2,6 +2,7 @@ import type { Unit } from '../../battle'
 import { guidedOf, unitOf } from '../../input'
 import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
+import { useHint } from '../keys'
 import { Icon } from '../parts/Icon'
 import { ActionsLeft, Calm, countUp, Houses, Pips } from '../parts/Marks'
 import { UnitFace } from '../parts/UnitFace'
@@ -34,7 +35,7 @@ export function UnitCard() {
 function NoUnit() {
   return (
     <p class="dim card__none">
-      {text('battle.noSelection')}. {text('battle.noSelectionHint')}
+      {text('battle.noSelection')}. {text('battle.noSelectionHint', { key: useHint('nextIdle') })}
     </p>
   )
 }

@@ -1,7 +1,6 @@
 /** What keys and pads do in a battle, by the action they stand for. */
 import {
   type Arrow,
-  actionBar,
   actionIndexOf,
   type CursorStep,
   type KeyAction,
@@ -42,11 +41,7 @@ export const JUMP: Partial<Record<KeyAction, Arrow>> = {
 
 export function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): void {
   const index = actionIndexOf(action)
-  if (index !== null) {
-    const chosen = actionBar(session.options.value?.actions ?? [])[index]
-    if (chosen !== undefined) session.chooseAction(chosen)
-    return
-  }
+  if (index !== null) return session.pressPlace(index)
   const step = CURSOR[action]
   if (step !== undefined) return session.moveCursor(step)
   const jump = JUMP[action]
@@ -68,6 +63,8 @@ export function act(action: KeyAction, session: BattleSession, screen: ScreenKey
     zoomReset: () => session.zoomStep(0),
     threats: session.toggleThreats,
     inspect: session.toggleInspect,
+    reachers: () => session.showReachers(!session.showsReachers.value),
+    nextAlert: session.nextAlert,
     log: screen.toggleLog,
     objectives: screen.toggleObjectives,
     help: screen.openHelp,
@@ -80,8 +77,8 @@ export function act(action: KeyAction, session: BattleSession, screen: ScreenKey
 /** One step back: from the panels to the board, from an order to nothing, from nothing to the menu. */
 function stepBack(session: BattleSession, screen: ScreenKeys): void {
   if (isAmongPanels()) return focusBoard()
-  const isIdle = session.mode.value.kind === 'idle' && !session.isInspecting.value
-  if (isIdle) screen.openMenu()
+  const isLooking = session.isInspecting.value || session.inspected.value !== null
+  if (session.mode.value.kind === 'idle' && !isLooking) screen.openMenu()
   else session.cancel()
 }
 

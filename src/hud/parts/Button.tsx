@@ -1,14 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import type { KeyAction } from '../../input'
 import type { IconName } from '../icons'
 import { Icon } from './Icon'
+import { KeyHint } from './KeyHint'
 
 interface ButtonProps {
   /** Absent on a button that submits its form. */
   readonly onPress?: () => void
   readonly isSubmit?: boolean
   readonly children: ComponentChildren
-  /** Shown in the head, before the ring gap: a key or an icon. */
-  readonly keyName?: string
+  /** Shown in the head, before the ring gap: the key of an action, or an icon. */
+  readonly action?: KeyAction
   readonly icon?: IconName
   /** `go` is the one amber button of a screen: what Enter would do. */
   readonly kind?: 'plain' | 'go' | 'quiet'
@@ -18,7 +20,7 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { onPress, isSubmit, children, keyName, icon, kind, isBig, hasFocus } = props
+  const { onPress, isSubmit, children, action, icon, kind, isBig, hasFocus } = props
   const classes = ['button']
   if (kind === 'go') classes.push('button--go')
   if (kind === 'quiet') classes.push('button--quiet')
@@ -30,9 +32,9 @@ export function Button(props: ButtonProps) {
       autofocus={hasFocus === true}
       onClick={() => onPress?.()}
     >
-      {keyName !== undefined && (
+      {action !== undefined && (
         <span aria-hidden="true">
-          <kbd>{keyName}</kbd>
+          <KeyHint action={action} />
         </span>
       )}
       {icon !== undefined && (

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { actionOf } from '../../input'
+import { pressOf, useKeyMap } from '../keys'
 
 interface DialogProps {
   readonly title: string
@@ -8,6 +10,9 @@ interface DialogProps {
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
+
+const isField = (element: Element | null) =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
 
 /** A window that holds the keyboard until it is closed; Esc closes it. */
 export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
@@ -21,8 +26,23 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
         if (before instanceof HTMLElement && before.isConnected) before.focus()
       })
   }, [])
+  const map = useKeyMap()
+  const onKey = (event: KeyboardEvent) => {
+    // Escape closes and Enter presses by the browser itself; the player's own keys do the same.
+    const action = actionOf(pressOf(event), map)
+    if (action === 'cancel' && event.key !== 'Escape') box.current?.close()
+    const { activeElement } = document
+    const isOwn = action === 'confirm' && event.key !== 'Enter' && !isField(activeElement)
+    if (isOwn && activeElement instanceof HTMLElement) activeElement.click()
+  }
   return (
-    <dialog ref={box} class={isWide ? 'dialog--wide' : ''} aria-label={title} onClose={onClose}>
+    <dialog
+      ref={box}
+      class={isWide ? 'dialog--wide' : ''}
+      aria-label={title}
+      onClose={onClose}
+      onKeyDown={onKey}
+    >
       <h2 class="dialog__title">{title}</h2>
       {children}
     </dialog>

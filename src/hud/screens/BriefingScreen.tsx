@@ -176,7 +176,7 @@ function Foot({ mission, content, difficulty }: FootProps) {
             ? text('difficulty.ticks.none')
             : text('difficulty.ticks', { count: passiveTicks })}
         </span>
-        <Button kind="go" keyName="⏎" isSubmit>
+        <Button kind="go" action="confirm" isSubmit>
           {text('briefing.begin')}
         </Button>
       </div>

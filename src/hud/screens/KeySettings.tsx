@@ -11,8 +11,7 @@ import {
   storedKeys,
 } from '../../input'
 import { text } from '../../text'
-import { pressOf } from '../battle/BattleKeys'
-import { chordLabel, useKeyMap } from '../keys'
+import { chordLabel, pressOf, useKeyMap } from '../keys'
 import { Button } from '../parts/Button'
 import { useSettings } from '../settings'
 

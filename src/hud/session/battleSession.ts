@@ -14,6 +14,7 @@ import {
 } from '../../battle'
 import {
   actionGroups,
+  type ClickCare,
   cancel,
   chooseAction,
   confirm,
@@ -70,6 +71,8 @@ export interface BattleSession
   readonly showsReachers: ReadonlySignal<boolean>
 
   confirm(): void
+  /** How many clicks an order takes. */
+  setClickStyle(style: ClickCare['style']): void
   cancel(): void
   select(unit: UnitId): void
   /** Selects a unit and shows where it stands. */
@@ -192,7 +195,17 @@ export function createBattleSession(
     mode.value = selected(unit)
     refusal.value = null
   }
-  const hands = createHands({ state, showing, facts: () => facts.value, take })
+  const hands = createHands({
+    state,
+    showing,
+    facts: () => facts.value,
+    take,
+    style: () => state.clickStyle,
+    isUnseen(order) {
+      const { exposures, overwatched } = state.match.forecast(order)
+      return exposures.length === 0 && overwatched.length === 0
+    },
+  })
   const centre = (hex: number) => showing.stage?.centre(hex)
   const hexOf = (id: UnitId | null) =>
     groundOf(view.value).units.find((one) => one.id === id)?.hex ?? -1
@@ -252,6 +265,9 @@ export function createBattleSession(
     canShowAgain: state.canShowAgain,
     isShowingAgain: state.isShowingAgain,
     ...hands,
+    setClickStyle(style) {
+      state.clickStyle = style
+    },
     confirm() {
       // While aiming the mouse may point at another target than was chosen; a move needs the cursor.
       const pointed = mode.value.kind === 'selected' ? null : hovered.value
@@ -260,7 +276,7 @@ export function createBattleSession(
     cancel() {
       batch(() => {
         refusal.value = null
-        if (state.isInspecting.value) {
+        if (state.isInspecting.value || state.inspected.value !== null) {
           state.isInspecting.value = false
           state.inspected.value = null
         } else mode.value = cancel(mode.value)

@@ -2,10 +2,12 @@
 import { batch } from '@preact/signals'
 import {
   type Arrow,
+  type ClickCare,
   type CursorStep,
   click,
   type Facts,
   jumpedCursor,
+  type Mode,
   movedCursor,
   placesOfInterest,
   type Step,
@@ -39,13 +41,18 @@ export interface Hands {
 }
 
 interface HandsNeed {
+  /** How careful clicks must be. */
+  readonly style: () => ClickCare['style']
+  /** Whether nobody sees or shoots at an order. */
+  readonly isUnseen: ClickCare['isUnseen']
   readonly state: SessionState
   readonly showing: Showing
   readonly facts: () => Facts
   readonly take: (step: Step) => void
 }
 
-export function createHands({ state, showing, facts, take }: HandsNeed): Hands {
+export function createHands(need: HandsNeed): Hands {
+  const { state, showing, facts, take, style, isUnseen } = need
   const { view, mode, hovered, cursor, inspected } = state
   const { grid, exits } = state.match.field.worlds[FRONT].board
   const pointedAt = () => cursor.value ?? hovered.value
@@ -68,14 +75,24 @@ export function createHands({ state, showing, facts, take }: HandsNeed): Hands {
     leadByKeys(to)
     showing.stage?.frame(to)
   }
+  /** Where the last click was held back, and in which mode: the next one there is the second. */
+  let held: { readonly hex: number; readonly mode: Mode } | null = null
   const press = (hex: number) =>
     batch(() => {
-      const shownAt = pointedAt()
+      const before = mode.value
+      const care: ClickCare = {
+        style: style(),
+        shownAt: pointedAt(),
+        heldAt: held?.mode === before ? held.hex : null,
+        isUnseen,
+      }
       isKeyLed = false
       cursor.value = null
       hovered.value = hex
       inspected.value = null
-      take(click(mode.value, hex, shownAt, facts()))
+      const step = click(before, hex, care, facts())
+      held = step.mode === before && step.order === null ? { hex, mode: before } : null
+      take(step)
     })
   const isTaken = (hex: number) => groundOf(view.value).units.some((unit) => unit.hex === hex)
 
@@ -103,7 +120,6 @@ export function createHands({ state, showing, facts, take }: HandsNeed): Hands {
         cursor.value = null
         hovered.value = hex
         inspected.value = hex
-        state.isInspecting.value = true
       })
     },
     leadByKeys,

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals'
 import type { GroundBattleView, GroundView, Match, Rejection } from '../../battle'
-import { IDLE, type Mode } from '../../input'
+import { type ClickCare, IDLE, type Mode } from '../../input'
 import type { LogLine } from './log'
 import { createNaming, type Naming } from './naming'
 
@@ -13,6 +13,8 @@ export interface SessionState {
   /** Another one after a jump in a replay. */
   match: Match
   isClosed: boolean
+  /** How many clicks an order takes. */
+  clickStyle: ClickCare['style']
   readonly naming: Naming
   readonly view: Signal<GroundBattleView>
   readonly mode: Signal<Mode>
@@ -47,6 +49,7 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
     purpose,
     match,
     isClosed: false,
+    clickStyle: 'once',
     naming,
     view: signal(view),
     mode: signal<Mode>(IDLE),
