@@ -8,7 +8,14 @@ import { type GroundPlan, hashOf, type Mission } from '../content/mission'
 import type { Library } from './library'
 
 /** Ground that battles make beside what boards have: what caves and bridges leave. */
-const MADE_GROUND: readonly TerrainId[] = ['rubble', 'deep', 'chasm']
+const MADE_GROUND: readonly TerrainId[] = [
+  'rubble',
+  'deep',
+  'chasm',
+  'deck',
+  'doorOpen',
+  'doorSealed',
+]
 
 /** Hash of the mission, its boards and every record that can come into play on them. */
 export const contentHashOf = (content: GroundContent, mission: Mission): string => {
@@ -53,6 +60,7 @@ const unitsOf = (
   { triggers }: Mission,
 ): readonly string[] => [
   'column',
+  'injured',
   ...[...blue, ...red, ...probes].map(({ unit }) => unit),
   ...numbers.squad,
   ...numbers.searchEffects.flatMap((effect) => (effect.kind === 'probes' ? [effect.unit] : [])),

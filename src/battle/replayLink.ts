@@ -28,6 +28,7 @@ const LEVELS = [null, 'cadet', 'officer', 'captain', 'admiral'] as const
 const KINDS = ['won', 'partly', 'lost'] as const
 const SIDES = ['blue', 'red'] as const
 const COLUMN_ORDERS = ['rally', 'hold'] as const
+const DOOR_WORKS = ['open', 'seal', 'force'] as const
 
 /** Never reordered: positions are in links that are out in the world. */
 const COMMANDS = [
@@ -44,6 +45,11 @@ const COMMANDS = [
   'plantFlag',
   'orderColumn',
   'plotPath',
+  'dropRockfall',
+  'workDoor',
+  'useConsole',
+  'carry',
+  'layDown',
 ] as const satisfies readonly Command['type'][]
 
 /** What follows the `#` of a link to the replay. */
@@ -163,13 +169,21 @@ const writeCommand = (out: ByteWriter, command: Command): void => {
       out.count(command.unit)
       return out.count(command.tag)
     case 'revive':
+    case 'carry':
       out.count(command.unit)
       return out.count(command.target)
     case 'placeInhibitor':
     case 'liftInhibitor':
     case 'blowCharge':
+    case 'dropRockfall':
+    case 'useConsole':
+    case 'layDown':
       out.count(command.unit)
       return out.count(command.hex)
+    case 'workDoor':
+      out.count(command.unit)
+      out.count(command.hex)
+      return out.count(DOOR_WORKS.indexOf(command.how))
     case 'plantFlag':
       return out.count(command.hex)
     case 'orderColumn':
@@ -275,11 +289,19 @@ const readCommand = (read: ByteReader): unknown => {
     case 'pullTag':
       return { type, front, unit: read.count(), tag: read.count() }
     case 'revive':
+    case 'carry':
       return { type, front, unit: read.count(), target: read.count() }
     case 'placeInhibitor':
     case 'liftInhibitor':
     case 'blowCharge':
+    case 'dropRockfall':
+    case 'useConsole':
+    case 'layDown':
       return { type, front, unit: read.count(), hex: read.count() }
+    case 'workDoor': {
+      const [unit, hex] = [read.count(), read.count()]
+      return { type, front, unit, hex, how: DOOR_WORKS[read.count()] }
+    }
     case 'plantFlag':
       return { type, front, hex: read.count() }
     case 'orderColumn':

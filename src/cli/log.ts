@@ -67,6 +67,11 @@ const tell = (event: AnyBattleEvent, roster: Roster, tags: readonly Tag[]): stri
     case 'inhibitorLifted':
     case 'chargeBlown':
     case 'columnFled':
+    case 'rockfallDropped':
+    case 'consoleUsed':
+    case 'consoleOverloaded':
+    case 'itemFound':
+    case 'intentsRead':
       return text(`log.${event.type}`, { unit })
     case 'abilityUsed':
       return text('log.abilityUsed', { unit, ability: textFor(`ability.${event.ability}`) })
@@ -82,7 +87,17 @@ const tell = (event: AnyBattleEvent, roster: Roster, tags: readonly Tag[]): stri
     case 'arrivalDrawn':
     case 'arrivalCame':
       return text(`log.${event.type}.${event.arrival.kind}`)
+    case 'doorWorked':
+      return text(`log.doorWorked.${event.how}`, { unit })
+    case 'unitCarried':
+    case 'unitLaidDown':
+    case 'injuredSafe':
+      return text(`log.${event.type}`, { unit, target: name(event.target) })
+    case 'landingsForeseen':
+    case 'bombardmentCalledOff':
+      return text(`log.${event.type}`)
     case 'bombardmentDrawn':
+      return text(event.by === null ? 'log.bombardmentDrawn' : 'log.bombardmentDrawn.bore')
     case 'bombardmentStruck':
       return text(`log.${event.type}`)
     case 'searchRaised':

@@ -44,8 +44,6 @@ export interface Facts {
   readonly front: number
   readonly view: GroundView
   readonly grid: Grid
-  /** Most columns that one move may guide. */
-  readonly guideColumns: number
   /** The player's phase, and nothing is being shown that must end first. */
   readonly canOrder: boolean
   options(unit: UnitId): GroundOptions | null
@@ -210,7 +208,7 @@ export function toggleGuided(mode: Mode, column: UnitId, facts: Facts): Step {
   }
   const options = facts.options(mode.unit)
   if (options?.guidable.includes(column) !== true) return because(mode, 'columnFar')
-  if (mode.guided.length >= facts.guideColumns) return because(mode, 'tooManyColumns')
+  if (mode.guided.length >= options.guideMost) return because(mode, 'tooManyColumns')
   return stay({ ...mode, guided: [...mode.guided, column] })
 }
 
@@ -218,8 +216,8 @@ export function toggleGuided(mode: Mode, column: UnitId, facts: Facts): Step {
 export function toggleGuideAll(mode: Mode, facts: Facts): Mode {
   if (mode.kind !== 'selected' && mode.kind !== 'targeting') return mode
   if (mode.guided.length > 0) return { ...mode, guided: [] }
-  const guidable = facts.options(mode.unit)?.guidable ?? []
-  return { ...mode, guided: guidable.slice(0, facts.guideColumns) }
+  const options = facts.options(mode.unit)
+  return { ...mode, guided: options?.guidable.slice(0, options.guideMost) ?? [] }
 }
 
 /** The next own unit with something left to do after the present one, in order of ids; null = none. */

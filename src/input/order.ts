@@ -83,8 +83,19 @@ function aimed(
     case 'placeInhibitor':
     case 'liftInhibitor':
     case 'blowCharge':
+    case 'dropRockfall':
+    case 'useConsole':
+    case 'layDown':
       return { type: offer.id, front, unit, hex: choice }
+    case 'carry':
+      return { type: 'carry', front, unit, target: choice }
+    case 'openDoor':
+    case 'sealDoor':
+    case 'forceDoor':
+      return { type: 'workDoor', front, unit, hex: choice, how: DOOR_WORK[offer.id] }
   }
 }
+
+const DOOR_WORK = { openDoor: 'open', sealDoor: 'seal', forceDoor: 'force' } as const
 
 const asDirection = (value: number): Direction => (((value % 6) + 6) % 6) as Direction

@@ -10,6 +10,7 @@ export const reviveFallen: Decider = (situation) => {
   const { grid } = world.board
   for (const fallen of view.units) {
     if (fallen.side !== view.side || fallen.status !== 'down') continue
+    if (specOf(world, fallen).class === 'injured') continue
     const beside = crew.find(
       (unit) => canSpend(unit, 1) && distance(grid, unit.hex, fallen.hex) === 1,
     )

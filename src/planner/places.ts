@@ -25,14 +25,17 @@ const reachByGround = (land: Land, grid: Grid, gait: Gait, hex: Hex, budget: num
 const reaches = new WeakMap<Land, Map<string, readonly Hex[]>>()
 
 /** Hexes on which the unit could stand after one move, as far as the ground goes. Ascending. */
-export const placesFor = ({ world, land, taken }: Situation, unit: Unit): readonly Hex[] =>
-  reachByGround(
+export const placesFor = ({ world, land, view, taken }: Situation, unit: Unit): readonly Hex[] => {
+  // Whose intent was read goes where it meant to go.
+  if (view.pieces.intents.length > 0) return reachOf(world, view, unit).hexes
+  return reachByGround(
     land,
     world.board.grid,
     gaitOf(world, unit),
     unit.hex,
     specOf(world, unit).moveHexes,
   ).filter((hex) => !hasBit(taken, hex))
+}
 
 /** The way there by the rules, as far as the side knows; null if something bars it. */
 export const wayThere = (

@@ -36,6 +36,7 @@ const FIGURE_OF_KIND: Readonly<Record<string, string>> = {
   scout: 'probe_scout',
   hunter: 'probe_hunter',
   warden: 'probe_warden',
+  bore: 'probe_bore',
 }
 const COLUMNS = ['column', 'column-b', 'column-c']
 

@@ -183,6 +183,15 @@ function draftOf(event: SeenEvent['event']): Draft | null {
       return draft('device', 420, { path: [event.hex], blocksMs: 240 })
     case 'chargeBlown':
       return draft('collapse', 1200, { path: [event.hex], blocksMs: 700 })
+    case 'rockfallDropped':
+    case 'consoleOverloaded':
+      return draft('collapse', 1200, { path: [event.hex], blocksMs: 700 })
+    case 'doorWorked':
+    case 'consoleUsed':
+    case 'itemFound':
+      return draft('device', 420, { path: [event.hex], blocksMs: 240 })
+    case 'unitLaidDown':
+      return draft('appear', 260, { unit: event.target, path: [event.hex], blocksMs: 120 })
     case 'bombardmentStruck':
       return draft('collapse', 1200, { path: event.hexes, blocksMs: 700 })
     case 'abilityUsed':

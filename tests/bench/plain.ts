@@ -101,6 +101,9 @@ function plainMission(model: Mission): Mission {
         })),
         flag: board.exits[1],
         charges: [],
+        rockfalls: [],
+        finds: [],
+        injured: [],
       },
     ],
   }

@@ -124,14 +124,14 @@ describe('a broken board file is refused in one sentence', () => {
       (map) => {
         map.layers[0].data[0] = 0
       },
-      'valley.tmj, layers[0].data[0]: expected a tile of the tileset "terrain" (meadow, trail, square, bridge, crop, brush, forest, rocks, house, shallow, deep, cave, kelbonite, rubble, deck, bulkhead, door, console, emitter, chasm), found none.',
+      'valley.tmj, layers[0].data[0]: expected a tile of the tileset "terrain" (meadow, trail, square, bridge, crop, brush, forest, rocks, house, shallow, deep, cave, kelbonite, rubble, deck, bulkhead, door, console, emitter, chasm, doorOpen, doorSealed), found none.',
     ],
     [
       'with a terrain nobody knows',
       (map) => {
         map.tilesets[0].tiles[0].type = 'lava'
       },
-      'valley.tmj, layers[0].data[1]: expected a tile of the tileset "terrain" (meadow, trail, square, bridge, crop, brush, forest, rocks, house, shallow, deep, cave, kelbonite, rubble, deck, bulkhead, door, console, emitter, chasm), found "lava" of "terrain".',
+      'valley.tmj, layers[0].data[1]: expected a tile of the tileset "terrain" (meadow, trail, square, bridge, crop, brush, forest, rocks, house, shallow, deep, cave, kelbonite, rubble, deck, bulkhead, door, console, emitter, chasm, doorOpen, doorSealed), found "lava" of "terrain".',
     ],
     [
       'with packed data',

@@ -102,14 +102,14 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.fronts[0].blue[0].unit = 'kirk'
       },
-      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, security, found "kirk".',
+      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, troi, laforge, anij, gallatin, security, sojef, tournel, artim, found "kirk".',
     ],
     [
       'with an enemy among the officers',
       (mission) => {
         mission.fronts[0].blue[0].unit = 'scout'
       },
-      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, security, found "scout".',
+      'fronts[0].blue[0].unit: expected one of picard, data, worf, crusher, troi, laforge, anij, gallatin, security, sojef, tournel, artim, found "scout".',
     ],
     [
       'with a patrol past a mark that is not on the board',
@@ -137,7 +137,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.objectives[0].test.measure = 'gold'
       },
-      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, found "gold".',
+      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, rockfallsDropped, found, consolesUsed, injuredSafe, found "gold".',
     ],
     [
       'with a test that nothing fails',
@@ -193,7 +193,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.triggers[0].do[0].name = 'winBattle'
       },
-      'triggers[0].do[0].name: expected one of addTicks, drawArrival, found "winBattle".',
+      'triggers[0].do[0].name: expected one of addTicks, drawArrival, drawCaveIn, openDoor, found "winBattle".',
     ],
     [
       'whose effect lacks an argument',

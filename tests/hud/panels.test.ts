@@ -98,6 +98,7 @@ describe('the guard at the end of the turn', () => {
     canMove: null,
     reach: { hexes: [], pathTo: () => [] },
     guidable: [],
+    guideMost: 3,
     actions: [],
   }
   const none = () => false

@@ -103,19 +103,20 @@ describe('guiding', () => {
   })
 
   it('no more follow than one officer can lead', () => {
-    expect(guidable.length).toBeGreaterThan(facts.guideColumns)
+    const { guideMost } = match.options(picard.id)
+    expect(guidable.length).toBeGreaterThan(guideMost)
     let mode = selected(picard.id)
-    for (const column of guidable.slice(0, facts.guideColumns)) {
+    for (const column of guidable.slice(0, guideMost)) {
       mode = toggleGuided(mode, column, facts).mode
     }
-    const more = toggleGuided(mode, guidable[facts.guideColumns], facts)
+    const more = toggleGuided(mode, guidable[guideMost], facts)
     expect(more.refusal?.code).toBe('tooManyColumns')
-    expect(guidedOf(more.mode)).toHaveLength(facts.guideColumns)
+    expect(guidedOf(more.mode)).toHaveLength(guideMost)
   })
 
   it('one key makes all that can follow do so, and lets them all be', () => {
     const all = toggleGuideAll(selected(picard.id), facts)
-    expect(guidedOf(all)).toEqual(guidable.slice(0, facts.guideColumns))
+    expect(guidedOf(all)).toEqual(guidable.slice(0, match.options(picard.id).guideMost))
     expect(guidedOf(toggleGuideAll(all, facts))).toEqual([])
     expect(toggleGuideAll(IDLE, facts)).toEqual(IDLE)
   })

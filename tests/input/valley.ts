@@ -33,7 +33,6 @@ export function factsOf(match: Match, canOrder = true): Facts {
     front: 0,
     view: match.view('blue').fronts[0].view,
     grid: match.field.worlds[0].board.grid,
-    guideColumns: match.field.worlds[0].content.numbers.guideColumns,
     canOrder,
     options: (unit): GroundOptions | null => (canOrder ? match.options(unit) : null),
     flight(id, from, to) {

@@ -124,6 +124,18 @@ const orderOf = (match: Match, chance: Whim, unit: Unit, offer: ActionOffer): Co
       return { type: 'liftInhibitor', front, unit: unit.id, hex: target }
     case 'blowCharge':
       return { type: 'blowCharge', front, unit: unit.id, hex: target }
+    case 'dropRockfall':
+    case 'useConsole':
+    case 'layDown':
+      return { type: offer.id, front, unit: unit.id, hex: target }
+    case 'openDoor':
+      return { type: 'workDoor', front, unit: unit.id, hex: target, how: 'open' }
+    case 'sealDoor':
+      return { type: 'workDoor', front, unit: unit.id, hex: target, how: 'seal' }
+    case 'forceDoor':
+      return { type: 'workDoor', front, unit: unit.id, hex: target, how: 'force' }
+    case 'carry':
+      return { type: 'carry', front, unit: unit.id, target }
     case 'ability':
       return {
         type: 'useAbility',

@@ -55,6 +55,10 @@ describe('what missions count', () => {
       inhibitorsSpent: 1,
       searchLevel: 0,
       probesLost: 0,
+      rockfallsDropped: 0,
+      found: 0,
+      consolesUsed: 0,
+      injuredSafe: 0,
     })
   })
 

@@ -20,6 +20,8 @@ const CONDITIONS: readonly Condition[] = [
   'standsFast',
   'steady',
   'shaken',
+  'newEyes',
+  'leadsMany',
 ]
 
 /** The hex written as `column,row`. */
@@ -158,8 +160,20 @@ const place = (world: GroundWorld, state: GroundState, line: string): GroundStat
     case 'bombardment': {
       const hexes = words.places()
       expectWord(words, 'falls')
-      return { ...state, bombardments: [...state.bombardments, { hexes, round: words.number() }] }
+      const round = words.number()
+      const by = words.peek() === undefined ? null : words.number()
+      return { ...state, bombardments: [...state.bombardments, { hexes, round, by }] }
     }
+    // `rockfall 3,3 onto 4,3 5,3`
+    case 'rockfall': {
+      const hex = hexOf(world, words.next())
+      expectWord(words, 'onto')
+      const rockfalls = [...state.pieces.rockfalls, { hex, falls: words.places() }]
+      return { ...state, pieces: { ...state.pieces, rockfalls } }
+    }
+    // `find 3,3`
+    case 'find':
+      return { ...state, pieces: { ...state.pieces, finds: words.places() } }
     default:
       throw new Error(`what is "${first}" in "${line}"?`)
   }
@@ -323,6 +337,25 @@ export const readOrder = (world: GroundWorld, state: GroundState, line: string):
       return { type: 'liftInhibitor', front, unit, hex: hexOf(world, words.next()) }
     case 'blows':
       return { type: 'blowCharge', front, unit, hex: hexOf(world, words.next()) }
+    case 'drops':
+      return { type: 'dropRockfall', front, unit, hex: hexOf(world, words.next()) }
+    // `laforge opens 3,3`, `laforge seals 3,3`, `laforge forces 3,3`, `laforge works 3,3`
+    case 'opens':
+      return { type: 'workDoor', front, unit, hex: hexOf(world, words.next()), how: 'open' }
+    case 'seals':
+      return { type: 'workDoor', front, unit, hex: hexOf(world, words.next()), how: 'seal' }
+    case 'forces':
+      return { type: 'workDoor', front, unit, hex: hexOf(world, words.next()), how: 'force' }
+    case 'works':
+      return { type: 'useConsole', front, unit, hex: hexOf(world, words.next()) }
+    // `data takes up worf`, `data lays down at 3,3`
+    case 'takes':
+      expectWord(words, 'up')
+      return { type: 'carry', front, unit, target: named(words.next()) }
+    case 'lays':
+      expectWord(words, 'down')
+      expectWord(words, 'at')
+      return { type: 'layDown', front, unit, hex: hexOf(world, words.next()) }
     // `11 holds`, `11 rallies`
     case 'holds':
       return { type: 'orderColumn', front, unit, order: 'hold' }

@@ -236,6 +236,9 @@ const beginWith = (field: Field, units: string, options: ScenarioOptions): Battl
       probes: [],
       flag: 0,
       charges: [],
+      rockfalls: [],
+      finds: [],
+      injured: [],
     },
     () => 0,
   )

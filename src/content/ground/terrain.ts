@@ -12,6 +12,7 @@ const OPEN: Omit<TerrainSpec, 'id'> = {
   isShielded: false,
   isHidingPlace: false,
   columnRoom: 1,
+  isRough: false,
 }
 
 const terrain = (id: TerrainId, differs: Partial<TerrainSpec>): TerrainSpec => ({
@@ -32,6 +33,7 @@ export const TERRAIN: readonly TerrainSpec[] = [
     pickUpHexes: 3,
     coverPercent: 20,
     isHidingPlace: true,
+    isRough: true,
   }),
   terrain('forest', {
     cost: 2,
@@ -40,6 +42,7 @@ export const TERRAIN: readonly TerrainSpec[] = [
     coverPercent: 40,
     obstacleHalfLevels: 3,
     isHidingPlace: true,
+    isRough: true,
   }),
   terrain('rocks', {
     cost: 2,
@@ -48,6 +51,7 @@ export const TERRAIN: readonly TerrainSpec[] = [
     coverPercent: 40,
     obstacleHalfLevels: 1,
     isHidingPlace: true,
+    isRough: true,
   }),
   terrain('house', {
     pickUpHexes: 1,
@@ -82,12 +86,20 @@ export const TERRAIN: readonly TerrainSpec[] = [
     obstacleHalfLevels: 1,
     isShielded: true,
     isHidingPlace: true,
+    isRough: true,
   }),
-  terrain('rubble', { cost: 3, columnHalfCost: 6, coverPercent: 20 }),
+  terrain('rubble', { cost: 3, columnHalfCost: 6, coverPercent: 20, isRough: true }),
   terrain('deck', {}),
   terrain('bulkhead', { cost: null, columnHalfCost: null, flyable: false, obstacleHalfLevels: 8 }),
   terrain('door', { cost: null, columnHalfCost: null, flyable: false, obstacleHalfLevels: 8 }),
   terrain('console', { cost: null, columnHalfCost: null, coverPercent: 0, obstacleHalfLevels: 1 }),
   terrain('emitter', {}),
   terrain('chasm', { cost: null, columnHalfCost: null }),
+  terrain('doorOpen', {}),
+  terrain('doorSealed', {
+    cost: null,
+    columnHalfCost: null,
+    flyable: false,
+    obstacleHalfLevels: 8,
+  }),
 ]

@@ -24,6 +24,8 @@ export type TerrainId =
   | 'console'
   | 'emitter'
   | 'chasm'
+  | 'doorOpen'
+  | 'doorSealed'
 
 export interface TerrainSpec {
   readonly id: TerrainId
@@ -47,6 +49,8 @@ export interface TerrainSpec {
   readonly isHidingPlace: boolean
   /** How many columns stand here together. */
   readonly columnRoom: number
+  /** Rough ground: whom a pathfinder leads walks it like a trail. */
+  readonly isRough: boolean
 }
 
 export interface WeaponSpec {
@@ -68,6 +72,7 @@ export interface WeaponSpec {
 export type AbilityTarget =
   | 'none'
   | 'ally'
+  | 'column'
   | 'enemy'
   | 'probe'
   | 'squad'
@@ -89,6 +94,16 @@ export type AbilityEffect =
   | 'treat'
   | 'purge'
   | 'calmHands'
+  | 'soothe'
+  | 'readIntent'
+  | 'foresee'
+  | 'jam'
+  | 'overload'
+  | 'newEyes'
+  | 'guideMany'
+  | 'still'
+  | 'perfectMoment'
+  | 'fetch'
 
 export interface AbilitySpec {
   readonly id: string
@@ -96,8 +111,10 @@ export interface AbilitySpec {
   readonly target: AbilityTarget
   readonly rangeHexes: number
   readonly ap: number
-  /** Rounds until it is ready again; 0 = once a round; null = once a mission. */
+  /** Rounds until it is ready again; 0 = once a round; null = only so often a mission. */
   readonly cooldownRounds: number | null
+  /** How often a mission, for what has no cooldown. */
+  readonly uses: number
   /** Counts as the unit's attack and ends its turn. */
   readonly isAttack: boolean
   /** Rounds that its effect lasts, the present one included. */
@@ -110,9 +127,27 @@ export interface AbilitySpec {
 }
 
 /** Passives, a closed set read where they matter. */
-export type PassiveId = 'leadColumns' | 'walkUnderWater' | 'blade' | 'bedside' | 'none'
+export type PassiveId =
+  | 'leadColumns'
+  | 'walkUnderWater'
+  | 'blade'
+  | 'bedside'
+  | 'senseMinds'
+  | 'longReach'
+  | 'findPaths'
+  | 'small'
+  | 'directFire'
+  | 'none'
 
-export type UnitClass = 'officer' | 'security' | 'column' | 'probe' | 'troop'
+export type UnitClass =
+  | 'officer'
+  | 'security'
+  | 'villager'
+  /** Cannot walk: is carried. */
+  | 'injured'
+  | 'column'
+  | 'probe'
+  | 'troop'
 
 export interface UnitSpec {
   readonly id: string
@@ -132,6 +167,10 @@ export interface UnitSpec {
   /** Wardens repair other probes in this radius and break inhibitors. */
   readonly repairHexes: number
   readonly repairHull: number
+  /** Bores bring down the nearest cave within so many hexes; 0 = it is no bore. */
+  readonly boreHexes: number
+  /** Hexes that it sees beyond what everybody sees. */
+  readonly keenHexes: number
 }
 
 /** Every other number of GAME 4, by name. */
@@ -187,6 +226,29 @@ export interface GroundNumbers {
   readonly blownTerrain: TerrainId
   /** How near a warden must be to break an inhibitor. */
   readonly wardenHexes: number
+  /** Caves within this many hexes of the one that a bore works on come down with it. */
+  readonly caveInHexes: number
+  /** From how far doors and consoles are worked, and by whom has the long reach. */
+  readonly workHexes: number
+  readonly longWorkHexes: number
+  /** From how far a rockfall is dropped, and what it takes from whom it falls on. */
+  readonly rockfallHexes: number
+  readonly rockfallDamage: number
+  /** What lies where something fell, and where a door was forced. */
+  readonly fallenTerrain: TerrainId
+  readonly forcedTerrain: TerrainId
+  /** What is taken from the way of somebody who carries another. */
+  readonly burdenHexes: number
+  /** How near hidden minds are sensed. */
+  readonly senseHexes: number
+  /** What a tactician adds, to how many of the nearest of his own, within how far. */
+  readonly directPercent: number
+  readonly directCount: number
+  readonly directHexes: number
+  /** Half points of rough ground for columns that a pathfinder leads. */
+  readonly pathHalfPoints: number
+  /** Whom an enemy stands so near to is found, however small. */
+  readonly foundHexes: number
   /** Squads land within this many hexes of the drawn one. */
   readonly landingSpreadHexes: number
   readonly waveEveryRounds: number

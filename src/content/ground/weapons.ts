@@ -27,4 +27,6 @@ export const WEAPONS: readonly WeaponSpec[] = [
   { ...phaser('launcher', 6, 6, 100), radiusHexes: 1, isLoud: true, hasHeavySetting: false },
   { ...phaser('trooperRifle', 6, 3, 65), hasHeavySetting: false },
   { ...phaser('enforcerRepeater', 5, 2, 60), shots: 3, hasHeavySetting: false },
+  { ...phaser('guardSidearm', 6, 2, 60), hasHeavySetting: false },
+  { ...phaser('ruafoPistol', 6, 4, 70), hasHeavySetting: false },
 ]

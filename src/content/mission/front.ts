@@ -26,7 +26,13 @@ export const readFront = (
   const plan: FrontPlan = {
     theatre: 'ground',
     board,
-    blue: readForces(reading, `${path}.blue`, form.blue, ['officer', 'security'], board),
+    blue: readForces(
+      reading,
+      `${path}.blue`,
+      form.blue,
+      ['officer', 'security', 'villager'],
+      board,
+    ),
     columns: form.columns.map((mark, at) => hexAt(`columns[${at}]`, mark)),
     red: readForces(reading, `${path}.red`, form.red, ['troop'], board),
     probes: form.probes.map(({ unit, loops }, at) => {
@@ -40,6 +46,16 @@ export const readFront = (
     }),
     flag: hexAt('flag', form.flag),
     charges: form.charges.map((mark, at) => hexAt(`charges[${at}]`, mark)),
+    rockfalls: form.rockfalls.map(({ at: mark, falls }, at) => ({
+      hex: hexAt(`rockfalls[${at}].at`, mark),
+      falls: falls
+        .map((fall, nth) => hexAt(`rockfalls[${at}].falls[${nth}]`, fall))
+        .sort((one, other) => one - other),
+    })),
+    finds: form.finds
+      .map((mark, at) => hexAt(`finds[${at}]`, mark))
+      .sort((one, other) => one - other),
+    injured: form.injured.map((mark, at) => hexAt(`injured[${at}]`, mark)),
   }
   if (reading.faults.length === before) checkGround(reading, path, form, plan)
   return reading.faults.length === before ? plan : null
@@ -80,6 +96,7 @@ const checkGround = (reading: Reading, path: string, form: FrontFile, plan: Fron
   const flies = (land: TerrainSpec): boolean => land.flyable
   for (const [at, { hex }] of plan.blue.entries()) stand(`blue[${at}]`, hex, walks, 1)
   for (const [at, { hex }] of plan.red.entries()) stand(`red[${at}]`, hex, walks, 1)
+  for (const [at, hex] of plan.injured.entries()) stand(`injured[${at}]`, hex, walks, 1)
   for (const [at, hex] of plan.columns.entries()) {
     stand(`columns[${at}]`, hex, roams, landAt(board, hex).columnRoom)
   }

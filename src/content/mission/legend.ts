@@ -23,6 +23,8 @@ export const TERRAIN_LETTERS: ReadonlyMap<string, TerrainId> = new Map([
   ['C', 'console'],
   ['E', 'emitter'],
   ['.', 'chasm'],
+  ['O', 'doorOpen'],
+  ['S', 'doorSealed'],
 ])
 
 const LETTERS: ReadonlyMap<TerrainId, string> = new Map(

@@ -44,6 +44,9 @@ const groundFront = objectOf({
   probes: listOf(objectOf({ unit: name, loops: listOf(listOf(name, 12, 2), 6, 1) }), 12),
   flag: name,
   charges: listOf(name, 6),
+  rockfalls: v.optional(listOf(objectOf({ at: name, falls: listOf(name, 8, 1) }), 6), []),
+  finds: v.optional(listOf(name, 6), []),
+  injured: v.optional(listOf(name, 8), []),
 })
 
 const argument = v.union([name, integer(0, 9999)], 'a name or an integer from 0 to 9999')

@@ -49,6 +49,12 @@ export interface GroundForce {
   readonly inhibitors: number
 }
 
+/** Rock that can be dropped once: worked from `hex`, it falls on `falls`, ascending. */
+export interface RockfallPlan {
+  readonly hex: Hex
+  readonly falls: readonly Hex[]
+}
+
 /** What stands on a ground front when a battle begins, with marks already looked up. */
 export interface GroundPlan {
   readonly theatre: 'ground'
@@ -60,6 +66,11 @@ export interface GroundPlan {
   readonly probes: readonly ProbeForce[]
   readonly flag: Hex
   readonly charges: readonly Hex[]
+  readonly rockfalls: readonly RockfallPlan[]
+  /** Where something can be found. Ascending. */
+  readonly finds: readonly Hex[]
+  /** Where the injured lie. */
+  readonly injured: readonly Hex[]
 }
 
 export type FrontPlan = GroundPlan

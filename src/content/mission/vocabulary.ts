@@ -23,6 +23,10 @@ export const GROUND_MEASURES = [
   'inhibitorsSpent',
   'searchLevel',
   'probesLost',
+  'rockfallsDropped',
+  'found',
+  'consolesUsed',
+  'injuredSafe',
 ] as const
 export type GroundMeasure = (typeof GROUND_MEASURES)[number]
 
@@ -47,6 +51,11 @@ export const GROUND_TRIGGER_EVENTS = [
   'inhibitorPlaced',
   'inhibitorSpent',
   'chargeBlown',
+  'rockfallDropped',
+  'doorWorked',
+  'consoleUsed',
+  'itemFound',
+  'injuredSafe',
   'searchRaised',
   'arrivalCame',
   'bombardmentStruck',
@@ -68,5 +77,9 @@ export const GROUND_EFFECTS = {
   addTicks: { amount: 'count' },
   /** Announces a probe of this kind at a drawn edge hex, so many rounds ahead. */
   drawArrival: { unit: 'unit', rounds: 'count' },
+  /** Announces that the cave on the mark comes down, so many rounds ahead. */
+  drawCaveIn: { hex: 'mark', rounds: 'count' },
+  /** Opens the door on the mark, sealed or not. */
+  openDoor: { hex: 'mark' },
 } as const satisfies { readonly [name: string]: Arguments }
 export type GroundEffect = keyof typeof GROUND_EFFECTS

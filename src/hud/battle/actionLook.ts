@@ -15,6 +15,16 @@ const ABILITY_ICONS: Readonly<Record<string, IconName>> = {
   treat: 'medical-pack',
   purge: 'cancel',
   calmHands: 'meditation',
+  soothe: 'heart-beats',
+  readIntent: 'brain',
+  imzadi: 'telepathy',
+  jam: 'static',
+  overload: 'electric',
+  newEyes: 'third-eye',
+  guideFive: 'footsteps',
+  still: 'pause-button',
+  perfectMoment: 'lotus',
+  fetch: 'running-shoe',
 }
 
 /** How an action is called. */
@@ -42,6 +52,20 @@ export function actionIcon(offer: ActionOffer): IconName {
       return 'grab'
     case 'blowCharge':
       return 'dynamite'
+    case 'dropRockfall':
+      return 'falling-rocks'
+    case 'openDoor':
+      return 'door'
+    case 'sealDoor':
+      return 'locked-door'
+    case 'forceDoor':
+      return 'crowbar'
+    case 'useConsole':
+      return 'console-controller'
+    case 'carry':
+      return 'muscle-up'
+    case 'layDown':
+      return 'hand'
     case 'ability':
       return ABILITY_ICONS[offer.ability ?? ''] ?? 'hex'
   }

@@ -47,6 +47,8 @@ const COLOURS: Readonly<Record<TerrainId, string>> = {
   console: '#3f8a86',
   emitter: '#5d6f9a',
   chasm: '#0d0f16',
+  doorOpen: '#5b626d',
+  doorSealed: '#9a5f52',
 }
 
 /** One path a colour and height: few nodes, whatever the size of the board. */

@@ -16,14 +16,28 @@ interface OrderWords {
 export function offerTitle(order: GroundCommand | ActionOffer, session: BattleSession): OrderWords {
   if ('needs' in order) return { title: actionName(order), aside: '', verb: '' }
   const title = orderName(order, session)
-  const isFree = order.type === 'plantFlag' || order.type === 'orderColumn'
-  const ap = isFree ? 0 : 1
+  const { content } = session.match.field.worlds[0]
+  const ap = apOf(order, (id) => content.abilities.get(id)?.ap ?? 1)
+  const isFree = ap === 0
   return {
     title,
     aside: capital(targetName(order, session)),
     verb: isFree
       ? text('action.verb.free', { action: title })
       : text('action.verb.do', { action: title, ap }),
+  }
+}
+
+function apOf(order: GroundCommand, ofAbility: (id: string) => number): number {
+  switch (order.type) {
+    case 'plantFlag':
+    case 'orderColumn':
+    case 'layDown':
+      return 0
+    case 'useAbility':
+      return ofAbility(order.ability)
+    default:
+      return 1
   }
 }
 
@@ -47,7 +61,13 @@ function orderName(order: GroundCommand, session: BattleSession): string {
     case 'placeInhibitor':
     case 'liftInhibitor':
     case 'blowCharge':
+    case 'dropRockfall':
+    case 'useConsole':
+    case 'carry':
+    case 'layDown':
       return text(`action.${order.type}`)
+    case 'workDoor':
+      return text(`action.${order.how}Door`)
     case 'orderColumn':
     case 'plotPath':
     case 'endTurn':
@@ -60,6 +80,7 @@ function targetName(order: GroundCommand, session: BattleSession): string {
   switch (order.type) {
     case 'attack':
     case 'revive':
+    case 'carry':
       return session.naming.unit(order.target)
     case 'useAbility':
       return order.target === null ? '' : session.naming.unit(order.target)

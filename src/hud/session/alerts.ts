@@ -44,7 +44,7 @@ function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): Bat
 
 function downAlerts(view: GroundView, naming: Naming): BattleAlert[] {
   return view.units
-    .filter((unit) => unit.side === view.side && unit.status === 'down')
+    .filter((unit) => unit.side === view.side && unit.status === 'down' && unit.kind !== 'injured')
     .map((unit) => ({
       id: `down${unit.id}`,
       title: text('alert.down', { who: naming.unit(unit.id) }),
@@ -71,10 +71,10 @@ function arrivalAlerts(view: GroundView, round: number): BattleAlert[] {
     ...view.bombardments
       .filter(({ hexes }) => hexes.length > 0)
       .map(
-        ({ hexes, round: at }): BattleAlert => ({
+        ({ hexes, round: at, by }): BattleAlert => ({
           id: `bombs${hexes[0]}`,
-          title: text('alert.bombs'),
-          answer: when(at),
+          title: text(by === null ? 'alert.bombs' : 'alert.caveIn'),
+          answer: by === null ? when(at) : text('alert.caveInAnswer', { when: when(at) }),
           hex: hexes[0],
           kind: 'bombs',
           tone: 'amber',

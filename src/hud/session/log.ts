@@ -220,6 +220,34 @@ function kindsOf(units: readonly string[]): string {
 
 type FieldEvent = AnySeen
 
+/** What is done with the pieces that only some missions have. */
+function tellOfPieces(event: AnySeen, scene: Scene): Told | null {
+  const name = (id: UnitId) => scene.naming.unit(id)
+  switch (event.type) {
+    case 'rockfallDropped':
+    case 'consoleUsed':
+    case 'consoleOverloaded':
+    case 'itemFound':
+      return ice(text(`log.${event.type}`, { unit: name(event.unit) }), event.hex)
+    case 'doorWorked':
+      return plain(text(`log.doorWorked.${event.how}`, { unit: name(event.unit) }), event.hex)
+    case 'unitCarried':
+    case 'unitLaidDown':
+    case 'injuredSafe': {
+      const params = { unit: name(event.unit), target: name(event.target) }
+      return plain(text(`log.${event.type}`, params), hexOf(scene, event.unit))
+    }
+    case 'intentsRead':
+      return ice(text('log.intentsRead', { unit: name(event.unit) }), hexOf(scene, event.unit))
+    case 'landingsForeseen':
+      return ice(text('log.landingsForeseen'), event.landings[0] ?? null)
+    case 'bombardmentCalledOff':
+      return ice(text('log.bombardmentCalledOff'))
+    default:
+      return null
+  }
+}
+
 /** What happens to the valley rather than to somebody. */
 function tellOfField(event: FieldEvent, scene: Scene): Told | null {
   switch (event.type) {
@@ -242,8 +270,10 @@ function tellOfField(event: FieldEvent, scene: Scene): Told | null {
       const { kind, units } = event.arrival
       return kind === 'squad' ? { ...told, news: kindsOf(units) } : told
     }
-    case 'bombardmentDrawn':
-      return ember(text('log.bombardmentDrawn'), event.hexes[0] ?? null)
+    case 'bombardmentDrawn': {
+      const key = event.by === null ? 'log.bombardmentDrawn' : 'log.bombardmentDrawn.bore'
+      return ember(text(key), event.hexes[0] ?? null)
+    }
     case 'bombardmentStruck':
       return ember(text('log.bombardmentStruck'), event.hexes[0] ?? null)
     case 'contactSeen':
@@ -262,7 +292,7 @@ function tellOfField(event: FieldEvent, scene: Scene): Told | null {
         text(`log.battleEnded.${event.outcome.kind}`),
       )
     default:
-      return null
+      return tellOfPieces(event, scene)
   }
 }
 

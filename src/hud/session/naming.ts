@@ -33,7 +33,7 @@ export function createNaming(): Naming {
       const ordinal = number(kind) - 1
       columns.set(id, ordinal)
       names.set(id, hasText(`column.${ordinal}`) ? textFor(`column.${ordinal}`) : name)
-    } else if (isOwn && kind !== 'security') names.set(id, name)
+    } else if (isOwn && kind !== 'security' && kind !== 'injured') names.set(id, name)
     else names.set(id, text('unit.numbered', { name, number: number(kind) }))
   }
   const nameOf = (column: UnitId, index: number) => householdName(columns.get(column) ?? 0, index)

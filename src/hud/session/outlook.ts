@@ -108,7 +108,6 @@ export function createOutlook(state: SessionState): Outlook {
       front: FRONT,
       view: seen,
       grid,
-      guideColumns: world.content.numbers.guideColumns,
       canOrder: canOrder.value,
       options(unit) {
         const found = known.get(unit)

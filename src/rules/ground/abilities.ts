@@ -1,28 +1,25 @@
 import type { AbilityEffect, AbilitySpec } from '../../content/ground'
 import { distance, type Hex, line } from '../../hex'
-import { type Rejection, reject, type Side, type UnitId } from '../../kernel'
+import { type Rejection, reject, type Side } from '../../kernel'
 import { blastAt, fireAt } from './attack'
 import { soothe } from './calm'
+import { CAST_EFFECTS } from './castEffects'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
+import {
+  allyRefusal,
+  always,
+  begin,
+  type Effect,
+  hexRefusal,
+  inRange,
+  seenTarget,
+  type UseAbility,
+} from './effect'
 import { landOf } from './land'
-import { type GroundCommand, type GroundScene, type GroundState, type Unit, USED_UP } from './model'
+import { type GroundScene, type GroundState, type Unit, USED_UP } from './model'
 import { learnAnew, learnFrom } from './sight'
 import { abilityOf, type GroundWorld, specOf, theUnit, unitOf } from './world'
-
-export type UseAbility = Extract<GroundCommand, { readonly type: 'useAbility' }>
-
-/** One effect: why it cannot be used on this target, and what it does. `who` is the user. */
-interface Effect {
-  readonly refusal: (
-    world: GroundWorld,
-    scene: GroundScene,
-    who: Unit,
-    spec: AbilitySpec,
-    command: UseAbility,
-  ) => Rejection | null
-  readonly act: (rules: Rules, who: Unit, spec: AbilitySpec, command: UseAbility) => void
-}
 
 /** Why the ability cannot be used so; null if it can. AP and turn are judged with all orders. */
 export const abilityRefusal = (
@@ -47,14 +44,13 @@ export const useAbility = (rules: Rules, command: UseAbility): void => {
   const who = theUnit(context.state(), command.unit)
   const spec = abilityOf(world, command.ability)
   const slot = specOf(world, who).abilities.indexOf(spec.id)
-  const { round } = context.battle()
-  rules.emit({ type: 'actionSpent', unit: who.id, ap: spec.ap })
+  if (spec.ap > 0) rules.emit({ type: 'actionSpent', unit: who.id, ap: spec.ap })
   rules.emit({
     type: 'abilityUsed',
     unit: who.id,
     ability: spec.id,
     slot,
-    readyRound: spec.cooldownRounds === null ? USED_UP : round + Math.max(1, spec.cooldownRounds),
+    readyRound: readyAfter(spec, who.ready[slot], context.battle().round),
     target: command.target,
     hex: command.hex,
   })
@@ -62,42 +58,11 @@ export const useAbility = (rules: Rules, command: UseAbility): void => {
   if (spec.isAttack) rules.emit({ type: 'turnEnded', unit: who.id })
 }
 
-const inRange = (world: GroundWorld, who: Unit, hex: Hex, spec: AbilitySpec): boolean =>
-  distance(world.board.grid, who.hex, hex) <= spec.rangeHexes
-
-const seenTarget = (scene: GroundScene, command: UseAbility): Unit | null =>
-  command.target === null ? null : unitOf(scene, command.target)
-
-const begin = (
-  rules: Rules,
-  unit: UnitId,
-  spec: AbilitySpec,
-  condition: 'standsFast' | 'hidden' | 'intercepts' | 'steady' | 'skips',
-): void =>
-  rules.emit({
-    type: 'conditionBegan',
-    unit,
-    condition,
-    until: rules.context.battle().round + spec.lastsRounds - 1,
-  })
-
-/** An ally in range other than columns; the user itself where `self` allows. */
-const allyRefusal = (
-  world: GroundWorld,
-  scene: GroundScene,
-  who: Unit,
-  spec: AbilitySpec,
-  command: UseAbility,
-  self: boolean,
-): Rejection | null => {
-  const ally = seenTarget(scene, command)
-  if (ally === null || ally.side !== who.side || ally.column !== null) return reject('notAnAlly')
-  if (ally.id === who.id && !self) return reject('notYourself')
-  if (ally.hex < 0) return reject('targetGone')
-  return inRange(world, who, ally.hex, spec) ? null : reject('outOfRange')
+/** The round in which it is ready again; uses of a signature that has more are counted below 0. */
+const readyAfter = (spec: AbilitySpec, ready: number, round: number): number => {
+  if (spec.cooldownRounds !== null) return round + Math.max(1, spec.cooldownRounds)
+  return 1 - ready < spec.uses ? ready - 1 : USED_UP
 }
-
-const always = (): null => null
 
 /**
  * Whom a line shot at the target goes through: the target, then the nearest enemy on the line behind
@@ -135,6 +100,7 @@ const knownTo = (state: GroundState, side: Side): GroundScene => {
 }
 
 const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
+  ...CAST_EFFECTS,
   grantAction: {
     refusal: (world, scene, who, spec, command) => {
       const refused = allyRefusal(world, scene, who, spec, command, false)
@@ -223,9 +189,8 @@ const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
   },
   launcher: {
     refusal: (world, scene, who, spec, command) => {
-      if (command.hex === null || command.hex < 0 || command.hex >= world.board.grid.size)
-        return reject('noHex')
-      if (!inRange(world, who, command.hex, spec)) return reject('outOfRange')
+      const refused = hexRefusal(world, who, spec, command)
+      if (refused !== null || command.hex === null) return refused
       return landOf(world, scene).isClear(who.hex, command.hex) ? null : reject('noSight')
     },
     act: (rules, who, spec, { hex }) => {
@@ -238,6 +203,7 @@ const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {
       if (refused !== null) return refused
       const ally = seenTarget(scene, command)
       if (ally === null) return reject('notAnAlly')
+      if (specOf(world, ally).class === 'injured') return reject('cannotStand')
       return ally.resolve >= specOf(world, ally).resolve ? reject('unhurt') : null
     },
     act: (rules, who, spec, { target }) => {

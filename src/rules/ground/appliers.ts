@@ -6,6 +6,7 @@ import type {
   GroundEventOf,
   GroundEventType,
   GroundState,
+  Pieces,
   Probe,
   Unit,
 } from './model'
@@ -222,8 +223,13 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
     draft.set({ search: { ...search, ticks: search.ticks + event.amount } })
   },
   searchRaised: (draft, event) => draft.set({ search: event.search }),
-  arrivalDrawn: (draft, event) =>
-    draft.set({ arrivals: [...draft.state().arrivals, event.arrival] }),
+  arrivalDrawn: (draft, event) => {
+    const { arrivals, pieces } = draft.state()
+    const { kind, hex } = event.arrival
+    draft.set({ arrivals: [...arrivals, event.arrival] })
+    if (kind === 'squad' && pieces.landings.length > 0)
+      changePieces(draft, { landings: pieces.landings.filter((one) => one !== hex) })
+  },
   arrivalCame: (draft, event) => {
     const { arrivals } = draft.state()
     const index = arrivals.findIndex(
@@ -236,14 +242,62 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   },
   unitArrived: (draft, event) => draft.addUnit(event.unit),
   bombardmentDrawn: (draft, event) => {
-    const { hexes, round } = event
-    draft.set({ bombardments: [...draft.state().bombardments, { hexes, round }] })
+    const { hexes, round, by } = event
+    draft.set({ bombardments: [...draft.state().bombardments, { hexes, round, by }] })
   },
   bombardmentStruck: (draft, event) => {
     draft.set({
       bombardments: draft.state().bombardments.filter((one) => one.round !== event.round),
     })
   },
+  bombardmentCalledOff: (draft, event) => {
+    draft.set({
+      bombardments: draft.state().bombardments.filter(({ by }) => by !== event.by),
+    })
+  },
+  rockfallDropped: (draft, event) => {
+    const { rockfalls, rockfallsDropped } = draft.state().pieces
+    changePieces(draft, {
+      rockfalls: rockfalls.filter(({ hex }) => hex !== event.hex),
+      rockfallsDropped: rockfallsDropped + 1,
+    })
+  },
+  doorWorked: () => {},
+  consoleUsed: (draft, event) => {
+    const { consolesUsed } = draft.state().pieces
+    changePieces(draft, { consolesUsed: [...consolesUsed, event.hex].sort((a, b) => a - b) })
+  },
+  consoleOverloaded: () => {},
+  itemFound: (draft, event) => {
+    const { finds, found } = draft.state().pieces
+    changePieces(draft, { finds: finds.filter((hex) => hex !== event.hex), found: found + 1 })
+  },
+  unitCarried: (draft, { unit: bearer, target: borne }) => {
+    leave(draft.unit(borne), 'carried')
+    changePieces(draft, { burdens: [...draft.state().pieces.burdens, { bearer, borne }] })
+  },
+  unitLaidDown: (draft, event) => {
+    const borne = draft.unit(event.target)
+    borne.status = 'down'
+    borne.hex = event.hex
+    borne.wasDown = false
+    releaseBurden(draft, event.target)
+  },
+  injuredSafe: (draft, event) => {
+    draft.unit(event.target).status = 'safe'
+    releaseBurden(draft, event.target)
+    changePieces(draft, { injuredSafe: draft.state().pieces.injuredSafe + 1 })
+  },
+  intentsRead: (draft, event) => {
+    const fresh = new Set(event.intents.map(({ unit }) => unit))
+    const others = draft.state().pieces.intents.filter(({ unit }) => !fresh.has(unit))
+    changePieces(draft, { intents: [...others, ...event.intents] })
+  },
+  intentsPassed: (draft, event) => {
+    const { intents } = draft.state().pieces
+    changePieces(draft, { intents: intents.filter(({ round }) => round > event.round) })
+  },
+  landingsForeseen: (draft, event) => changePieces(draft, { landings: event.landings }),
   sightGained: (draft, event) => {
     const seenThisTurn = draft.state().knowledge[event.side].seenThisTurn.slice()
     const explored = draft.state().knowledge[event.side].explored.slice()
@@ -294,6 +348,14 @@ const leave = (unit: Writable<Unit>, status: Unit['status']): void => {
   unit.overwatch = null
   unit.spans = []
 }
+
+const changePieces = (draft: GroundDraft, fields: Partial<Pieces>): void =>
+  draft.set({ pieces: { ...draft.state().pieces, ...fields } })
+
+const releaseBurden = (draft: GroundDraft, released: number): void =>
+  changePieces(draft, {
+    burdens: draft.state().pieces.burdens.filter(({ borne }) => borne !== released),
+  })
 
 const removeInhibitor = (draft: GroundDraft, hex: Hex): void =>
   draft.set({ inhibitors: draft.state().inhibitors.filter((one) => one.hex !== hex) })

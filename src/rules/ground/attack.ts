@@ -10,6 +10,7 @@ import {
   volleyOdds,
 } from '../shared/volley'
 import { hearShot } from './calm'
+import { dropBurden } from './carrying'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { AttackForecast, GroundEventOf, GroundScene, HitModifier, Unit } from './model'
@@ -59,6 +60,29 @@ export const isFlanked = (
   )
 }
 
+/** Whether a tactician counts the shooter among the nearest of his own, whose fire he directs. */
+const isDirected = (world: GroundWorld, scene: GroundScene, shooter: Unit): boolean => {
+  if (specOf(world, shooter).class !== 'troop') return false
+  const { grid } = world.board
+  const { directHexes, directCount } = world.content.numbers
+  return scene.units.some((tactician) => {
+    if (tactician.side !== shooter.side || tactician.status !== 'active') return false
+    if (tactician.id === shooter.id || specOf(world, tactician).passive !== 'directFire')
+      return false
+    const away = distance(grid, tactician.hex, shooter.hex)
+    if (away > directHexes) return false
+    const nearer = scene.units.filter((other) => {
+      if (other.side !== shooter.side || other.status !== 'active' || other.probe !== null)
+        return false
+      if (other.id === tactician.id || other.id === shooter.id || other.column !== null)
+        return false
+      const far = distance(grid, tactician.hex, other.hex)
+      return far < away || (far === away && other.id < shooter.id)
+    })
+    return nearer.length < directCount
+  })
+}
+
 /** The numbers of an attack: the forecast and the shot both come from here. */
 export const attackNumbers = (
   world: GroundWorld,
@@ -84,6 +108,10 @@ export const attackNumbers = (
   if (elevation[shooter.hex] > elevation[target.hex]) {
     modifiers.push({ code: 'height', percent: numbers.heightHitPercent })
     hitPercent += numbers.heightHitPercent
+  }
+  if (isDirected(world, scene, shooter)) {
+    modifiers.push({ code: 'directed', percent: numbers.directPercent })
+    hitPercent += numbers.directPercent
   }
   const clamped = Math.min(numbers.hitMaxPercent, Math.max(numbers.hitMinPercent, hitPercent))
   if (clamped !== hitPercent) modifiers.push({ code: 'clamp', percent: clamped - hitPercent })
@@ -212,6 +240,7 @@ export const hurt = (rules: Rules, id: UnitId, damage: number): void => {
     return
   }
   rules.emit({ type: 'unitStunned', unit: id, round: context.battle().round })
+  dropBurden(rules, id, unit.hex)
   learnAnew(rules)
 }
 
@@ -221,6 +250,8 @@ const destroyProbe = (rules: Rules, id: UnitId): void => {
   const { kind } = theUnit(context.state(), id)
   dropTagsOf(rules, id)
   rules.emit({ type: 'probeDestroyed', unit: id })
+  if (context.state().bombardments.some(({ by }) => by === id))
+    rules.emit({ type: 'bombardmentCalledOff', by: id })
   learnAnew(rules)
   const { ticks, replacementRounds } = world.content.numbers
   addTicks(rules, ticks.probeLost, 'probeLost')

@@ -23,6 +23,17 @@ export const guideRefusal = (
   return away <= world.content.numbers.guideHexes ? null : 'columnFar'
 }
 
+/** How many columns the unit guides at once. */
+export const guideMost = (world: GroundWorld, guide: Unit): number => {
+  const { guideColumns } = world.content.numbers
+  if (!hasCondition(guide, 'leadsMany')) return guideColumns
+  const amounts = specOf(world, guide).abilities.map((id) => {
+    const spec = world.content.abilities.get(id)
+    return spec?.effect === 'guideMany' ? spec.amount : 0
+  })
+  return Math.max(guideColumns, ...amounts)
+}
+
 /** Half points a column may walk, one hex more beside a leader (Picard's passive). */
 export const columnBudget = (world: GroundWorld, scene: GroundScene, column: Unit): number => {
   const { columnMoveHalfPoints, leadHexes, leadHalfPoints } = world.content.numbers
@@ -64,9 +75,10 @@ export const fileOf = (
     ...scene,
     units: scene.units.filter((unit) => !moving.has(unit.id) && unit.id !== guide.id),
   }
+  const costs = openFor(world, rest, guide)
   for (const [at, id] of columns.entries()) {
     const column = theUnit(scene, id)
-    const path = placeInFile(world, rest, column, points[at], trail, end, taken)
+    const path = placeInFile(world, rest, column, points[at], costs, trail, end, taken)
     if (path === null) return null
     const stop = path.length === 0 ? column.hex : path[path.length - 1]
     taken.set(stop, (taken.get(stop) ?? 0) + 1)
@@ -80,12 +92,13 @@ const placeInFile = (
   rest: GroundScene,
   column: Unit,
   budget: number,
+  costs: Uint8Array,
   trail: readonly Hex[],
   end: Hex,
   taken: ReadonlyMap<Hex, number>,
 ): readonly Hex[] | null => {
   const { grid, exits } = world.board
-  const reach = reachableWithCosts(grid, column.hex, budget, openFor(world, rest, column))
+  const reach = reachableWithCosts(grid, column.hex, budget, costs)
   let best: Hex | null = null
   const worth = (hex: Hex): number =>
     // An exit takes the column off the board: nothing is nearer to where it wants to be.
@@ -101,11 +114,12 @@ const placeInFile = (
   return best === null ? null : pathTo(reach, best).slice(1)
 }
 
-/** Column step prices with the hexes of standing enemies closed. */
-const openFor = (world: GroundWorld, scene: GroundScene, column: Unit): Uint8Array => {
-  const printed = landOf(world, scene).costs('column')
+/** Step prices of columns behind a guide, with the hexes of standing enemies closed. */
+const openFor = (world: GroundWorld, scene: GroundScene, guide: Unit): Uint8Array => {
+  const isPathfinder = specOf(world, guide).passive === 'findPaths'
+  const printed = landOf(world, scene).costs(isPathfinder ? 'pathfinding' : 'column')
   const barred = scene.units.filter(
-    (unit) => unit.side !== column.side && unit.status === 'active' && unit.hex >= 0,
+    (unit) => unit.side !== guide.side && unit.status === 'active' && unit.hex >= 0,
   )
   if (barred.length === 0) return printed
   const costs = printed.slice()

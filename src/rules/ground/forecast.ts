@@ -76,6 +76,13 @@ export const forecastGround = (
         calm: frightened(world, view, [command.hex]),
       }
     }
+    case 'dropRockfall': {
+      const { ticks } = world.content.numbers
+      const falls = view.pieces.rockfalls.find(({ hex }) => hex === command.hex)?.falls ?? []
+      return { ...NOTHING, ticks: ticks.shot, calm: frightened(world, view, falls) }
+    }
+    case 'workDoor':
+      return { ...NOTHING, ticks: command.how === 'force' ? world.content.numbers.ticks.loud : 0 }
     default:
       return { ...NOTHING, returnFire: returnFireAt(world, view, unit, unit.hex) }
   }
@@ -228,6 +235,8 @@ const forecastAbility = (
       .map((tag) => ({ tag: tag.id, cause: 'purged' as const }))
     return { ...NOTHING, tagsEnded }
   }
+  if (spec.effect === 'overload' && command.hex !== null)
+    return { ...NOTHING, ticks: ticks.shot, calm: frightened(world, view, [command.hex]) }
   if (spec.weapon === null || (spec.effect !== 'lineShot' && spec.effect !== 'launcher'))
     return { ...NOTHING, returnFire: returnFireAt(world, view, unit, unit.hex) }
   const weapon = weaponOf(world, spec.weapon)

@@ -10,6 +10,7 @@ export const checkGround = (world: GroundWorld, state: GroundState): readonly st
   ...state.units.flatMap((unit) => checkUnit(world, state, unit)),
   ...checkOccupancy(world, state),
   ...checkTags(world, state),
+  ...checkBurdens(state),
   ...checkOrder(state),
 ]
 
@@ -73,6 +74,19 @@ const checkTags = (world: GroundWorld, state: GroundState): readonly string[] =>
       faults.push(`probe ${tag.probe} holds ${own.length} tags`)
   }
   return faults
+}
+
+const checkBurdens = (state: GroundState): readonly string[] => {
+  const carried = state.units.filter((unit) => unit.status === 'carried').map(({ id }) => id)
+  const borne = state.pieces.burdens.map((burden) => burden.borne).sort((a, b) => a - b)
+  const faults = state.pieces.burdens
+    .filter(
+      ({ bearer }) => !state.units.some(({ id, status }) => id === bearer && status === 'active'),
+    )
+    .map(({ bearer, borne: load }) => `${load} is carried by ${bearer}, who is not up`)
+  return carried.join() === borne.join()
+    ? faults
+    : [...faults, `carried are ${carried.join()}, burdens are ${borne.join()}`]
 }
 
 const checkOrder = (state: GroundState): readonly string[] => {

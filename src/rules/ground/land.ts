@@ -17,7 +17,13 @@ import type { GroundScene, TerrainChange } from './model'
 import { type GroundWorld, terrainSpec } from './world'
 
 /** How a body or machine gets about; columns count half points. */
-export type Gait = 'walk' | 'dive' | 'fly' | 'column'
+export type Gait =
+  | 'walk'
+  | 'dive'
+  | 'fly'
+  | 'column'
+  /** A column led by somebody who finds paths: rough ground is a trail. */
+  | 'pathfinding'
 
 /** The two bands of a probe's cone (GAME 4.4). `watched` is part of `noticed`. */
 export interface ConeBands {
@@ -37,6 +43,8 @@ export interface Land {
   readonly costs: (gait: Gait) => Uint8Array
   /** Hexes seen from a hex: 8, one more for each level above the target (GAME 4.2). */
   readonly seenFrom: (hex: Hex) => Bits
+  /** The same for the kinds that see farther; null where none does. */
+  readonly keen: ((hex: Hex, kind: string) => Bits) | null
   readonly cone: (hex: Hex, facing: Direction, wider: boolean) => ConeBands
   readonly isClear: (from: Hex, to: Hex) => boolean
   /** Points a body of that gait still has to walk from each hex to the goal; −1 where no way leads. */
@@ -111,6 +119,15 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     return table
   }
 
+  const seenFrom = (hex: Hex, keenHexes: number): Bits => {
+    const key = keenHexes * grid.size + hex
+    const known = views[key]
+    if (known !== undefined) return known
+    const seen = fieldOfView(sight, hex, content.numbers.sightHexes + keenHexes, true)
+    views[key] = seen
+    return seen
+  }
+
   const wayField = (gait: Gait, goal: Hex): Int16Array => {
     let known = fields.get(gait)
     if (known === undefined) {
@@ -132,11 +149,11 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     costs,
     seenFrom: (hex) => {
       const known = views[hex]
-      if (known !== undefined) return known
-      const seen = fieldOfView(sight, hex, content.numbers.sightHexes, true)
-      views[hex] = seen
-      return seen
+      return known !== undefined ? known : seenFrom(hex, 0)
     },
+    keen: [...content.units.values()].some((unit) => unit.keenHexes > 0)
+      ? (hex, kind) => seenFrom(hex, content.units.get(kind)?.keenHexes ?? 0)
+      : null,
     cone: (hex, facing, wider) => {
       const key = (hex * 6 + facing) * 2 + (wider ? 1 : 0)
       const known = cones[key]
@@ -153,6 +170,7 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
 
 /** Price of each step: terrain, and for those on foot what is climbed; a cliff is closed. */
 const stepCosts = (world: GroundWorld, terrain: readonly TerrainSpec[], gait: Gait): Uint8Array => {
+  const { content } = world
   const { grid, elevation } = world.board
   const { climbCost, cliffLevels } = world.content.numbers
   const table = new Uint8Array(grid.size * 6).fill(BLOCKED)
@@ -160,7 +178,7 @@ const stepCosts = (world: GroundWorld, terrain: readonly TerrainSpec[], gait: Ga
     for (let direction = 0; direction < 6; direction += 1) {
       const to = grid.neighbours[from * 6 + direction]
       if (to === NO_HEX) continue
-      const price = entryCost(terrain[to], gait)
+      const price = entryCost(content, terrain[to], gait)
       if (price === null) continue
       if (gait === 'fly') {
         table[from * 6 + direction] = price
@@ -168,15 +186,18 @@ const stepCosts = (world: GroundWorld, terrain: readonly TerrainSpec[], gait: Ga
       }
       const climbed = elevation[to] - elevation[from]
       if (Math.abs(climbed) >= cliffLevels) continue
-      const climb = Math.max(0, climbed) * climbCost * (gait === 'column' ? 2 : 1)
+      const halves = gait === 'column' || gait === 'pathfinding' ? 2 : 1
+      const climb = Math.max(0, climbed) * climbCost * halves
       table[from * 6 + direction] = price + climb
     }
   }
   return table
 }
 
-const entryCost = (spec: TerrainSpec, gait: Gait): number | null => {
+const entryCost = (content: GroundContent, spec: TerrainSpec, gait: Gait): number | null => {
   if (gait === 'fly') return spec.flyable ? 1 : null
+  if (gait === 'pathfinding' && spec.isRough) return content.numbers.pathHalfPoints
+  if (gait === 'pathfinding') return spec.columnHalfCost
   if (gait === 'column') return spec.columnHalfCost
   if (spec.underwater && gait !== 'dive') return null
   return spec.cost

@@ -2,6 +2,8 @@ import { distance } from '../../hex'
 import { type Rejection, reject } from '../../kernel'
 import { abilityRefusal, flightRefusal } from './abilities'
 import { canHit, weaponFor } from './attack'
+import { burdenOf, carryRefusal, layDownRefusal } from './carrying'
+import { consoleRefusal, doorRefusal, rockfallRefusal } from './groundwork'
 import { landOf } from './land'
 import type { GroundBattleView, GroundCommand, GroundView, Unit } from './model'
 import { guidedRefusal, pathRefusal } from './movement'
@@ -39,7 +41,11 @@ type Action = Exclude<
 >
 
 const apOf = (world: GroundWorld, command: Action): number =>
-  command.type === 'useAbility' ? (world.content.abilities.get(command.ability)?.ap ?? 0) : 1
+  command.type === 'useAbility'
+    ? (world.content.abilities.get(command.ability)?.ap ?? 0)
+    : command.type === 'layDown'
+      ? 0
+      : 1
 
 /** Why the unit cannot act at all; null if it can. */
 export const readiness = (world: GroundWorld, unit: Unit, ap: number): Rejection | null => {
@@ -66,16 +72,19 @@ const actionRefusal = (
         pathRefusal(world, view, unit, command.path) ?? guidedRefusal(world, view, unit, command)
       )
     case 'attack':
+      if (burdenOf(view, unit.id) !== null) return reject('handsFull')
       return attackRefusal(world, view, unit, command)
     case 'overwatch':
+      if (burdenOf(view, unit.id) !== null) return reject('handsFull')
       if (!isDirection(command.facing)) return reject('noDirection')
       if (view.strangers.includes(unit.id)) return reject('unannounced')
       return weaponFor(world, unit, false) === null ? reject('unarmed') : null
     case 'useAbility': {
       const refused = abilityRefusal(world, view, unit, command, battle.round)
       if (refused !== null) return refused
-      const isStranger = view.strangers.includes(unit.id)
-      return isStranger && abilityOf(world, command.ability).isAttack ? reject('unannounced') : null
+      if (!abilityOf(world, command.ability).isAttack) return null
+      if (burdenOf(view, unit.id) !== null) return reject('handsFull')
+      return view.strangers.includes(unit.id) ? reject('unannounced') : null
     }
     case 'pullTag':
       return pullRefusal(world, view, unit, command.tag)
@@ -83,6 +92,7 @@ const actionRefusal = (
       const ally = unitOf(view, command.target)
       if (ally === null || ally.side !== unit.side) return reject('notAnAlly')
       if (ally.status !== 'down') return reject('notDown')
+      if (specOf(world, ally).class === 'injured') return reject('cannotStand')
       return isAdjacent(world, unit.hex, ally.hex) ? null : reject('notAdjacent')
     }
     case 'placeInhibitor':
@@ -101,6 +111,16 @@ const actionRefusal = (
       return isWithin(world, unit.hex, command.hex, world.content.numbers.chargeHexes)
         ? null
         : reject('outOfRange')
+    case 'dropRockfall':
+      return rockfallRefusal(world, view, unit, command)
+    case 'workDoor':
+      return doorRefusal(world, view, unit, command)
+    case 'useConsole':
+      return consoleRefusal(world, view, unit, command)
+    case 'carry':
+      return carryRefusal(world, view, unit, command)
+    case 'layDown':
+      return layDownRefusal(world, view, unit, command)
     default: {
       const never: never = command
       return reject(`unknown${String(never)}`)
@@ -132,6 +152,7 @@ const attackRefusal = (
   if (target === null || target.side === unit.side) return reject('notAnEnemy')
   if (target.column !== null) return reject('notAtPeople')
   if (target.status !== 'active') return reject('targetDown')
+  if (hasCondition(target, 'hidden')) return reject('noSight')
   const away = distance(world.board.grid, unit.hex, target.hex)
   if (canHit(world, view, unit, target, weapon)) return null
   return landOf(world, view).isClear(unit.hex, target.hex)

@@ -38,6 +38,7 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
   hasher.ints([state.flag, state.chargesBlown, state.inhibitorsSpent, state.probesLost])
   hasher.ints(state.charges)
   hasher.flag(state.usedHeavy)
+  markPieces(state, hasher)
   for (const side of SIDES) {
     const known = state.knowledge[side]
     hasher.ints(known.explored)
@@ -51,6 +52,24 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
       hasher.text(last.kind)
     }
   }
+}
+
+/** Only where there are any: most battles have none, and their marks are as if none existed. */
+const markPieces = ({ pieces, bombardments }: GroundState, hasher: MarkHasher): void => {
+  const bores = bombardments.flatMap(({ by }) => (by === null ? [] : [by]))
+  const { rockfalls, finds, consolesUsed, burdens, intents, landings } = pieces
+  const counts = [pieces.rockfallsDropped, pieces.found, pieces.injuredSafe]
+  const lists = [rockfalls, finds, consolesUsed, burdens, intents, landings, bores]
+  if (lists.every((list) => list.length === 0) && counts.every((count) => count === 0)) return
+  hasher.text('pieces')
+  hasher.ints(counts)
+  for (const list of [finds, consolesUsed, landings, bores]) hasher.ints(list)
+  hasher.int(rockfalls.length)
+  for (const { hex, falls } of rockfalls) hasher.ints([hex, ...falls])
+  hasher.int(burdens.length)
+  for (const { bearer, borne } of burdens) hasher.ints([bearer, borne])
+  hasher.int(intents.length)
+  for (const { unit, round, path } of intents) hasher.ints([unit, round, ...path])
 }
 
 const markUnit = (unit: Unit, hasher: MarkHasher): void => {

@@ -45,6 +45,10 @@ const MEASURES: { readonly [name: string]: Measure } = {
   inhibitorsSpent: (_world, state) => state.inhibitorsSpent,
   searchLevel: (_world, state) => state.search.level,
   probesLost: (_world, state) => state.probesLost,
+  rockfallsDropped: (_world, state) => state.pieces.rockfallsDropped,
+  found: (_world, state) => state.pieces.found,
+  consolesUsed: (_world, state) => state.pieces.consolesUsed.length,
+  injuredSafe: (_world, state) => state.pieces.injuredSafe,
 }
 
 /** The count of that name. Throws if the ground has none of that name. */

@@ -1,9 +1,11 @@
 import { BLOCKED, distance, type Hex, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
-import { columnBudget, fileOf, guideRefusal, walkFile } from './columns'
+import { deliver, strideOf } from './carrying'
+import { columnBudget, fileOf, guideMost, guideRefusal, walkFile } from './columns'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
+import { boundPath } from './intent'
 import { landOf } from './land'
 import type { GroundCommand, GroundScene, ReachOffer, Unit } from './model'
 import { learnFrom } from './sight'
@@ -24,6 +26,8 @@ export const pathRefusal = (
   if (path.length === 0) return reject('pathEmpty')
   const { grid } = world.board
   const costs = landOf(world, scene).costs(gaitOf(world, unit))
+  const bound = boundPath(scene, unit)
+  if (bound !== null && path.some((hex, at) => hex !== bound[at])) return reject('isBound')
   let spent = 0
   let here = unit.hex
   for (const hex of path) {
@@ -35,7 +39,7 @@ export const pathRefusal = (
     spent += price
     here = hex
   }
-  if (spent > specOf(world, unit).moveHexes) return reject('pathTooLong')
+  if (spent > strideOf(world, scene, unit)) return reject('pathTooLong')
   return mayStandAt(world, scene, unit, here) ? null : reject('hexTaken')
 }
 
@@ -49,7 +53,7 @@ export const guidedRefusal = (
   const { guided, path } = command
   if (guided.length === 0) return null
   if (!specOf(world, unit).canGuide) return reject('cannotGuide')
-  if (guided.length > world.content.numbers.guideColumns) return reject('tooManyColumns')
+  if (guided.length > guideMost(world, unit)) return reject('tooManyColumns')
   if (new Set(guided).size !== guided.length) return reject('columnTwice')
   for (const id of guided) {
     const code = guideRefusal(world, unit, unitOf(scene, id))
@@ -77,6 +81,8 @@ export const moveUnit = (rules: Rules, command: MoveUnit): void => {
   }
   settle(rules, id)
   stepIntoLines(rules, id)
+  pickUp(rules, id)
+  deliver(rules, id)
   const guide = theUnit(context.state(), id)
   if (guided.length === 0 || guide.status !== 'active') return
   const isReady = (column: UnitId): boolean => theUnit(context.state(), column).status === 'active'
@@ -107,6 +113,15 @@ const openPart = (
   return path.slice(0, length)
 }
 
+/** What lies where the unit ends its walk is found. */
+const pickUp = (rules: Rules, id: UnitId): void => {
+  const { finds } = rules.context.state().pieces
+  if (finds.length === 0) return
+  const { hex, side, status } = theUnit(rules.context.state(), id)
+  if (side === 'blue' && status === 'active' && finds.includes(hex))
+    rules.emit({ type: 'itemFound', unit: id, hex })
+}
+
 /** Who fell while passing a friend is laid on the nearest free hex. */
 const settle = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
@@ -129,10 +144,18 @@ export const push = (rules: Rules, unit: Unit): void => {
 /** Where a unit can go with one action, by what the scene knows. */
 export const reachOf = (world: GroundWorld, scene: GroundScene, unit: Unit): ReachOffer => {
   const { grid } = world.board
-  const costs = openCosts(world, scene, unit)
-  const reach = reachableWithCosts(grid, unit.hex, specOf(world, unit).moveHexes, costs)
   const occupied = new Set<Hex>()
   for (const other of scene.units) if (other.hex >= 0) occupied.add(other.hex)
+  const bound = boundPath(scene, unit)
+  if (bound !== null) {
+    const open = bound.filter((hex) => !occupied.has(hex)).sort((one, other) => one - other)
+    return {
+      hexes: open,
+      pathTo: (hex) => (open.includes(hex) ? bound.slice(0, bound.indexOf(hex) + 1) : []),
+    }
+  }
+  const costs = openCosts(world, scene, unit)
+  const reach = reachableWithCosts(grid, unit.hex, strideOf(world, scene, unit), costs)
   const hexes = reach.hexes.filter((hex) => hex !== unit.hex && !occupied.has(hex))
   return {
     hexes,

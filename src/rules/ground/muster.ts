@@ -1,7 +1,14 @@
 import type { GroundPlan, ProbeForce } from '../../content/mission/types'
 import { bitsOf, type Direction, disc, type Hex, NO_HEX } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
-import type { Column, GroundState, Knowledge, Probe, Unit } from './model'
+import {
+  type Column,
+  type GroundState,
+  type Knowledge,
+  NO_PIECES,
+  type Probe,
+  type Unit,
+} from './model'
 import { type GroundWorld, kindOf, terrainSpec } from './world'
 
 interface Birth {
@@ -17,8 +24,8 @@ export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
   const spec = kindOf(world, birth.kind)
   return {
     ...birth,
-    status: 'active',
-    resolve: spec.resolve,
+    status: spec.class === 'injured' ? 'down' : 'active',
+    resolve: spec.class === 'injured' ? 0 : spec.resolve,
     ap: spec.ap,
     hasAttacked: false,
     ready: spec.abilities.map(() => 0),
@@ -57,6 +64,7 @@ const freshProbe = (hex: Hex): Probe => ({
 export type SetupRoll = (sides: number, tag: string) => number
 
 const FIRST_COLUMN_ID = 11
+const FIRST_INJURED_ID = 41
 
 /**
  * The front as the mission sets it up: officers from id 1, columns from 11, enemies under drawn
@@ -91,6 +99,10 @@ export const musterGround = (
       }),
     )
   })
+  plan.injured.forEach((hex, index) => {
+    const id = FIRST_INJURED_ID + index
+    units.push(freshUnit(world, { id, kind: 'injured', side: 'blue', hex, facing: 0 }))
+  })
   for (const force of plan.red) {
     const id = freeId(units, roll)
     units.push(
@@ -115,9 +127,13 @@ export const musterGround = (
     chargesBlown: 0,
     inhibitorsSpent: 0,
     probesLost: 0,
+    pieces: piecesOf(plan),
     knowledge: { blue: blankKnowledge(size), red: blankKnowledge(size) },
   }
 }
+
+const piecesOf = ({ rockfalls, finds }: GroundPlan): GroundState['pieces'] =>
+  rockfalls.length === 0 && finds.length === 0 ? NO_PIECES : { ...NO_PIECES, rockfalls, finds }
 
 const blankKnowledge = (size: number): Knowledge => ({
   explored: bitsOf(size),

@@ -1,6 +1,6 @@
 import { NO_HEX } from '../../hex'
 import { otherSide, type Side } from '../../kernel'
-import type { Contact, GroundState, GroundView, Unit, WatchedHexes } from './model'
+import type { Contact, GroundState, GroundView, Pieces, Unit, WatchedHexes } from './model'
 import { pathAfterNext } from './probes'
 import { isContact, visibleTo } from './sight'
 import { type GroundWorld, isActive, isOnBoard } from './world'
@@ -39,6 +39,7 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
     usedHeavy: state.usedHeavy,
     chargesBlown: state.chargesBlown,
     inhibitorsSpent: state.inhibitorsSpent,
+    pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
     visible: visibleTo(world, state, side),
     explored,
     contacts,
@@ -51,6 +52,10 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
     pathsAfterNext,
   }
 }
+
+/** What was foreseen is known to those who foresaw it. */
+const withoutForesight = (pieces: Pieces): Pieces =>
+  pieces.landings.length === 0 ? pieces : { ...pieces, landings: [] }
 
 const NOBODY: readonly number[] = []
 

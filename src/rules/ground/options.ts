@@ -1,11 +1,16 @@
 import { DIRECTIONS, disc, distance } from '../../hex'
 import type { UnitId } from '../../kernel'
-import { abilityRefusal, type UseAbility } from './abilities'
-import { guideRefusal } from './columns'
+import { abilityRefusal } from './abilities'
+import { burdenOf } from './carrying'
+import { guideMost, guideRefusal } from './columns'
+import type { UseAbility } from './effect'
+import { workReach } from './groundwork'
+import { landOf } from './land'
 import { legalGround, readiness } from './legal'
 import type {
   ActionId,
   ActionOffer,
+  DoorWork,
   GroundBattleView,
   GroundCommand,
   GroundOptions,
@@ -31,6 +36,7 @@ export const groundOptions = (
     canMove,
     reach: canMove === null ? reachOf(world, view, unit) : NOWHERE,
     guidable: canMove === null ? guidableBy(world, view, unit) : [],
+    guideMost: guideMost(world, unit),
     actions: unit.side === view.side ? actionsOf(world, battle, front, unit) : [],
   }
 }
@@ -63,7 +69,7 @@ const actionsOf = (
   unit: Unit,
 ): readonly ActionOffer[] => {
   const spec = specOf(world, unit)
-  if (spec.class === 'column' || spec.class === 'probe') return []
+  if (spec.class === 'column' || spec.class === 'probe' || spec.class === 'injured') return []
   const { view } = battle.fronts[front]
   const offers: ActionOffer[] = []
   const add = (
@@ -181,7 +187,81 @@ const actionsOf = (
         command: { type: 'blowCharge', front, unit: unit.id, hex },
       })),
     )
+  for (const piece of pieceOffers(world, view, front, unit))
+    add(piece.id, piece.needs, piece.candidates, { ap: piece.ap })
   return offers
+}
+
+interface PieceOffer {
+  readonly id: ActionId
+  readonly needs: ActionOffer['needs']
+  readonly ap: number
+  readonly candidates: readonly Candidate[]
+}
+
+/** What can be done with the pieces near: rock, doors, consoles, those who lie there. */
+const pieceOffers = (
+  world: GroundWorld,
+  view: GroundView,
+  front: number,
+  { id: unit, hex: here, side }: Unit,
+): readonly PieceOffer[] => {
+  const { grid } = world.board
+  const found: PieceOffer[] = []
+  const offer = (
+    id: ActionId,
+    needs: ActionOffer['needs'],
+    ap: number,
+    candidates: readonly Candidate[],
+  ): void => {
+    if (candidates.length > 0) found.push({ id, needs, ap, candidates })
+  }
+  const rocks = view.pieces.rockfalls.filter(
+    ({ hex }) =>
+      side === 'blue' && distance(grid, here, hex) <= world.content.numbers.rockfallHexes + 1,
+  )
+  offer(
+    'dropRockfall',
+    'hex',
+    1,
+    rocks.map(({ hex }) => ({ target: hex, command: { type: 'dropRockfall', front, unit, hex } })),
+  )
+  const { terrain } = landOf(world, view)
+  const near = disc(grid, here, workReach(world, theUnit(view, unit)))
+  const doors = (how: DoorWork, ...kinds: readonly string[]): readonly Candidate[] =>
+    near
+      .filter((hex) => kinds.includes(terrain[hex].id))
+      .map((hex) => ({ target: hex, command: { type: 'workDoor', front, unit, hex, how } }))
+  offer('openDoor', 'hex', 1, doors('open', 'door'))
+  offer('sealDoor', 'hex', 1, doors('seal', 'door', 'doorOpen'))
+  offer('forceDoor', 'hex', 1, doors('force', 'doorSealed'))
+  const consoles = near.filter((hex) => terrain[hex].id === 'console')
+  offer(
+    'useConsole',
+    'hex',
+    1,
+    consoles.map((hex) => ({ target: hex, command: { type: 'useConsole', front, unit, hex } })),
+  )
+  const lying = view.units.filter(
+    (other) =>
+      other.side === side && other.status === 'down' && distance(grid, other.hex, here) === 1,
+  )
+  offer(
+    'carry',
+    'unit',
+    1,
+    lying.map(({ id }) => ({ target: id, command: { type: 'carry', front, unit, target: id } })),
+  )
+  if (burdenOf(view, unit) !== null) {
+    const beside = disc(grid, here, 1).filter((hex) => hex !== here)
+    offer(
+      'layDown',
+      'hex',
+      0,
+      beside.map((hex) => ({ target: hex, command: { type: 'layDown', front, unit, hex } })),
+    )
+  }
+  return found
 }
 
 const abilityOffer = (

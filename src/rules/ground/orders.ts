@@ -3,7 +3,9 @@ import type { UnitId } from '../../kernel'
 import { useAbility } from './abilities'
 import { fireAt, hurt, weaponFor } from './attack'
 import { hearShot } from './calm'
+import { carry, layDown } from './carrying'
 import type { Rules } from './context'
+import { dropRockfall, useConsole, workDoor } from './groundwork'
 import type { GroundCommand } from './model'
 import { moveUnit, push } from './movement'
 import { overwatchHexes } from './reactions'
@@ -38,6 +40,16 @@ export const resolveGround = (rules: Rules, command: GroundCommand): void => {
       return liftInhibitor(rules, command.unit, command.hex)
     case 'blowCharge':
       return blowCharge(rules, command.unit, command.hex)
+    case 'dropRockfall':
+      return dropRockfall(rules, command)
+    case 'workDoor':
+      return workDoor(rules, command)
+    case 'useConsole':
+      return useConsole(rules, command)
+    case 'carry':
+      return carry(rules, command)
+    case 'layDown':
+      return layDown(rules, command)
     case 'plantFlag':
       return rules.emit({ type: 'flagPlanted', hex: command.hex })
     case 'orderColumn':

@@ -1,5 +1,6 @@
 import { type Direction, directionOf, distance, type Hex, hasBit, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
+import { bore } from './boring'
 import type { Rules } from './context'
 import { flightTo, notice } from './detection'
 import type { GroundScene, Probe, Unit } from './model'
@@ -39,7 +40,9 @@ const runProgram = (rules: Rules, id: UnitId): void => {
     rules.emit({ type: 'pathDrawn', unit: id, path: [], purpose: 'patrol', loopNext })
   }
   faceNearest(rules, id, seen)
-  if (specOf(world, theUnit(context.state(), id)).repairHexes > 0) tend(rules, id)
+  const { repairHexes, boreHexes } = specOf(world, theUnit(context.state(), id))
+  if (repairHexes > 0) tend(rules, id)
+  if (boreHexes > 0) bore(rules, id)
   const aim = nextAim(world, context.state(), theUnit(context.state(), id))
   if (aim !== null) {
     const { nextTag } = context.state()

@@ -4,6 +4,7 @@ import { bringArrivals, dropBombs } from './arrivals'
 import { soothe } from './calm'
 import { runFlights, walkRallied } from './columns'
 import type { Rules } from './context'
+import { passIntents } from './intent'
 import { landOf } from './land'
 import type { GroundView } from './model'
 import { drawPaths, flyProbes } from './probes'
@@ -69,6 +70,7 @@ const standUp = (rules: Rules, round: number): void => {
   const { standUpRounds, standUpResolve } = world.content.numbers
   for (const unit of context.state().units) {
     if (unit.status !== 'down' || round - unit.downSince < standUpRounds) continue
+    if (specOf(world, unit).class === 'injured') continue
     rules.emit({ type: 'unitStoodUp', unit: unit.id, resolve: standUpResolve, by: null })
   }
 }
@@ -115,8 +117,33 @@ const startPhase = (rules: Rules, side: Side): void => {
 /** Rallied columns walk; then it is written down whom the side knew of. */
 const endBlue = (rules: Rules, view: () => GroundView): void => {
   walkRallied(rules, view)
+  hideTheSmall(rules)
   const units = acquaintedWith(rules, 'blue')
   rules.emit({ type: 'acquaintancesDrawn', side: 'blue', units })
+}
+
+/** Who is small hides wherever the turn ends, unless somebody stands so near that he would be found. */
+const hideTheSmall = (rules: Rules): void => {
+  const { world, context } = rules
+  const { round } = context.battle()
+  let isAnyHidden = false
+  for (const unit of context.state().units) {
+    if (unit.side !== 'blue' || unit.column !== null || !isActive(unit)) continue
+    if (specOf(world, unit).passive !== 'small') continue
+    const { foundHexes } = world.content.numbers
+    const isFound = context
+      .state()
+      .units.some(
+        (other) =>
+          other.side !== unit.side &&
+          isActive(other) &&
+          distance(world.board.grid, other.hex, unit.hex) <= foundHexes,
+      )
+    if (isFound) continue
+    rules.emit({ type: 'conditionBegan', unit: unit.id, condition: 'hidden', until: round })
+    isAnyHidden = true
+  }
+  if (isAnyHidden) learnAnew(rules)
 }
 
 const endRed = (rules: Rules): void => {
@@ -159,6 +186,7 @@ const environment = (rules: Rules): void => {
   raiseSearch(rules)
   restCalm(rules)
   endSpans(rules)
+  passIntents(rules)
 }
 
 /** Calm comes back where a column is hidden and no cone watches it. */

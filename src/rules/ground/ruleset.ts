@@ -1,7 +1,9 @@
 import type { BattleView, FrontRules, RuleContext } from '../../kernel'
 import { openDraft } from '../../kernel'
 import { applyGround, type GroundDraft } from './appliers'
+import { drawCaveIn } from './boring'
 import { rulesFor } from './context'
+import { openDoorAt } from './groundwork'
 import { checkGround } from './invariants'
 import { legalGround } from './legal'
 import { markGround } from './marking'
@@ -65,6 +67,10 @@ const runEffect = (
       return addTicks(rules, Number(args.amount), 'loud')
     case 'drawArrival':
       return drawProbe(rules, String(args.unit), Number(args.rounds))
+    case 'drawCaveIn':
+      return drawCaveIn(rules, Number(args.hex), Number(args.rounds))
+    case 'openDoor':
+      return openDoorAt(rules, Number(args.hex))
     default:
       throw new Error(`no ground effect ${name}`)
   }

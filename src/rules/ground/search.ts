@@ -78,13 +78,20 @@ export const drawProbe = (rules: Rules, unit: string, rounds: number): void => {
 
 const drawSquad = (rules: Rules): void => {
   const { numbers } = rules.world.content
-  const hex = drawHex(rules, rules.world.board.landings, 'landing')
+  const hex = foreseenHex(rules) ?? drawHex(rules, rules.world.board.landings, 'landing')
   if (hex === null) return
   const round = rules.context.battle().round + numbers.landingRounds
   rules.emit({
     type: 'arrivalDrawn',
     arrival: { kind: 'squad', hex, units: numbers.squad, round },
   })
+}
+
+/** The next of the landings that were foreseen and where none is on its way. */
+const foreseenHex = (rules: Rules): Hex | null => {
+  const { pieces, arrivals } = rules.context.state()
+  const isFree = (hex: Hex): boolean => !arrivals.some((arrival) => arrival.hex === hex)
+  return pieces.landings.find(isFree) ?? null
 }
 
 const drawHex = (rules: Rules, from: readonly Hex[], tag: string): Hex | null => {
@@ -102,7 +109,7 @@ const drawBombardment = (rules: Rules): void => {
   }
   if (hexes.length === 0) return
   const round = context.battle().round + world.content.numbers.bombardmentRounds
-  rules.emit({ type: 'bombardmentDrawn', hexes, round })
+  rules.emit({ type: 'bombardmentDrawn', hexes, round, by: null })
 }
 
 const terrainIs = (state: GroundState, printed: string, hex: Hex, wanted: string): boolean => {

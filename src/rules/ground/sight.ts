@@ -3,7 +3,7 @@ import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type ConeBands, type Land, landOf } from './land'
 import type { GroundScene, GroundState, Unit } from './model'
-import { type GroundWorld, hasCondition, isActive, isOnBoard, theUnit } from './world'
+import { type GroundWorld, hasCondition, isActive, isOnBoard, specOf, theUnit } from './world'
 
 /**
  * What one unit sees: a body all around, a probe its cone. The cone's far band is how far a body on
@@ -14,7 +14,9 @@ export const sightOf = (world: GroundWorld, scene: GroundScene, unit: Unit): Bit
 
 const sightOn = (land: Land, unit: Unit, conesWider: boolean): Bits =>
   unit.probe === null
-    ? land.seenFrom(unit.hex)
+    ? land.keen === null
+      ? land.seenFrom(unit.hex)
+      : land.keen(unit.hex, unit.kind)
     : land.cone(unit.hex, unit.facing, conesWider).noticed
 
 /** The cone of a probe where it stands. */
@@ -70,11 +72,13 @@ export const learnFrom = (rules: Rules, id: UnitId, from: Hex = NO_HEX): void =>
   const fresh = freshHexes(sight, context.state().knowledge[side].seenThisTurn)
   if (fresh.length > 0) rules.emit({ type: 'sightGained', side, hexes: fresh })
   const { sighted } = context.state().knowledge[side]
+  const senses = isSenser(world, mover)
   for (const unit of context.state().units) {
     if (unit.side !== other || unit.hex === NO_HEX) continue
     // Only the mover's own sight changed: whom it sees is seen, and only the sighted can be lost.
     const isMovers = hasBit(sight, unit.hex) && !hasCondition(unit, 'hidden')
-    if (isMovers !== sighted.includes(unit.id)) learnContact(rules, context.state(), side, unit)
+    if (senses || isMovers !== sighted.includes(unit.id))
+      learnContact(rules, context.state(), side, unit)
   }
   learnContact(rules, context.state(), other, mover, from)
 }
@@ -126,14 +130,39 @@ const learnContact = (
 
 /** Whether any unit of the side sees that unit. */
 const isSeenBy = (world: GroundWorld, scene: GroundScene, side: Side, unit: Unit): boolean => {
-  if (!isOnBoard(unit) || hasCondition(unit, 'hidden')) return false
+  if (!isOnBoard(unit)) return false
   const word = unit.hex >> 5
   const bit = 1 << (unit.hex & 31)
   const land = landOf(world, scene)
   const { conesWider } = scene.search
+  if (!hasCondition(unit, 'hidden')) {
+    for (const own of scene.units) {
+      if (own.side !== side || own.status !== 'active') continue
+      if ((sightOn(land, own, conesWider)[word] & bit) !== 0) return true
+    }
+  }
+  return isSensed(world, scene, side, unit)
+}
+
+/** Whether the unit knows of enemies otherwise than by sight. */
+const isSenser = (world: GroundWorld, unit: Unit): boolean =>
+  unit.probe === null &&
+  unit.column === null &&
+  (hasCondition(unit, 'newEyes') || specOf(world, unit).passive === 'senseMinds')
+
+/** Minds that somebody of the side feels near, hidden or not; everybody near whom new eyes see. */
+const isSensed = (world: GroundWorld, scene: GroundScene, side: Side, unit: Unit): boolean => {
+  const isMind = unit.probe === null && unit.column === null
+  const { grid } = world.board
   for (const own of scene.units) {
     if (own.side !== side || own.status !== 'active') continue
-    if ((sightOn(land, own, conesWider)[word] & bit) !== 0) return true
+    if (own.probe !== null || own.column !== null) continue
+    if (own.spans.length > 0 && hasCondition(own, 'newEyes')) {
+      const within = world.content.abilities.get('newEyes')?.radiusHexes ?? 0
+      if (distance(grid, own.hex, unit.hex) <= within) return true
+    }
+    if (!isMind || specOf(world, own).passive !== 'senseMinds') continue
+    if (distance(grid, own.hex, unit.hex) <= world.content.numbers.senseHexes) return true
   }
   return false
 }

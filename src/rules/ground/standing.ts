@@ -41,6 +41,20 @@ export const mayStandAt = (
   return true
 }
 
+/** Whether the ground of the hex carries the unit at all. */
+export const isGroundFor = (
+  world: GroundWorld,
+  scene: GroundScene,
+  unit: Unit,
+  hex: Hex,
+): boolean => {
+  const spec = landOf(world, scene).terrain[hex]
+  const gait = gaitOf(world, unit)
+  if (gait === 'fly') return spec.flyable
+  if (gait === 'column') return spec.columnHalfCost !== null
+  return spec.cost !== null && (!spec.underwater || gait === 'dive')
+}
+
 /** Whether an enemy who is up keeps the unit from passing through the hex. */
 export const isBarred = (scene: GroundScene, unit: Unit, hex: Hex): boolean => {
   for (const other of scene.units) {
@@ -61,20 +75,11 @@ export const nearestStand = (
   withinHexes: number,
   fromHexes = 0,
 ): Hex => {
-  const land = landOf(world, scene)
-  const gait = gaitOf(world, unit)
   const { grid } = world.board
   for (let radius = fromHexes; radius <= withinHexes; radius += 1) {
     for (const hex of disc(grid, around, radius)) {
       if (distance(grid, around, hex) < fromHexes) continue
-      const spec = land.terrain[hex]
-      const closed =
-        gait === 'fly'
-          ? !spec.flyable
-          : gait === 'column'
-            ? spec.columnHalfCost === null
-            : spec.cost === null || (spec.underwater && gait !== 'dive')
-      if (!closed && mayStandAt(world, scene, unit, hex)) return hex
+      if (isGroundFor(world, scene, unit, hex) && mayStandAt(world, scene, unit, hex)) return hex
     }
   }
   return NO_HEX

@@ -1,6 +1,7 @@
 import { distance, type Hex, hasBit, line } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
 import { shock } from './calm'
+import { dropBurden } from './carrying'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { GroundScene, Tag, Unit } from './model'
@@ -45,8 +46,10 @@ const beam = (rules: Rules, tag: Tag): void => {
   refuseTags(rules, tag.unit)
   if (!context.state().tags.some((one) => one.id === tag.id)) return
   const { hex } = unit
-  if (tag.household === null) rules.emit({ type: 'unitBeamed', unit: tag.unit, probe: tag.probe })
-  else {
+  if (tag.household === null) {
+    rules.emit({ type: 'unitBeamed', unit: tag.unit, probe: tag.probe })
+    dropBurden(rules, tag.unit, hex)
+  } else {
     const { unit: column, household, probe } = tag
     const people = world.content.numbers.peoplePerHousehold
     rules.emit({ type: 'householdBeamed', unit: column, household, probe, people })

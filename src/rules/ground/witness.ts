@@ -57,6 +57,18 @@ const AUDIENCES: { readonly [T in GroundEventType]: Audience } = {
   inhibitorWeakened: 'all',
   inhibitorSpent: 'all',
   chargeBlown: 'all',
+  rockfallDropped: 'all',
+  doorWorked: 'all',
+  consoleUsed: 'all',
+  consoleOverloaded: 'all',
+  itemFound: 'subject',
+  unitCarried: 'subject',
+  unitLaidDown: 'subject',
+  injuredSafe: 'subject',
+  intentsRead: 'all',
+  intentsPassed: 'all',
+  landingsForeseen: 'side',
+  bombardmentCalledOff: 'all',
   terrainChanged: 'all',
   heavyUsed: 'all',
   ticksAdded: 'all',
@@ -154,9 +166,11 @@ export const revealsGround = (event: GroundEvent, side: Side): boolean => {
     case 'sightGained':
     case 'contactSeen':
     case 'routesRead':
+    case 'landingsForeseen':
       return event.side === side
     case 'unitNoticed':
     case 'unitArrived':
+    case 'intentsRead':
       return true
     default:
       return false

@@ -2,6 +2,8 @@ import type { Direction, Hex } from '../../../hex'
 import type { EndTurn, UnitId } from '../../../kernel'
 import type { ColumnOrder } from './unit'
 
+export type DoorWork = 'open' | 'seal' | 'force'
+
 /** Orders of the ground theatre. `front` is the index of the battle's front. */
 export type GroundCommand =
   /** 1 AP. `path` without the start; `guided` are up to three columns that follow in file. */
@@ -69,6 +71,42 @@ export type GroundCommand =
   /** 1 AP: blows a charge within two hexes (the bridge). Loud. */
   | {
       readonly type: 'blowCharge'
+      readonly front: number
+      readonly unit: UnitId
+      readonly hex: Hex
+    }
+  /** 1 AP: drops the rock that is worked from `hex`. */
+  | {
+      readonly type: 'dropRockfall'
+      readonly front: number
+      readonly unit: UnitId
+      readonly hex: Hex
+    }
+  /** 1 AP: opens a door, seals one, or forces a sealed one. */
+  | {
+      readonly type: 'workDoor'
+      readonly front: number
+      readonly unit: UnitId
+      readonly hex: Hex
+      readonly how: DoorWork
+    }
+  /** 1 AP: what a console does is told by the mission. */
+  | {
+      readonly type: 'useConsole'
+      readonly front: number
+      readonly unit: UnitId
+      readonly hex: Hex
+    }
+  /** 1 AP: takes up an adjacent ally who lies there. */
+  | {
+      readonly type: 'carry'
+      readonly front: number
+      readonly unit: UnitId
+      readonly target: UnitId
+    }
+  /** Free: lays down whom the unit carries, on an adjacent hex. */
+  | {
+      readonly type: 'layDown'
       readonly front: number
       readonly unit: UnitId
       readonly hex: Hex

@@ -1,6 +1,8 @@
 import type { TerrainId } from '../../../content/ground'
 import type { Direction, Hex } from '../../../hex'
 import type { Side, UnitId } from '../../../kernel'
+import type { DoorWork } from './command'
+import type { Intent } from './pieces'
 import type { Arrival, Inhibitor, Search, Tag, TagId } from './state'
 import type { CalmCause, ColumnOrder, Condition, Overwatch, Probe, Unit } from './unit'
 
@@ -151,6 +153,29 @@ export type GroundEvent = { readonly front: number } & (
   | { readonly type: 'inhibitorWeakened'; readonly hex: Hex; readonly strength: number }
   | { readonly type: 'inhibitorSpent'; readonly hex: Hex }
   | { readonly type: 'chargeBlown'; readonly unit: UnitId; readonly hex: Hex }
+  | { readonly type: 'rockfallDropped'; readonly unit: UnitId; readonly hex: Hex }
+  | {
+      readonly type: 'doorWorked'
+      readonly unit: UnitId
+      readonly hex: Hex
+      readonly how: DoorWork
+    }
+  | { readonly type: 'consoleUsed'; readonly unit: UnitId; readonly hex: Hex }
+  | { readonly type: 'consoleOverloaded'; readonly unit: UnitId; readonly hex: Hex }
+  | { readonly type: 'itemFound'; readonly unit: UnitId; readonly hex: Hex }
+  /** `unit` takes up `target`, who leaves the board while he is carried. */
+  | { readonly type: 'unitCarried'; readonly unit: UnitId; readonly target: UnitId }
+  | {
+      readonly type: 'unitLaidDown'
+      readonly unit: UnitId
+      readonly target: UnitId
+      readonly hex: Hex
+    }
+  /** Somebody injured was carried off the board. */
+  | { readonly type: 'injuredSafe'; readonly unit: UnitId; readonly target: UnitId }
+  | { readonly type: 'intentsRead'; readonly unit: UnitId; readonly intents: readonly Intent[] }
+  | { readonly type: 'intentsPassed'; readonly round: number }
+  | { readonly type: 'landingsForeseen'; readonly side: Side; readonly landings: readonly Hex[] }
   | { readonly type: 'terrainChanged'; readonly hex: Hex; readonly terrain: TerrainId }
   | { readonly type: 'heavyUsed'; readonly unit: UnitId }
   | { readonly type: 'ticksAdded'; readonly amount: number; readonly cause: TickCause }
@@ -162,7 +187,11 @@ export type GroundEvent = { readonly front: number } & (
       readonly type: 'bombardmentDrawn'
       readonly hexes: readonly Hex[]
       readonly round: number
+      /** The bore that works on them; null = from orbit. */
+      readonly by: UnitId | null
     }
+  /** The bore is gone: what it worked on stays up. */
+  | { readonly type: 'bombardmentCalledOff'; readonly by: UnitId }
   | { readonly type: 'bombardmentStruck'; readonly hexes: readonly Hex[]; readonly round: number }
   | { readonly type: 'sightGained'; readonly side: Side; readonly hexes: readonly Hex[] }
   | { readonly type: 'contactSeen'; readonly side: Side; readonly unit: UnitId }

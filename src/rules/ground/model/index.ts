@@ -1,5 +1,7 @@
 export type * from './command'
 export type * from './event'
+export type * from './pieces'
+export { NO_PIECES } from './pieces'
 export type * from './state'
 export type * from './unit'
 export { USED_UP } from './unit'

@@ -1,6 +1,7 @@
 import type { TerrainId } from '../../../content/ground'
 import type { Bits, Hex } from '../../../hex'
 import type { Side, UnitId } from '../../../kernel'
+import type { Pieces } from './pieces'
 import type { Unit } from './unit'
 
 export type TagId = number
@@ -34,6 +35,8 @@ export interface Arrival {
 export interface Bombardment {
   readonly hexes: readonly Hex[]
   readonly round: number
+  /** The bore that works on them, with which it would end; null = from orbit. */
+  readonly by: UnitId | null
 }
 
 export interface Search {
@@ -93,6 +96,7 @@ export interface GroundScene {
   readonly usedHeavy: boolean
   readonly chargesBlown: number
   readonly inhibitorsSpent: number
+  readonly pieces: Pieces
 }
 
 export interface GroundState extends GroundScene {

@@ -2,7 +2,7 @@ import type { Direction, Hex } from '../../../hex'
 import type { Side, UnitId } from '../../../kernel'
 
 /** `active` and `down` stand on the board; the others have left it and keep `hex` −1. */
-export type UnitStatus = 'active' | 'down' | 'held' | 'safe' | 'destroyed'
+export type UnitStatus = 'active' | 'down' | 'carried' | 'held' | 'safe' | 'destroyed'
 
 /** Lasting effects on a unit. `until` is the last round in which it holds. */
 export type Condition =
@@ -20,6 +20,10 @@ export type Condition =
   | 'steady'
   /** A column that fled and cannot be guided. */
   | 'shaken'
+  /** Sees every enemy near, through cover (new eyes). */
+  | 'newEyes'
+  /** Guides more columns than others do. */
+  | 'leadsMany'
 
 export interface Span {
   readonly condition: Condition

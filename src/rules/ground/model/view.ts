@@ -73,6 +73,13 @@ export type ActionId =
   | 'placeInhibitor'
   | 'liftInhibitor'
   | 'blowCharge'
+  | 'dropRockfall'
+  | 'openDoor'
+  | 'sealDoor'
+  | 'forceDoor'
+  | 'useConsole'
+  | 'carry'
+  | 'layDown'
 
 export interface GroundOptions {
   readonly unit: UnitId
@@ -80,12 +87,14 @@ export interface GroundOptions {
   readonly reach: ReachOffer
   /** Columns that this unit could guide now, ascending by distance, then id. */
   readonly guidable: readonly UnitId[]
+  /** How many of them at once. */
+  readonly guideMost: number
   readonly actions: readonly ActionOffer[]
 }
 
 export interface HitModifier {
   /** Text key part: `modifier.<code>`. */
-  readonly code: 'weapon' | 'cover' | 'height' | 'flanked' | 'clamp'
+  readonly code: 'weapon' | 'cover' | 'height' | 'flanked' | 'directed' | 'clamp'
   readonly percent: number
 }
 
