@@ -10,11 +10,15 @@ const addresses = new Map(
   Object.entries(files).map(([path, address]) => [path.replace(/^.*\/art\//, ''), address]),
 )
 
+/** Whose face stands for a kind that has none of its own. */
+const FACE_OF: Readonly<Record<string, string>> = { injured: 'villager_elder' }
+
 /** The portrait of a speaker or unit kind. Machines have one face for everything. */
 export function portraitOf(id: string, expression: Expression = 'calm'): string | null {
+  const face = FACE_OF[id] ?? id
   return (
-    addresses.get(`portraits/${id}-${expression}.webp`) ??
-    addresses.get(`portraits/${id}.webp`) ??
+    addresses.get(`portraits/${face}-${expression}.webp`) ??
+    addresses.get(`portraits/${face}.webp`) ??
     null
   )
 }
