@@ -28,6 +28,8 @@ export function Forecast() {
   const order = session.order.value
   const forecast = session.forecast.value
   const { settings } = useSettings()
+  // A hex that is looked at closely takes the place.
+  if (session.isInspecting.value) return null
   if (mode.kind === 'idle' || !session.canOrder.value) return null
   const isAiming = mode.kind === 'targeting' || mode.kind === 'plotting' || mode.kind === 'planting'
   const refused = session.orderRefusal.value
@@ -79,17 +81,25 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
       {forecast.attacks.map((attack) => (
         <Arithmetic key={attack.target} attack={attack} />
       ))}
-      {forecast.calm.length > 0 && (
-        <p class="amber">
-          {text('forecast.calm', {
-            who: forecast.calm.map(({ unit }) => session.naming.unit(unit)).join(', '),
-          })}
-        </p>
-      )}
-      {forecast.ticks > 0 && (
-        <p class="amber">{text('forecast.ticks', { count: forecast.ticks })}</p>
-      )}
+      <Costs forecast={forecast} />
     </>
+  )
+}
+
+/** What it costs besides: calm, and the search. */
+function Costs({ forecast }: { forecast: GroundForecast }) {
+  const { naming } = useSession()
+  const { calm, ticks } = forecast
+  if (calm.length === 0 && ticks === 0) return null
+  return (
+    <p class="amber row row--wrap">
+      {calm.length > 0 && (
+        <span>
+          {text('forecast.calm', { who: calm.map(({ unit }) => naming.unit(unit)).join(', ') })}
+        </span>
+      )}
+      {ticks > 0 && <span>{text('forecast.ticks', { count: ticks })}</span>}
+    </p>
   )
 }
 

@@ -1,7 +1,8 @@
-import type { GroundForecast, UnitId } from '../../battle'
+import type { Exposure, GroundForecast, UnitId } from '../../battle'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import { Icon } from '../parts/Icon'
+import type { Naming } from '../session/naming'
 
 /** What a move meets: who picks it up where, who fires at it, which columns follow, where it ends. */
 export function MoveResult({
@@ -18,29 +19,14 @@ export function MoveResult({
   const altered = session.view.value.fronts[0].view.altered.find((one) => one.hex === end)
   const ground = altered?.terrain ?? terrain[end]
   const spec = usePorts().library.content.terrain.get(ground)
-  const sightings = sightingsOf(forecast)
   return (
     <>
-      {sightings.length === 0 && forecast.overwatched.length === 0 && (
+      {forecast.exposures.length === 0 && forecast.overwatched.length === 0 && (
         <div class="forecast__result">
           <b class="ice">{text('forecast.unexposed')}</b>
         </div>
       )}
-      {sightings.map(({ probe, noticed, watched }) => (
-        <div class="block block--harm row" key={probe}>
-          <Icon name="eye" />
-          <span class="grow">
-            {watched > 0 && (
-              <b>
-                {text('forecast.exposure.watched', { probe: naming.unit(probe), count: watched })}
-                <br />
-              </b>
-            )}
-            {noticed > 0 &&
-              text('forecast.exposure.noticed', { probe: naming.unit(probe), count: noticed })}
-          </span>
-        </div>
-      ))}
+      <Sightings forecast={forecast} />
       {[...new Set(forecast.overwatched.map((one) => one.unit))].map((unit) => (
         <p class="block block--harm" key={unit}>
           <b>{text('forecast.overwatched', { name: naming.unit(unit) })}</b>
@@ -74,20 +60,30 @@ export function MoveResult({
   )
 }
 
-interface Sighting {
-  readonly probe: UnitId
-  readonly noticed: number
-  readonly watched: number
+/** Who picks the walkers up on the way: those who watch them first, each with the steps seen. */
+function Sightings({ forecast }: { forecast: GroundForecast }) {
+  const { naming } = useSession()
+  const watched = namesOf(forecast, 'watched', naming)
+  const noticed = namesOf(forecast, 'noticed', naming)
+  if (watched === '' && noticed === '') return null
+  return (
+    <div class={watched === '' ? 'block block--noticed row' : 'block block--harm row'}>
+      <Icon name="eye" />
+      <span class="grow">
+        {watched !== '' && <b class="line">{text('forecast.watchedBy', { names: watched })}</b>}
+        {noticed !== '' && (
+          <span class="line">{text('forecast.noticedBy', { names: noticed })}</span>
+        )}
+      </span>
+    </div>
+  )
 }
 
-/** Exposed steps by probe, those who watch first. */
-function sightingsOf(forecast: GroundForecast): readonly Sighting[] {
-  const probes = [...new Set(forecast.exposures.map((one) => one.probe))]
-  return probes
-    .map((probe) => {
-      const own = forecast.exposures.filter((one) => one.probe === probe)
-      const watched = own.filter((one) => one.band === 'watched').length
-      return { probe, watched, noticed: own.length - watched }
-    })
-    .sort((one, other) => other.watched - one.watched || one.probe - other.probe)
+/** Probes that see steps in a band, with how many. */
+function namesOf(forecast: GroundForecast, band: Exposure['band'], naming: Naming): string {
+  const steps = new Map<UnitId, number>()
+  for (const one of forecast.exposures) {
+    if (one.band === band) steps.set(one.probe, (steps.get(one.probe) ?? 0) + 1)
+  }
+  return [...steps].map(([probe, count]) => `${naming.unit(probe)} ×${count}`).join(', ')
 }

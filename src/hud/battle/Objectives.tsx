@@ -17,7 +17,8 @@ export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
         aside={
           onOpen !== null && (
             <button type="button" class="cap__button label" onClick={onOpen}>
-              {text('battle.objectives')} <KeyHint action="objectives" />
+              <span class="cap__words">{text('battle.objectives')}</span>{' '}
+              <KeyHint action="objectives" />
             </button>
           )
         }

@@ -68,7 +68,11 @@ function Who() {
       <b class="sheet-head__name">{session.naming.unit(unit.id)}</b>
       {unit.column === null ? (
         <>
-          <ActionsLeft ap={unit.hasAttacked ? 0 : unit.ap} of={spec?.ap ?? 2} />
+          <ActionsLeft
+            ap={unit.hasAttacked ? 0 : unit.ap}
+            of={spec?.ap ?? 2}
+            taken={session.order.value === null ? 0 : 1}
+          />
           <span class="number">
             {unit.resolve}
             <span class="faint">/{full}</span>

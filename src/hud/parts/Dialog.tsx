@@ -20,6 +20,8 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   useEffect(() => {
     const before = document.activeElement
     box.current?.showModal()
+    // The first button may stand at the end of a long list: it is read from the top all the same.
+    box.current?.scrollTo({ top: 0 })
     // Once the window is gone from the page the keyboard goes back to where it was.
     return () =>
       queueMicrotask(() => {
