@@ -1,14 +1,31 @@
-// The painter's worker: keeps the board it was given last and paints chunks of it on request.
+// The painter's worker: keeps its noise and swatches, and the board it paints while it paints it.
 
 import type { PaintRequest } from './stage/paint/paint-ground'
 import { makePainter, type Painter, paintArea } from './stage/paint/painter'
+import { makeWorkshop, stockUp, type Workshop } from './stage/paint/workshop'
 
 let painter: Painter | null = null
+let shop: Workshop | undefined
 
 self.onmessage = (event: MessageEvent<PaintRequest>) => {
-  const { board, area, density } = event.data
-  if (board) painter = makePainter(board, painter ?? undefined)
-  if (!painter) return
-  const image = paintArea(painter, area, density)
-  self.postMessage(image, { transfer: [image.rgba.buffer, image.water.buffer] })
+  const request = event.data
+  switch (request.kind) {
+    case 'warm':
+      shop = makeWorkshop(request.light, request.density, shop)
+      stockUp(shop)
+      return
+    case 'board':
+      painter = makePainter(request.board, request.density, shop)
+      shop = painter.shop
+      return
+    case 'chunk': {
+      if (!painter) return
+      const image = paintArea(painter, request.area)
+      self.postMessage(image, { transfer: [image.rgba.buffer, image.water.buffer] })
+      return
+    }
+    case 'rest':
+      // The relief of a whole board is tens of megabytes; a repaint works out the little it needs anew.
+      painter = null
+  }
 }

@@ -1,4 +1,5 @@
 export type { AbilitySpec, GroundContent, TerrainId, UnitSpec, WeaponSpec } from '../content/ground'
+export { LIGHTS, type LightId, USUAL_LIGHT } from '../content/ground'
 export type { DifficultyId, GroundBoard, Mission, PlannerLevel } from '../content/mission'
 export type {
   BattleEvent,

@@ -10,6 +10,7 @@ import { createFigures } from './figures'
 import { createFog } from './fog'
 import { createGroundView } from './ground-view'
 import { createOverlayLayer, plateUnitAt, unitAt } from './overlay/overlay-layer'
+import type { PaintCrew } from './paint/paint-ground'
 import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
 import { createProps } from './props'
 import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
@@ -31,7 +32,7 @@ export type BoardView = {
 }
 
 export type BoardViewOptions = {
-  readonly startPainter: () => Worker
+  readonly crew: PaintCrew
   /** Painted pixels a board pixel. */
   readonly density: number
   readonly level: () => EffectsLevel
@@ -60,7 +61,7 @@ export function createBoardView(
   let zoom = 1
 
   const ground = createGroundView(scene, {
-    startWorker: options.startPainter,
+    crew: options.crew,
     density: options.density,
     focus: options.focus,
     onChange: options.onChange,

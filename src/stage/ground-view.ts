@@ -3,14 +3,11 @@ import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import { sketchGround } from './ground-sketch'
 import type { GroundBoard } from './paint/ground-board'
-import { cutChunks, type PaintedChunk, type PaintJob, paintGround } from './paint/paint-ground'
+import { cutChunks, type PaintCrew, type PaintedChunk, type PaintJob } from './paint/paint-ground'
+import { paintedArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
-import { boardRect, flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
+import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 
-/** Land painted past the board's edge, board pixels. */
-const BEYOND = 200
-/** The rectangle of a board allows for its highest ground; less is wanted above it. */
-const HIDDEN_TOP = 96
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
 const CHANGE_REACH = 2 * HEX_WIDTH
 
@@ -27,7 +24,7 @@ export type GroundView = {
 export type GroundViewOptions = {
   /** Where the camera looks, board pixels. */
   readonly focus: () => ScreenPoint
-  readonly startWorker: () => Worker
+  readonly crew: PaintCrew
   /** Pixels a board pixel. */
   readonly density: number
   /** A chunk has come: a frame must be drawn. */
@@ -77,7 +74,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     near: ((area: PaintArea) => boolean) | null,
   ) => {
     if (isGone) return
-    const job = paintGround(board, { ...options, area, near, onChunk: place })
+    const job = options.crew.paint(board, { ...options, area, near, onChunk: place })
     jobs.add(job)
     await job.done
     jobs.delete(job)
@@ -123,17 +120,6 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       }
       images.clear()
     },
-  }
-}
-
-/** The board and the land past its edge, board pixels. */
-function paintedArea(board: GroundBoard): PaintArea {
-  const rect = boardRect(board.cols, board.rows)
-  return {
-    x: rect.x - BEYOND,
-    y: rect.y - BEYOND + HIDDEN_TOP,
-    width: rect.width + 2 * BEYOND,
-    height: rect.height + 2 * BEYOND - HIDDEN_TOP,
   }
 }
 

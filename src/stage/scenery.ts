@@ -2,9 +2,11 @@
 // the board and its seed; the painter casts their shadows, the stage shows their pictures.
 
 import manifest from '../../assets/art/manifest.json'
-import type { GroundBoard } from '../battle'
-import { type GroundProp, materialOf } from './paint/ground-board'
+import { type GroundBoard, LIGHTS, type LightId, USUAL_LIGHT } from '../battle'
+import { type GroundProp, materialOf, type GroundBoard as PaintedBoard } from './paint/ground-board'
 import { hash } from './paint/noise'
+import { bodyOfKind, bodyOfMask, type PropMask } from './paint/prop-bodies'
+import type { PropBody } from './paint/prop-shadows'
 import { flatCentre } from './projection'
 
 /** A board as the stage is given it. `terrain` holds a kind a hex, `elevation` a level. */
@@ -17,6 +19,7 @@ export type StageBoard = {
   readonly props: readonly string[]
   /** Picks the lay of grass and trees; the same seed gives the same picture. */
   readonly seed: number
+  readonly light: LightId
 }
 
 /** A battle's board as the stage is given it. */
@@ -30,6 +33,7 @@ export function stageBoardOf(board: GroundBoard): StageBoard {
     elevation,
     props,
     seed: Number.parseInt(board.hash.slice(0, 7), 16),
+    light: USUAL_LIGHT,
   }
 }
 
@@ -44,7 +48,7 @@ export type SceneryItem = {
   readonly isFlipped: boolean
 }
 
-type Body = { readonly radius: number; readonly height: number }
+type Body = { readonly radius: number; readonly height: number; readonly mask?: PropMask }
 type Luck = (salt: number) => number
 type Put = (frame: string, dx: number, dy: number, scale: number, salt: number) => SceneryItem
 
@@ -79,24 +83,32 @@ export function sceneryOf(board: StageBoard): SceneryItem[] {
 /** The shadows that a board's scenery throws. */
 export function shadowBodies(items: readonly SceneryItem[]): GroundProp[] {
   const bodies: GroundProp[] = []
-  for (const { frame, x, y, scale } of items) {
+  for (const { frame, x, y, scale, isFlipped } of items) {
     const body = BODIES[frame]
     if (body && body.radius > 0) {
-      bodies.push({ x, y, r: body.radius * scale, h: body.height * scale })
+      const r = body.radius * scale
+      bodies.push({ x, y, r, h: body.height * scale, kind: frame, isFlipped })
     }
   }
   return bodies
 }
 
 /** The board as the painter wants it. */
-export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]) {
+export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]): PaintedBoard {
+  const bodies = new Map<string, PropBody>()
+  for (const { kind } of props) {
+    const mask = BODIES[kind]?.mask
+    if (!bodies.has(kind)) bodies.set(kind, mask ? bodyOfMask(mask) : bodyOfKind(kind))
+  }
   return {
     cols: board.cols,
     rows: board.rows,
     terrain: Uint8Array.from(board.terrain, materialOf),
     elevation: Uint8Array.from(board.elevation),
     seed: board.seed,
+    light: LIGHTS[board.light],
     props,
+    bodies,
   }
 }
 

@@ -1,7 +1,7 @@
 // The stage: shows a board and what stands on it, plays what was seen, tells where the player points.
 // It knows no rules; what it draws is handed to it as data.
 import type Phaser from 'phaser'
-import type { GroundBattleView, SeenEvent } from '../battle'
+import { type GroundBattleView, LIGHTS, type SeenEvent, USUAL_LIGHT } from '../battle'
 import type { OverlayModel } from '../input'
 import { startGame } from './battle-scene'
 import { type BoardView, createBoardView, ownMiddle } from './board-view'
@@ -13,6 +13,7 @@ import type { Display } from './display'
 import type { EffectsLevel } from './effects'
 import { createFrameClock, type FrameClock } from './frame-clock'
 import { createLabelLayer } from './labels'
+import { createPaintCrew } from './paint/paint-ground'
 import { listenToPointer } from './pointer'
 import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
@@ -131,6 +132,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       if (pointer !== null && !control.isMoving) point(pointer, false)
     },
   )
+  const crew = createPaintCrew(options.startPainter)
+  crew.warm(LIGHTS[USUAL_LIGHT], options.groundDensity ?? shownDensity())
   const director = createDirector(
     {
       isReady: (cue) => view?.performer.isReady(cue) ?? true,
@@ -266,7 +269,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         control.refit({ board: boardRect(board.cols, board.rows) })
         control.lookAt(ownMiddle(board, display))
         view = createBoardView(scene, board, display, {
-          startPainter: options.startPainter,
+          crew,
           density: options.groundDensity ?? shownDensity(),
           level: () => effects,
           frame: control.frame,
@@ -363,6 +366,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       labels.destroy()
       view?.destroy()
       view = null
+      crew.dismiss()
       whenReady.length = 0
       clock.stop()
     },

@@ -3,6 +3,7 @@
 import process from 'node:process'
 import { benchEngine } from './engine.bench'
 import { benchHex } from './hex.bench'
+import { benchPainter, describeFirstChunk } from './painter.bench'
 import { benchPlanner } from './planner.bench'
 import { benchReplay, describeMemory } from './replay.bench'
 import type { BenchRow } from './row'
@@ -14,10 +15,14 @@ const BENCHMARKS: { readonly [name: string]: () => BenchRow[] } = {
   engine: benchEngine,
   planner: benchPlanner,
   replay: benchReplay,
+  painter: benchPainter,
 }
 
 const asked = process.argv.slice(2)
 const names = asked.length > 0 ? asked : Object.keys(BENCHMARKS)
+
+// Before anything else is warm.
+const firstChunk = names.includes('painter') ? describeFirstChunk() : ''
 
 const cells = names
   .flatMap((name) => {
@@ -45,6 +50,7 @@ for (const row of table) {
   )
 }
 if (names.includes('replay')) console.log(describeMemory())
+if (names.includes('painter')) console.log(firstChunk)
 
 /** 1234567 as "1 234 567". */
 function grouped(value: number): string {

@@ -1,73 +1,53 @@
-// From linear light to the picture: soft shoulder, saturation, contrast, violet blacks; and the land
-// beyond the board sinking into the dark of the room.
-import type { PaintCanvas } from './canvas'
-import { smoothstep } from './colour'
-import { PLAN_PER_ROW } from './hex-lattice'
+// From linear light to bytes: soft shoulder, contrast, saturation, blacks lifted toward violet.
+import { bytesOf, type GroundLight } from './light'
 
-const CODES = 4096
 const WHITE = 1.6
-/** The dark that the land beyond the edge fades into, sRGB: the page's own ink. */
-const INK = [7, 10, 19]
-/** The fade begins and ends this far outside the board, plan units. */
-const FADE = { from: 8, to: 200, most: 1 }
+const CODES = 8192
+const LAST = CODES - 1
+const SCALE = LAST / WHITE
+/** The grey that contrast turns about. */
+const PIVOT = 108
 
-const encoded = makeEncoding()
+export type Grade = {
+  /** Bytes by linear light in steps of WHITE / CODES, contrast included. */
+  readonly encoded: Uint8ClampedArray
+  /** Shares of 256. */
+  readonly saturation: number
+  readonly black: readonly [number, number, number]
+}
 
-/** Square-root codes of linear light to sRGB bytes, with a shoulder above 0.75. */
-function makeEncoding(): Uint8Array {
-  const table = new Uint8Array(CODES)
+export function makeGrade(light: GroundLight): Grade {
+  const encoded = new Uint8ClampedArray(CODES)
+  const contrast = light.contrastPercent / 100
   for (let code = 0; code < CODES; code++) {
-    const value = (code / (CODES - 1)) ** 2 * WHITE
+    const value = code / SCALE
     const soft = value > 0.75 ? 0.75 + 0.25 * (1 - Math.exp(-(value - 0.75) / 0.25)) : value
     const srgb = soft <= 0.0031308 ? soft * 12.92 : 1.055 * soft ** (1 / 2.4) - 0.055
-    table[code] = Math.round(255 * srgb)
+    encoded[code] = (255 * srgb - PIVOT) * contrast + PIVOT
   }
-  return table
-}
-
-function encode(value: number): number {
-  const code = Math.sqrt(Math.max(0, value) / WHITE) * (CODES - 1)
-  return encoded[Math.min(CODES - 1, code | 0)]
-}
-
-/** Ground that belongs to the board, board pixels at elevation 0. */
-export type BoardExtent = { readonly width: number; readonly height: number }
-
-/** Writes the canvas, without its border of `pad` pixels, as RGBA bytes. */
-export function gradePicture(
-  canvas: PaintCanvas,
-  extent: BoardExtent,
-  pad: number,
-  out: Uint8ClampedArray,
-): void {
-  const width = canvas.width - 2 * pad
-  const height = canvas.height - 2 * pad
-  for (let row = 0, to = 0; row < height; row++) {
-    let at = (row + pad) * canvas.width + pad
-    for (let col = 0; col < width; col++, at++, to += 4) {
-      const r = encode(canvas.red[at])
-      const g = encode(canvas.green[at])
-      const b = encode(canvas.blue[at])
-      const grey = 0.299 * r + 0.587 * g + 0.114 * b
-      const dark = 1 - grey / 255
-      const fade = fadeAt(canvas, extent, at, canvas.x + (col + pad) / canvas.density)
-      out[to] = fadeTo(INK[0], (grey + (r - grey) * 1.12 - 108) * 1.06 + 108 + 8 * dark, fade)
-      out[to + 1] = fadeTo(INK[1], (grey + (g - grey) * 1.12 - 108) * 1.06 + 108 + 6 * dark, fade)
-      out[to + 2] = fadeTo(INK[2], (grey + (b - grey) * 1.12 - 108) * 1.06 + 108 + 16 * dark, fade)
-      out[to + 3] = 255
-    }
+  return {
+    encoded,
+    saturation: Math.round(light.saturationPercent * 2.56),
+    black: bytesOf(light.black),
   }
 }
 
-function fadeAt(canvas: PaintCanvas, extent: BoardExtent, at: number, x: number): number {
-  const row = canvas.seenRow[at]
-  const outX = Math.max(-x, x - extent.width)
-  const outY = Math.max(-row, row - extent.height) * PLAN_PER_ROW
-  if (outX <= 0 && outY <= 0) return 0
-  const out = Math.hypot(Math.max(0, outX), Math.max(0, outY))
-  return FADE.most * smoothstep(FADE.from, FADE.to, out)
-}
+/** Linear light of the pixel that `putPixel` writes: an array, since numbers handed to a function would be boxed. */
+export const lit = new Float64Array(3)
 
-function fadeTo(ink: number, value: number, amount: number): number {
-  return value + (ink - value) * amount
+/** Writes the light in `lit` as the bytes of a pixel. */
+export function putPixel(grade: Grade, rgba: Uint8ClampedArray, at: number): void {
+  const { encoded, saturation, black } = grade
+  const red = lit[0] * SCALE
+  const green = lit[1] * SCALE
+  const blue = lit[2] * SCALE
+  const r = encoded[red > LAST ? LAST : red > 0 ? red | 0 : 0]
+  const g = encoded[green > LAST ? LAST : green > 0 ? green | 0 : 0]
+  const b = encoded[blue > LAST ? LAST : blue > 0 ? blue | 0 : 0]
+  const grey = (77 * r + 150 * g + 29 * b) >> 8
+  const dark = 255 - grey
+  rgba[at] = grey + (((r - grey) * saturation + dark * black[0]) >> 8)
+  rgba[at + 1] = grey + (((g - grey) * saturation + dark * black[1]) >> 8)
+  rgba[at + 2] = grey + (((b - grey) * saturation + dark * black[2]) >> 8)
+  rgba[at + 3] = 255
 }

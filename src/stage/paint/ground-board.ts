@@ -1,4 +1,6 @@
 // What the painter is given: a board as materials and heights, and the things that stand on it.
+import type { GroundLight } from './light'
+import type { PropBody } from './prop-shadows'
 
 /** Ground materials by code. The order matters only where two meet: the ragged edge leans one way. */
 export const MATERIAL = {
@@ -27,12 +29,15 @@ export const MATERIAL = {
 
 export type MaterialCode = (typeof MATERIAL)[keyof typeof MATERIAL]
 
-/** Something tall that casts a shadow: foot in board pixels at elevation 0, radius and height in pixels. */
+/** Something that stands on the ground and casts a shadow: foot in board pixels at elevation 0, half width and height in pixels. */
 export type GroundProp = {
   readonly x: number
   readonly y: number
   readonly r: number
   readonly h: number
+  /** Names its body in `GroundBoard.bodies`. */
+  readonly kind: string
+  readonly isFlipped: boolean
 }
 
 /** The painter's whole input. `terrain` holds material codes, `elevation` levels 0 to 4, a byte a hex. */
@@ -43,7 +48,9 @@ export type GroundBoard = {
   readonly elevation: Uint8Array
   /** Picks the noise; the same board and seed paint the same bytes. */
   readonly seed: number
+  readonly light: GroundLight
   readonly props: readonly GroundProp[]
+  readonly bodies: ReadonlyMap<string, PropBody>
 }
 
 const MATERIAL_OF_KIND = {

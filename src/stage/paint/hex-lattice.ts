@@ -36,10 +36,16 @@ export type HexLattice = {
   readonly terrace: Float32Array
   readonly bed: Float32Array
   readonly waterLevel: Float32Array
-  /** 1 where all neighbours are equally high and dry: the height is constant here. */
-  readonly isFlat: Uint8Array
-  /** 1 where all neighbours are of the same material: no border to paint. */
-  readonly isUniform: Uint8Array
+  /** Lattice index of each hex's six neighbours; of the inner hexes only. */
+  readonly neighbours: Int32Array
+  /** Height of the solid ground where it is dry, and what water takes off it, pixels. */
+  readonly dryBed: Float32Array
+  readonly depth: Float32Array
+  /** 1 where all neighbours are of the same height and make: nothing changes within the hex. */
+  readonly isPlain: Uint8Array
+  /** 1 where water, or a chasm, is in the hex or beside it. */
+  readonly nearWater: Uint8Array
+  readonly nearChasm: Uint8Array
   /** 1 on decks and beside them, where borders stay straight. */
   readonly isStraight: Uint8Array
   /** A bit a direction in which a path goes on. */
@@ -62,12 +68,16 @@ export function makeLattice(board: GroundBoard): HexLattice {
     terrace: new Float32Array(count),
     bed: new Float32Array(count),
     waterLevel: new Float32Array(count).fill(DRY),
-    isFlat: new Uint8Array(count),
-    isUniform: new Uint8Array(count),
+    neighbours: new Int32Array(6 * count),
+    dryBed: new Float32Array(count),
+    depth: new Float32Array(count),
+    isPlain: new Uint8Array(count),
+    nearWater: new Uint8Array(count),
+    nearChasm: new Uint8Array(count),
     isStraight: new Uint8Array(count),
     pathLinks: new Uint8Array(count),
     isBridge: new Uint8Array(count),
-    found: { hex: 0, dx: 0, dy: 0 },
+    found: { hex: 0, dx: 0.5, dy: 0.5 },
   }
   copyBoard(lattice)
   forInner(lattice, (hex) => spanBridge(lattice, hex))
@@ -167,8 +177,11 @@ function spanBridge(lattice: HexLattice, hex: number): void {
 function raise(lattice: HexLattice, hex: number): void {
   const material = lattice.material[hex]
   const terrace = lattice.terrace[hex]
+  const offset = bedOffset(material)
   if (isWater(material)) lattice.waterLevel[hex] = terrace - WATER_DROP
-  lattice.bed[hex] = terrace + bedOffset(material)
+  lattice.bed[hex] = terrace + offset
+  lattice.depth[hex] = isWater(material) ? -offset : 0
+  lattice.dryBed[hex] = isWater(material) ? terrace : terrace + offset
 }
 
 function bedOffset(material: number): number {
@@ -192,21 +205,38 @@ function bedOffset(material: number): number {
 
 function compareNeighbours(lattice: HexLattice, hex: number): void {
   const { material, bed, waterLevel } = lattice
-  let flat = 1
-  let uniform = 1
-  let straight = isBuilt(material[hex]) ? 1 : 0
+  let isPlain = !isUneven(material[hex])
+  let isStraight = isBuilt(material[hex])
+  let nearWater = waterLevel[hex] > DRY
+  let nearChasm = material[hex] === MATERIAL.chasm
   let links = 0
   for (let k = 0; k < 6; k++) {
     const other = neighbour(lattice, hex, k)
-    if (bed[other] !== bed[hex] || waterLevel[other] !== waterLevel[hex]) flat = 0
-    if (material[other] !== material[hex]) uniform = 0
-    if (isBuilt(material[other])) straight = 1
+    lattice.neighbours[hex * 6 + k] = other
+    if (bed[other] !== bed[hex] || waterLevel[other] !== waterLevel[hex]) isPlain = false
+    if (material[other] !== material[hex]) isPlain = false
+    if (isBuilt(material[other])) isStraight = true
+    if (waterLevel[other] > DRY) nearWater = true
+    if (material[other] === MATERIAL.chasm) nearChasm = true
     if (continuesPath(lattice, other)) links |= 1 << k
   }
-  lattice.isFlat[hex] = flat
-  lattice.isUniform[hex] = uniform
-  lattice.isStraight[hex] = straight
+  lattice.isPlain[hex] = isPlain ? 1 : 0
+  lattice.isStraight[hex] = isStraight ? 1 : 0
+  lattice.nearWater[hex] = nearWater ? 1 : 0
+  lattice.nearChasm[hex] = nearChasm ? 1 : 0
   lattice.pathLinks[hex] = links
+}
+
+/** Rough rock, and what is worn in places: these differ within a hex. */
+function isUneven(material: number): boolean {
+  return (
+    material === MATERIAL.rocks ||
+    material === MATERIAL.rubble ||
+    material === MATERIAL.cave ||
+    material === MATERIAL.kelbonite ||
+    material === MATERIAL.path ||
+    material === MATERIAL.yard
+  )
 }
 
 function continuesPath(lattice: HexLattice, hex: number): boolean {

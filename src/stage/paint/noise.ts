@@ -1,9 +1,10 @@
-// All randomness of the painter: tileable 512x512 tables, built once a worker (about 150 ms), and how
-// they are read. Nothing here depends on time or order, so a repaint gives the same bytes.
+// All randomness of the painter: tileable 256x256 tables, built once a worker, and how they are read.
+// Nothing here depends on time or order, so a repaint gives the same bytes. The tables are the same for
+// every board: a board's seed shifts where they are read.
 
 /** Side of a table. A power of two: reads wrap by masking. */
-const TABLE_SIZE = 512
-const SHIFT = 9
+export const TABLE_SIZE = 256
+const SHIFT = 8
 const MASK = TABLE_SIZE - 1
 const TURN = 2 * Math.PI
 
@@ -19,8 +20,10 @@ export type NoiseTables = {
   readonly ridgedSlope: Float32Array
   /** Cells: distance to the nearest border in table pixels with the gradient of a rounded stone; a value a cell. */
   readonly cellSlope: Float32Array
+  readonly cellDistance: Float32Array
   readonly cellValue: Float32Array
   /** Short upward brush marks, with their gradient. */
+  readonly grass: Float32Array
   readonly grassSlope: Float32Array
 }
 
@@ -78,22 +81,24 @@ export function cellValueAt(tables: NoiseTables, x: number, y: number): number {
   return tables.cellValue[((y & MASK) << SHIFT) | (x & MASK)]
 }
 
-/** Builds the tables of a seed. */
-export function makeTables(seed: number): NoiseTables {
-  const fine = fractal(32, 4, seed + 3, 0.6, false)
-  const ridged = fractal(8, 6, seed + 4, 0.55, true)
-  const cells = voronoi(20, seed + 5)
+/** Builds the tables. */
+export function makeTables(): NoiseTables {
+  const fine = fractal(16, 4, 3, 0.6, false)
+  const ridged = fractal(4, 6, 4, 0.55, true)
+  const cells = voronoi(10, 5)
   const stone = cells.distance.map((distance) => Math.min(1, distance / 4.5))
-  const grass = brushMarks(42000, 7, seed + 8)
+  const grass = brushMarks(10500, 7, 8)
   return {
-    broad: fractal(8, 3, seed + 1, 0.4, false),
-    other: fractal(8, 3, seed + 2, 0.4, false),
+    broad: fractal(4, 3, 1, 0.4, false),
+    other: fractal(4, 3, 2, 0.4, false),
     fine,
     fineSlope: withGradient(fine, fine),
     ridged,
     ridgedSlope: withGradient(ridged, ridged),
     cellSlope: withGradient(cells.distance, stone),
+    cellDistance: cells.distance,
     cellValue: cells.value,
+    grass,
     grassSlope: withGradient(grass, grass),
   }
 }

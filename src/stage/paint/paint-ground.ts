@@ -1,14 +1,15 @@
-// The page's side of the painter: cuts a board into chunks, has a pool of workers paint them nearest to
-// the camera first, and hands each over as soon as it is done.
+// The page's side of the painter: cuts a board into chunks, has workers paint them nearest to the camera
+// first, and hands each over as soon as it is done.
 import type { GroundBoard } from './ground-board'
+import type { GroundLight } from './light'
 import { makePainter, type PaintArea, type PaintedGround, paintArea } from './painter'
 
-/** What a worker is asked: a new board, a chunk to paint, or both. */
-export type PaintRequest = {
-  readonly board: GroundBoard | null
-  readonly area: PaintArea
-  readonly density: number
-}
+/** What a worker is asked: to get ready, a board to prepare, a chunk of it to paint, or to forget it. */
+export type PaintRequest =
+  | { readonly kind: 'warm'; readonly light: GroundLight; readonly density: number }
+  | { readonly kind: 'board'; readonly board: GroundBoard; readonly density: number }
+  | { readonly kind: 'chunk'; readonly area: PaintArea }
+  | { readonly kind: 'rest' }
 
 export type PaintedChunk = { readonly area: PaintArea; readonly image: PaintedGround }
 
@@ -19,28 +20,39 @@ export type PaintJob = {
 }
 
 export type PaintOptions = {
-  /** The part of the picture to paint, board pixels. */
+  /** The part of the picture to paint, board pixels: whole multiples of GRID. */
   readonly area: PaintArea
-  /** Pixels a board pixel. */
+  /** Pixels a board pixel: whole tenths. */
   readonly density: number
   /** Where the camera looks now: the chunk nearest to it is painted next. */
   readonly focus: () => { readonly x: number; readonly y: number }
   /** Which chunks are wanted; null for all. */
   readonly near: ((area: PaintArea) => boolean) | null
-  readonly startWorker: () => Worker
   readonly onChunk: (chunk: PaintedChunk) => void
 }
 
-/** Side of a chunk, pixels. No power of two: Phaser would let such a texture repeat, and its edges mix. */
+/** Workers that paint one board after the other, and stay warm between them. */
+export type PaintCrew = {
+  /** Has the workers prepare what does not depend on a board, while the page is busy with other things. */
+  warm(light: GroundLight, density: number): void
+  /** Starts painting. A worker that dies leaves its chunk to this thread, so that the board always fills. */
+  paint(board: GroundBoard, options: PaintOptions): PaintJob
+  dismiss(): void
+}
+
+/** Most pixels to a chunk's side. No power of two: Phaser would let such a texture repeat, and its edges mix. */
 const CHUNK_SIZE = 508
 /** Pixels that a chunk shares with the next, so that no gap shows at odd zooms. */
 const OVERLAP = 1
-const MOST_WORKERS = 6
+/** Chunks begin at whole multiples of this, board pixels: at every density a whole pixel and a whole cell. */
+export const GRID = 10
+/** One processor is left to the page where there are more than two; more workers than this gain little. */
+const WORKERS = { least: 2, most: 4 }
 
 /** Cuts an area into chunks of at most CHUNK_SIZE pixels that overlap by one. */
 export function cutChunks(area: PaintArea, density: number): PaintArea[] {
   const overlap = OVERLAP / density
-  const step = Math.floor((CHUNK_SIZE - OVERLAP) / density)
+  const step = GRID * Math.floor((CHUNK_SIZE - OVERLAP) / density / GRID)
   const chunks: PaintArea[] = []
   for (let y = 0; y < area.height; y += step) {
     for (let x = 0; x < area.width; x += step) {
@@ -55,80 +67,95 @@ export function cutChunks(area: PaintArea, density: number): PaintArea[] {
   return chunks
 }
 
-/** Takes the chunk nearest to a point out of the queue; undefined when none is left. */
+/**
+ * Takes the chunk nearest to a point out of the queue; undefined when none is left. `lane` of `lanes`
+ * workers looks first at its own side of the point: neighbours share their relief.
+ */
 export function takeNearest(
   queue: PaintArea[],
   focus: { readonly x: number; readonly y: number },
+  lane = 0,
+  lanes = 1,
 ): PaintArea | undefined {
   const beyond = (at: number, from: number, length: number) =>
     Math.max(0, from - at, at - from - length)
-  const distance = (c: PaintArea) =>
-    Math.hypot(beyond(focus.x, c.x, c.width), beyond(focus.y, c.y, c.height))
+  const isOurs = (c: PaintArea) => lanes === 1 || (c.x + c.width / 2 < focus.x ? 0 : 1) === lane % 2
+  const rank = (c: PaintArea) =>
+    Math.hypot(beyond(focus.x, c.x, c.width), beyond(focus.y, c.y, c.height)) +
+    (isOurs(c) ? 0 : c.width + c.height)
   let best = 0
   for (let i = 1; i < queue.length; i++) {
-    if (distance(queue[i]) < distance(queue[best])) best = i
+    if (rank(queue[i]) < rank(queue[best])) best = i
   }
   return queue.splice(best, 1)[0]
 }
 
-/** Starts painting. A worker that dies leaves its chunk to this thread, so that the board always fills. */
-export function paintGround(board: GroundBoard, options: PaintOptions): PaintJob {
-  const { near } = options
-  const chunks = cutChunks(options.area, options.density)
-  const queue = near ? chunks.filter(near) : chunks
-  const workers: Worker[] = []
-  let isStopped = false
-  const stop = () => {
-    isStopped = true
-    queue.length = 0
-    for (const worker of workers) worker.terminate()
+export function createPaintCrew(startWorker: () => Worker): PaintCrew {
+  const free = Math.max(WORKERS.least, (navigator.hardwareConcurrency || 2) - 1)
+  const count = Math.min(WORKERS.most, free)
+  const workers = new Set<Worker>(Array.from({ length: count }, startWorker))
+  const send = (worker: Worker, request: PaintRequest) => worker.postMessage(request)
+  return {
+    warm(light, density) {
+      for (const worker of workers) send(worker, { kind: 'warm', light, density })
+    },
+    paint(board, options) {
+      const chunks = cutChunks(options.area, options.density)
+      const queue = options.near ? chunks.filter(options.near) : chunks
+      let isStopped = false
+      const crew = [...workers].slice(0, queue.length)
+      const running = crew.map(async (worker, lane) => {
+        send(worker, { kind: 'board', board, density: options.density })
+        const isAlive = await serve(worker, queue, options, lane, crew.length, send)
+        if (isAlive) send(worker, { kind: 'rest' })
+        else workers.delete(worker)
+      })
+      const done = Promise.all(running).then(async () => {
+        while (queue.length > 0 && !isStopped) await paintHere(board, queue, options)
+      })
+      return {
+        done,
+        stop() {
+          isStopped = true
+          queue.length = 0
+        },
+      }
+    },
+    dismiss() {
+      for (const worker of workers) worker.terminate()
+      workers.clear()
+    },
   }
-  const count = Math.min(poolSize(), queue.length)
-  const running = Array.from({ length: count }, () => {
-    const worker = options.startWorker()
-    workers.push(worker)
-    return serve(worker, board, queue, options)
-  })
-  const done = Promise.all(running).then(async () => {
-    while (queue.length > 0 && !isStopped) await paintHere(board, queue, options)
-  })
-  return { done, stop }
 }
 
-/** One processor is left to the page. */
-function poolSize(): number {
-  return Math.max(1, Math.min(MOST_WORKERS, (navigator.hardwareConcurrency || 2) - 1))
-}
-
-/** Feeds one worker until the queue is empty; puts its chunk back if it dies. */
+/** Feeds one worker until the queue is empty; false if it died, its chunk put back. */
 function serve(
   worker: Worker,
-  board: GroundBoard,
   queue: PaintArea[],
   options: PaintOptions,
-): Promise<void> {
+  lane: number,
+  lanes: number,
+  send: (worker: Worker, request: PaintRequest) => void,
+): Promise<boolean> {
   return new Promise((resolve) => {
-    let area = takeNearest(queue, options.focus())
-    const ask = (withBoard: GroundBoard | null) => {
-      if (!area) {
-        worker.terminate()
-        resolve()
-        return
-      }
-      const request: PaintRequest = { board: withBoard, area, density: options.density }
-      worker.postMessage(request)
+    let area = takeNearest(queue, options.focus(), lane, lanes)
+    const ask = () => {
+      if (area) send(worker, { kind: 'chunk', area })
+      else resolve(true)
     }
     worker.onmessage = (event: MessageEvent<PaintedGround>) => {
-      if (area) options.onChunk({ area, image: event.data })
-      area = takeNearest(queue, options.focus())
-      ask(null)
+      const done = area
+      // The next chunk is asked for before this one is shown: the worker need not wait for the page.
+      area = takeNearest(queue, options.focus(), lane, lanes)
+      ask()
+      if (done) options.onChunk({ area: done, image: event.data })
     }
     worker.onerror = () => {
       worker.terminate()
       if (area) queue.unshift(area)
-      resolve()
+      resolve(false)
     }
-    ask(board)
+    ask()
   })
 }
 
@@ -138,8 +165,11 @@ async function paintHere(
   queue: PaintArea[],
   options: PaintOptions,
 ): Promise<void> {
-  const area = takeNearest(queue, options.focus())
-  if (!area) return
-  options.onChunk({ area, image: paintArea(makePainter(board), area, options.density) })
-  await new Promise((resolve) => setTimeout(resolve, 0))
+  const painter = makePainter(board, options.density)
+  for (;;) {
+    const area = takeNearest(queue, options.focus())
+    if (!area) return
+    options.onChunk({ area, image: paintArea(painter, area) })
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  }
 }

@@ -1,16 +1,18 @@
-// Paints a rectangle of the battlefield: relief, light, visibility, materials, scatter, grade.
-import { boardRect, HEX_WIDTH, ROW_STEP } from '../projection'
+// Paints a rectangle of the battlefield: relief, light, visibility, materials, scatter, haze.
+import { ELEVATION_STEP, HEX_WIDTH, ROW_STEP } from '../projection'
 import { drawBridges } from './bridge'
-import { makeCanvas } from './canvas'
-import { gradePicture } from './grade'
-import type { GroundBoard, GroundProp } from './ground-board'
-import { CELL, makeHeights, measureSlopes } from './height-field'
+import { EXTRA_ROWS, makeCanvas, type PaintCanvas } from './canvas'
+import type { GroundBoard } from './ground-board'
+import { CELL, type CellRect, fillField, type GroundField, makeField } from './ground-field'
+import { lightGround, shadowReach } from './ground-light'
+import { layHaze } from './haze'
 import { type HexLattice, locate, makeLattice, PLAN_PER_ROW } from './hex-lattice'
-import { makeTables, type NoiseTables } from './noise'
+import { type PropShadow, type ShadowStamp, throwShadow } from './prop-shadows'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
-import { castShadows, SHADOW_RUN } from './shadows'
-import { softenSilhouettes, sweepColumns } from './visibility'
+import { STAMP_REACH } from './stamps'
+import { softenSilhouettes, sweepGround } from './visibility'
+import { makeWorkshop, type Workshop } from './workshop'
 
 /** A rectangle in board pixels. */
 export type PaintArea = {
@@ -30,119 +32,126 @@ export type PaintedGround = {
 
 export type Painter = {
   readonly board: GroundBoard
+  readonly shop: Workshop
   readonly lattice: HexLattice
-  readonly tables: NoiseTables
+  readonly field: GroundField
+  readonly shadows: readonly PropShadow[]
 }
 
-/** Ground beside a chunk that its own relief needs, board pixels. */
-const BESIDE = 8
-/** The farthest toward the sun that anything throws its shadow from, board pixels. */
-const FARTHEST = { west: 400, south: 230 }
-/** Added to the shadows' reach: ledges and rocks rise over their terrace, and the sun is no point. */
-const ALLOWANCE = 12
-/** Drawn around the chunk so that strokes from beyond reach in, board pixels. */
-const PAD = 10
+/** Ground beside a chunk that its stamps and its relief need, board pixels. */
+const BESIDE = STAMP_REACH + 12
+/** Rocks, bulkheads and the like rise this far over the highest terrace; a chasm or bed sinks below the lowest. */
+const RISE = 16
+const CHASM_DEPTH = 108
 
-/** Prepares a board. `before` lends its noise when the seed is the same. */
-export function makePainter(board: GroundBoard, before?: Painter): Painter {
-  const tables = before && before.board.seed === board.seed ? before.tables : makeTables(board.seed)
-  return { board, lattice: makeLattice(board), tables }
-}
-
-/** Paints an area at `density` pixels a board pixel. The same input gives the same bytes. */
-export function paintArea(painter: Painter, area: PaintArea, density: number): PaintedGround {
-  const { board, lattice, tables } = painter
-  const pad = Math.round(PAD * density)
-  const margin = pad / density
-  const around = {
-    x: area.x - margin,
-    y: area.y - margin,
-    width: area.width + 2 * margin,
-    height: area.height + 2 * margin,
+/** Prepares a board at `density` pixels a board pixel. `before` lends what does not depend on the board. */
+export function makePainter(board: GroundBoard, density: number, before?: Workshop): Painter {
+  const shop = makeWorkshop(board.light, density, before)
+  const lattice = makeLattice(board)
+  return {
+    board,
+    shop,
+    lattice,
+    field: makeField(lattice, shop.tables),
+    shadows: throwShadows(board, shop),
   }
-  const props = propsNear(painter, around)
-  const field = makeHeights(lattice, tables, fieldArea(around, shadowReach(painter, around, props)))
-  measureSlopes(field)
-  castShadows(lattice, field, props)
-  const canvas = makeCanvas(around, density)
-  const silhouettes = sweepColumns(canvas, field)
-  const wet = new Uint8ClampedArray(canvas.width * canvas.height)
-  shadeGround(lattice, tables, canvas, field, wet)
+}
+
+/** Paints an area; its pixels lie on one grid over the board. The same input gives the same bytes. */
+export function paintArea(painter: Painter, area: PaintArea): PaintedGround {
+  const { field, lattice, shop } = painter
+  const canvas = makeCanvas(area, shop.density)
+  const { highest, lowest } = heightsNear(lattice, area)
+  const reach = shadowReach(shop.lighting, highest - lowest)
+  const rect = cellsOf(area, highest, lowest)
+  fillField(field, {
+    left: rect.left - reach.west - 16,
+    top: rect.top - 16,
+    right: rect.right + 16,
+    bottom: rect.bottom + reach.south + 56,
+  })
+  const light = lightGround(field, rect, reach, shop.lighting, shadowsNear(painter, rect))
+  const bottom = area.y + area.height + EXTRA_ROWS / shop.density
+  const silhouettes = sweepGround(
+    canvas,
+    field,
+    bottom + highest,
+    area.y - EXTRA_ROWS / shop.density - Math.max(0, -lowest) - 2,
+  )
+  const scene = { shop, lattice, field, light, canvas }
+  shadeGround(scene)
   softenSilhouettes(canvas, silhouettes)
-  scatterDetails({ canvas, field, lattice, tables, seed: board.seed })
-  drawBridges(canvas, lattice, board.seed)
-  const width = canvas.width - 2 * pad
-  const height = canvas.height - 2 * pad
-  const rgba = new Uint8ClampedArray(width * height * 4)
-  const extent = boardRect(board.cols, board.rows)
-  gradePicture(canvas, { width: extent.width, height: extent.height + extent.y }, pad, rgba)
-  const water = new Uint8ClampedArray(width * height)
-  for (let row = 0; row < height; row++) {
-    const from = (row + pad) * canvas.width + pad
-    water.set(wet.subarray(from, from + width), row * width)
-  }
-  return { width, height, rgba, water }
+  scatterDetails(scene, highest)
+  drawBridges(canvas, lattice)
+  layHaze(scene)
+  return cropped(canvas)
 }
 
-type Reach = { readonly west: number; readonly south: number }
-
-/** The cells whose relief and shadows the area needs. */
-function fieldArea(area: PaintArea, reach: Reach): PaintArea {
-  const left = CELL * Math.floor((area.x - reach.west) / CELL)
-  const top = CELL * Math.floor((area.y - BESIDE) / CELL)
+function cropped({ width, height, rgba, water }: PaintCanvas): PaintedGround {
+  const rows = height - 2 * EXTRA_ROWS
+  const from = EXTRA_ROWS * width
   return {
-    x: left,
-    y: top,
-    width: Math.ceil((area.x + area.width + BESIDE - left) / CELL) + 1,
-    height: Math.ceil((area.y + area.height + reach.south - top) / CELL) + 1,
+    width,
+    height: rows,
+    rgba: new Uint8ClampedArray(rgba.subarray(from * 4, (from + rows * width) * 4)),
+    water: new Uint8ClampedArray(water.subarray(from, from + rows * width)),
   }
 }
 
-/** How far toward the sun the field must go on: no farther than the highest thing there can reach. */
-function shadowReach(painter: Painter, area: PaintArea, props: readonly GroundProp[]): Reach {
-  const { lattice } = painter
-  const around = {
-    x: area.x - FARTHEST.west,
-    y: area.y,
-    width: area.width + FARTHEST.west,
-    height: area.height + FARTHEST.south,
+/** The cells that light is needed on: what the picture shows, and what stands beside it. */
+function cellsOf(area: PaintArea, highest: number, lowest: number): CellRect {
+  return {
+    left: Math.floor((area.x - BESIDE) / CELL),
+    top: Math.floor((area.y - BESIDE + Math.min(0, lowest)) / CELL),
+    right: Math.ceil((area.x + area.width + BESIDE) / CELL) + 2,
+    bottom: Math.ceil((area.y + area.height + BESIDE + highest) / CELL) + 2,
   }
+}
+
+/** The highest and lowest ground that a picture of the area can show or be shaded by, pixels. */
+function heightsNear(lattice: HexLattice, area: PaintArea): { highest: number; lowest: number } {
   let highest = 0
-  let lowest = Number.POSITIVE_INFINITY
-  for (const hex of hexesIn(lattice, around)) highest = Math.max(highest, lattice.bed[hex])
-  for (const hex of hexesIn(lattice, area)) {
-    lowest = Math.min(lowest, Math.max(lattice.bed[hex], lattice.waterLevel[hex]))
-  }
-  for (const prop of props) {
-    locate(lattice, prop.x, prop.y * PLAN_PER_ROW)
-    highest = Math.max(highest, lattice.terrace[lattice.found.hex] + prop.h)
-  }
-  const rise = Math.max(0, highest - lowest) + ALLOWANCE
-  return {
-    west: Math.min(FARTHEST.west, BESIDE + rise * SHADOW_RUN.west),
-    // The camera looks from the south: high ground in front still covers what lies behind it.
-    south: Math.min(FARTHEST.south, BESIDE + rise * Math.max(1, SHADOW_RUN.south)),
-  }
-}
-
-/** Lattice hexes that touch an area of the ground, board pixels. */
-function hexesIn(lattice: HexLattice, area: PaintArea): number[] {
-  const found: number[] = []
-  for (let y = area.y - ROW_STEP; y <= area.y + area.height + ROW_STEP; y += ROW_STEP / 2) {
-    for (let x = area.x - HEX_WIDTH; x <= area.x + area.width + HEX_WIDTH; x += HEX_WIDTH / 2) {
+  let lowest = 0
+  const reach = 4 * HEX_WIDTH
+  for (let y = area.y - ROW_STEP; y <= area.y + area.height + reach; y += ROW_STEP / 2) {
+    for (let x = area.x - reach; x <= area.x + area.width + ROW_STEP; x += HEX_WIDTH / 2) {
       locate(lattice, x, y * PLAN_PER_ROW)
-      found.push(lattice.found.hex)
+      const hex = lattice.found.hex
+      highest = Math.max(highest, lattice.bed[hex])
+      lowest = Math.min(lowest, lattice.bed[hex])
     }
   }
-  return found
+  return {
+    highest: highest + RISE,
+    lowest: lowest < -ELEVATION_STEP * 2 ? -CHASM_DEPTH : lowest - 6,
+  }
 }
 
-function propsNear(painter: Painter, area: PaintArea): GroundProp[] {
-  return painter.board.props.filter(
-    (prop) =>
-      prop.x > area.x - FARTHEST.west &&
-      prop.x < area.x + area.width + 80 &&
-      prop.y > area.y - 80 &&
-      prop.y < area.y + area.height + FARTHEST.south,
-  )
+/** Props of a kind share their stamps: sizes go by steps. */
+function throwShadows({ props, bodies }: GroundBoard, shop: Workshop): PropShadow[] {
+  const thrown = new Map<string, ShadowStamp>()
+  return props.flatMap(({ x, y, r, h, kind, isFlipped }) => {
+    const body = bodies.get(kind)
+    if (!body) return []
+    const radius = Math.max(4, 4 * Math.round(r / 4))
+    const height = Math.max(4, 4 * Math.round(h / 4))
+    const key = `${kind} ${radius} ${height} ${isFlipped}`
+    const stamp = thrown.get(key) ?? throwShadow(body, radius, height, isFlipped, shop.lighting)
+    thrown.set(key, stamp)
+    return { x, y, radius, stamp }
+  })
+}
+
+function shadowsNear({ shadows }: Painter, rect: CellRect): PropShadow[] {
+  return shadows.filter(({ x, y, radius, stamp }) => {
+    const col = Math.round(x / CELL)
+    const row = Math.round(y / CELL)
+    const beside = radius / CELL + 2
+    return (
+      col + Math.min(stamp.left, -beside) < rect.right &&
+      col + Math.max(stamp.left + stamp.width, beside) > rect.left &&
+      row + Math.min(stamp.top, -beside) < rect.bottom &&
+      row + Math.max(stamp.top + stamp.height, beside) > rect.top
+    )
+  })
 }

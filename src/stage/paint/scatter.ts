@@ -1,293 +1,253 @@
-// Small things drawn over the shaded ground: tufts, flowers, crops, stones, crystals. Each stands on a
-// jittered cell of the plan, is lit by the shadow it stands in and hidden by the relief before it.
-import { addLight, pebble, stroke, throwShadow } from './brush-strokes'
-import type { PaintCanvas } from './canvas'
-import { palette, type Rgb, scaled, smoothstep } from './colour'
+// What grows and lies on the ground. Each thing stands on a jittered cell of the plan, is lit by the
+// light it stands in and left out where the relief before it would hide it.
+import { smoothstep } from './colour'
 import { isBuilt, isWater, MATERIAL } from './ground-board'
-import { CELL, type HeightField, SHADE_VALUES, warp, warped } from './height-field'
-import { DRY, edgeDistance, type HexLattice, locate, neighbour, PLAN_PER_ROW } from './hex-lattice'
-import { CROP_ROW } from './materials'
-import { hash, type NoiseTables, sample } from './noise'
+import { BORDER_CODES, CELL, DRY_CODE, type GroundField, HEIGHT_CODES } from './ground-field'
+import { CURVE_CODES, type GroundLightMap, SLOPE_CODES } from './ground-light'
+import { type HexLattice, locate, PLAN_PER_ROW } from './hex-lattice'
+import { hash, sample } from './noise'
+import { CROP_ROW } from './recipes-natural'
+import type { ShadingScene } from './shading'
+import { blit, STAMP_REACH, type StampKind, stampsOf } from './stamps'
+import { rowDistance } from './swatch'
 
 /** Side of a scatter cell, plan units. */
-const SPACING = 9.2
-/** The highest ground and plant above a chunk's lower edge, board pixels. */
-const TALLEST = 4 * 24 + 12
-const GRASS = palette('#7C9846 #A0AE56 #68873E #8AA04C #5E7F3A #A59C58')
-const STRAW = palette('#B9A25A #D2BE78 #9C8A4A #C0AC60')
-const FERN = palette('#4F7434 #6C8C40 #3F6030 #7C8E48')
-const FLOWERS = palette('#F2E3D0 #E29A8E #E8C455 #F2E3D0')
-const WHEAT = palette('#B5923F #D9BC5E')
-const GREENS = palette('#7F9440 #A9AC55')
-const STONES = palette('#8E8478 #A69A8A #746A62')
-const DARK_STONES = palette('#4A4658 #625C70')
-const CRYSTALS = palette('#2F8F8C #58D6C4 #7A6AD0')
-const STEM: Rgb = [0.03, 0.06, 0.015]
-const SPARK: Rgb = [0.8, 1, 0.95]
+const SPACING = 8.4
+/** Units stand in the middle of a hex: the ground there is calmer, within this many plan units. */
+const CALM_RADIUS = 34
 
-/** One cell's place and luck. `x`, `y` in canvas pixels; `edge` in plan units to another material. */
+/** One cell's place and luck. */
 type Spot = {
-  cellX: number
-  cellY: number
   u: number
   v: number
-  x: number
-  y: number
+  /** Board row and height above it, pixels. */
+  row: number
   z: number
   lit: number
   steepness: number
-  isBank: boolean
+  curve: number
   material: number
+  beside: number
+  /** Plan units to the nearest other material. */
   edge: number
+  /** Pixels above water that is near; 99 where none is. */
+  above: number
+  isCalm: boolean
   tone: number
-  pick: number
+  dry: number
   chance: number
   size: number
+  pick: number
 }
 
-type Scene = {
-  readonly canvas: PaintCanvas
-  readonly field: HeightField
-  readonly lattice: HexLattice
-  readonly tables: NoiseTables
-  readonly seed: number
+const spot: Spot = {
+  u: 0.5,
+  v: 0.5,
+  row: 0.5,
+  z: 0.5,
+  lit: 0,
+  steepness: 0.5,
+  curve: 0.5,
+  material: 0,
+  beside: 0,
+  edge: 0.5,
+  above: 0.5,
+  isCalm: false,
+  tone: 0.5,
+  dry: 0.5,
+  chance: 0.5,
+  size: 0.5,
+  pick: 0.5,
 }
 
-/** Draws everything that grows or lies on the chunk. */
-export function scatterDetails(scene: Scene): void {
-  const { canvas } = scene
-  const s = canvas.density
-  const firstX = Math.floor(canvas.x / SPACING)
-  const lastX = Math.ceil((canvas.x + canvas.width / s) / SPACING)
-  const firstY = Math.floor((canvas.y * PLAN_PER_ROW) / SPACING)
-  const lastY = Math.ceil(((canvas.y + canvas.height / s + TALLEST) * PLAN_PER_ROW) / SPACING)
+/** Draws everything that grows or lies on the chunk, back to front. `tallest` is the highest ground near, pixels. */
+export function scatterDetails(scene: ShadingScene, tallest: number): void {
+  const { canvas, lattice } = scene
+  const { density: d } = canvas
+  const { seed } = lattice.board
+  const x = canvas.left / d
+  const y = canvas.top / d
+  const firstX = Math.floor((x - STAMP_REACH) / SPACING)
+  const lastX = Math.ceil((x + canvas.width / d + STAMP_REACH) / SPACING)
+  const firstY = Math.floor(((y - STAMP_REACH) * PLAN_PER_ROW) / SPACING)
+  const lastY = Math.ceil(
+    ((y + canvas.height / d + STAMP_REACH + tallest) * PLAN_PER_ROW) / SPACING,
+  )
   for (let cellY = firstY; cellY <= lastY; cellY++) {
     for (let cellX = firstX; cellX <= lastX; cellX++) {
-      const spot = findSpot(scene, cellX, cellY)
-      if (spot) drawSpot(scene, spot)
+      if (findSpot(scene, cellX, cellY, seed)) drawSpot(scene)
     }
   }
 }
 
-/** Where a cell's thing would stand, or null where nothing can or nobody sees it. */
-function findSpot(scene: Scene, cellX: number, cellY: number): Spot | null {
-  const { canvas, field, lattice, tables, seed } = scene
-  const tone = hash(cellX, cellY, seed)
-  const chance = hash(cellX, cellY, seed + 2)
-  const u = (cellX + tone) * SPACING
-  const v = (cellY + hash(cellX, cellY, seed + 1)) * SPACING
-  locate(lattice, u, v)
-  const isInside = lattice.isUniform[lattice.found.hex] === 1
-  if (!isInside) {
-    warp(lattice, tables, u, v)
-    locate(lattice, warped[0], warped[1])
-  }
-  const material = lattice.material[lattice.found.hex]
-  if (isWater(material) || isBuilt(material) || material === MATERIAL.chasm) return null
-  if (material === MATERIAL.cobble && chance > 0.04) return null
-  const col = Math.round((u - field.x) / CELL)
-  const row = Math.round((v / PLAN_PER_ROW - field.y) / CELL)
-  if (col < 0 || row < 0 || col >= field.width || row >= field.height) return null
-  const at = row * field.width + col
-  const z = field.surface[at]
-  const level = field.waterLevel[at]
-  if (level > DRY && z - level < 1.2) return null
-  const x = (u - canvas.x) * canvas.density
-  const y = (v / PLAN_PER_ROW - z - canvas.y) * canvas.density
-  const pixelX = x | 0
-  const pixelY = y | 0
-  if (pixelX < 0 || pixelY < 0 || pixelX >= canvas.width || pixelY >= canvas.height) return null
-  const seen = canvas.seenRow[pixelY * canvas.width + pixelX]
-  if (Math.abs(seen - v / PLAN_PER_ROW) > 3) return null
-  return {
-    cellX,
-    cellY,
-    u,
-    v,
-    x,
-    y,
-    z,
-    lit: field.shade[at * SHADE_VALUES],
-    steepness: Math.hypot(field.shade[at * SHADE_VALUES + 2], field.shade[at * SHADE_VALUES + 3]),
-    isBank: level > DRY && z - level < 7,
-    material,
-    edge: isInside ? 99 : distanceToOther(lattice, material),
-    tone,
-    pick: hash(cellX, cellY, seed + 1),
-    chance,
-    size: hash(cellX, cellY, seed + 3),
-  }
+/** Fills `spot`; false where nothing can stand or nobody sees it. */
+function findSpot(scene: ShadingScene, cellX: number, cellY: number, seed: number): boolean {
+  const { field, light, lattice, canvas } = scene
+  spot.chance = hash(cellX, cellY, seed + 2)
+  spot.u = (cellX + hash(cellX, cellY, seed)) * SPACING
+  spot.v = (cellY + hash(cellX, cellY, seed + 1)) * SPACING
+  const cellCol = Math.round(spot.u / CELL)
+  const cellRow = Math.round(spot.v / PLAN_PER_ROW / CELL)
+  if (cellCol < light.left || cellCol >= light.right) return false
+  if (cellRow < light.top || cellRow >= light.bottom) return false
+  const at = (cellRow - field.top) * field.width + cellCol - field.left
+  const material = field.own[at]
+  if (isBuilt(material) || material === MATERIAL.chasm) return false
+  const bed = field.bed[at] / HEIGHT_CODES
+  const level = field.level[at]
+  spot.above = level === DRY_CODE ? 99 : bed - level / HEIGHT_CODES
+  if (spot.above < -5) return false
+  spot.z = bed
+  spot.row = spot.v / PLAN_PER_ROW
+  const screen = (spot.row - spot.z) * canvas.density
+  if (screen < canvas.top - STAMP_REACH * canvas.density) return false
+  if (screen > canvas.top + canvas.height + STAMP_REACH * canvas.density) return false
+  const to = (cellRow - light.top) * light.width + cellCol - light.left
+  readSpot(field, light, at, to)
+  spot.material = material
+  spot.isCalm = isInMiddle(lattice)
+  spot.size = hash(cellX, cellY, seed + 3)
+  spot.pick = hash(cellX, cellY, seed + 4)
+  return spot.curve > -0.4 || !isHidden(field, at)
 }
 
-function distanceToOther(lattice: HexLattice, material: number): number {
-  let nearest = 99
-  for (let k = 0; k < 6; k++) {
-    const other = lattice.material[neighbour(lattice, lattice.found.hex, k)]
-    if (other !== material) nearest = Math.min(nearest, edgeDistance(lattice, k))
-  }
-  return nearest
+function readSpot(field: GroundField, light: GroundLightMap, at: number, to: number): void {
+  spot.lit = light.lit[to]
+  spot.curve = light.curve[to] / CURVE_CODES
+  spot.steepness = Math.hypot(light.slopeX[to], light.slopeY[to]) / SLOPE_CODES
+  spot.beside = field.beside[at]
+  spot.edge = field.beside[at] === field.own[at] ? 99 : field.border[at] / BORDER_CODES
+  spot.tone = field.tone[at] / 127
+  spot.dry = field.dry[at] / 127
 }
 
-function drawSpot(scene: Scene, spot: Spot): void {
-  const { material, chance, size } = spot
-  switch (material) {
+function isInMiddle(lattice: HexLattice): boolean {
+  locate(lattice, spot.u, spot.v)
+  const { dx, dy } = lattice.found
+  return dx * dx + dy * dy < CALM_RADIUS * CALM_RADIUS
+}
+
+/** Whether ground before the spot rises over it on the picture. */
+function isHidden(field: GroundField, at: number): boolean {
+  const { bed, width } = field
+  const foot = bed[at]
+  for (let rows = 2; rows <= 52; rows += 2) {
+    if (bed[at + rows * width] - rows * CELL * HEIGHT_CODES > foot + 24) return true
+  }
+  return false
+}
+
+function drawSpot(scene: ShadingScene): void {
+  const { chance, size } = spot
+  if (isWater(spot.material) || spot.above < 7) {
+    drawShore(scene)
+    return
+  }
+  switch (spot.material) {
     case MATERIAL.meadow:
     case MATERIAL.brush:
     case MATERIAL.forest:
-      drawMeadow(scene, spot)
+      drawGrowth(scene)
       break
-    case MATERIAL.yard:
     case MATERIAL.path:
-      if (isGreen(scene.canvas, spot)) drawMeadow(scene, spot)
-      else if (chance < 0.025) drawStone(scene.canvas, spot, STONES, size)
+      if (spot.edge < 5 && chance < 0.3) put(scene, 'straw')
+      else if (chance > 0.965) put(scene, 'stone')
+      break
+    case MATERIAL.cobble:
+      if (spot.edge < 7 && chance < 0.25) put(scene, 'grass')
+      else if (chance < 0.015) put(scene, 'straw')
       break
     case MATERIAL.crops:
-      if (spot.edge >= 8) drawCrops(scene, spot)
+      if (spot.edge >= 6 && spot.steepness < 0.5) drawCrops(scene)
       break
     case MATERIAL.kelbonite:
-      if (chance <= 0.07 && spot.edge >= 8) drawCrystals(scene, spot)
-      else if (chance > 0.9) drawStone(scene.canvas, spot, DARK_STONES, size)
+      if (chance <= 0.035 && spot.edge >= 10 && !spot.isCalm) put(scene, 'crystals')
+      else if (chance > 0.9) put(scene, 'darkStone')
       break
     case MATERIAL.rocks:
-      if (chance < 0.13) drawStone(scene.canvas, spot, STONES, size)
+      if (spot.edge < 9 && chance < 0.3) put(scene, chance < 0.22 ? 'grass' : 'stone')
+      else if (chance > 0.985 && !spot.isCalm) put(scene, 'boulder')
+      else if (chance > 0.9) put(scene, size > 0.85 ? 'straw' : 'stone')
       break
     case MATERIAL.rubble:
-      if (chance < 0.4) drawStone(scene.canvas, spot, STONES, 0.35 + 0.65 * size)
+      if (chance < 0.1 && !spot.isCalm) put(scene, 'boulder')
+      else if (chance < 0.42) put(scene, 'stone')
       break
     case MATERIAL.cave:
-      if (chance < 0.05) drawStone(scene.canvas, spot, DARK_STONES, size * 0.6)
+      if (chance < 0.06) put(scene, 'darkStone')
       break
     default:
-      if (chance < 0.02) drawStone(scene.canvas, spot, STONES, size * 0.6)
+      if (chance < 0.02) put(scene, 'stone')
   }
 }
 
-/** Whether the painted ground at the spot is grass: what a path left standing. */
-function isGreen(canvas: PaintCanvas, spot: Spot): boolean {
-  const at = (spot.y | 0) * canvas.width + (spot.x | 0)
-  return canvas.green[at] > 1.12 * canvas.red[at]
-}
-
-function tinted(colour: Rgb, sun: number, lit: number): Rgb {
-  return [
-    colour[0] * (1.33 * sun * lit + 0.2),
-    colour[1] * (0.97 * sun * lit + 0.27),
-    colour[2] * (0.53 * sun * lit + 0.5),
-  ]
-}
-
-function drawMeadow(scene: Scene, spot: Spot): void {
-  const { canvas, tables } = scene
-  const { u, v, chance, size, material } = spot
-  const isMeadow = material !== MATERIAL.brush && material !== MATERIAL.forest
-  if (spot.steepness > 0.75 || spot.isBank || spot.edge < 2) {
-    if (spot.steepness < 0.9 && chance < 0.1) drawStone(canvas, spot, STONES, size)
+/** Reeds and stones where land meets water. */
+function drawShore(scene: ShadingScene): void {
+  const { chance, above, dry } = spot
+  if (above > 5.5 && spot.steepness < 0.5) {
+    if (chance < 0.5) put(scene, 'grass')
     return
   }
-  const broad = sample(tables.broad, u * 0.93 + 91, v * 0.93)
-  const patch = sample(tables.fine, u * 0.21, v * 0.21)
-  const cover = 0.3 + 0.5 * smoothstep(-0.7, 0.7, broad + 0.5 * patch) + (isMeadow ? 0 : 0.15)
+  if (dry < -0.1 && above > -2.5 && above < 2.5 && chance < 0.26) put(scene, 'reeds')
+  else if (chance > 0.955) put(scene, 'stone')
+}
+
+function drawGrowth(scene: ShadingScene): void {
+  const { chance, material, steepness, curve } = spot
+  if (steepness > 0.6) {
+    // Scree and tufts at the foot of a cliff, tufts over its lip.
+    if (curve < -1 && chance < 0.22) put(scene, chance < 0.035 ? 'boulder' : 'stone')
+    else if (curve > 1 && steepness < 1.3 && chance < 0.5) put(scene, bladesOf(material))
+    return
+  }
+  if (curve < -1.6 && chance < 0.16) {
+    put(scene, chance < 0.02 ? 'boulder' : 'stone')
+    return
+  }
+  const { tables } = scene.field
+  const patch = sample(tables.fine, spot.u * 0.19, spot.v * 0.19)
+  const thick = 0.34 + 0.42 * smoothstep(-0.8, 0.7, patch - 0.5 * spot.dry)
+  const rim = curve > 0.8 ? 0.3 : 0
+  const cover = (thick + rim + (material === MATERIAL.meadow ? 0 : 0.16)) * (spot.isCalm ? 0.5 : 1)
   if (chance <= cover) {
-    drawTuft(scene, spot)
+    put(scene, spot.dry > 0.45 && chance < 0.2 ? 'straw' : bladesOf(material))
     return
   }
-  if (chance > 0.992) drawStone(canvas, spot, STONES, size)
-  else if (chance > 0.955 && isMeadow && sample(tables.other, u * 0.7, v * 0.7) > 0.15) {
-    drawFlower(canvas, spot)
+  if (spot.isCalm) return
+  if (material === MATERIAL.forest && chance > 0.8) put(scene, 'leaves')
+  else if (chance > 0.993) put(scene, 'stone')
+  else if (chance > 0.9 && material === MATERIAL.meadow) {
+    const bed = sample(tables.other, spot.u * 0.5 + 30, spot.v * 0.5)
+    if (bed > 0.28) put(scene, 'flower')
   }
 }
 
-function drawTuft(scene: Scene, spot: Spot): void {
-  const { canvas, seed } = scene
-  const { cellX, cellY, x, y, lit, size, material } = spot
-  const s = canvas.density
-  const blades = material === MATERIAL.brush ? STRAW : material === MATERIAL.forest ? FERN : GRASS
-  const length = (3.6 + 3.6 * size + (size > 0.93 ? 2.5 : 0)) * s
-  throwShadow(canvas, x - s, y, length * 1.1, 1.7 * s, 0.42 * lit)
-  for (let k = 0; k < 3; k++) {
-    const a = hash(cellX * 3 + k, cellY, seed + 9)
-    const lean = (a - 0.5) * 1.5 + (k - 1) * 0.8
-    const bright = 0.65 + 0.5 * hash(cellX, cellY * 3 + k, seed + 10)
-    const sun = k === 1 ? 0.22 + 0.3 * a : lean > 0 ? 0.08 + 0.2 * a : bright
-    const colour = blades[(hash(cellX, cellY, seed + 11 + k) * blades.length) | 0]
-    const root = x + (k - 1) * 0.7 * s
-    const tipY = y - length * (0.35 + 0.5 * a)
-    stroke(canvas, root, y, x + lean * length, tipY, 1.25 * s, tinted(colour, sun, lit), 0.95)
+function bladesOf(material: number): StampKind {
+  if (material === MATERIAL.brush) return 'straw'
+  return material === MATERIAL.forest ? 'fern' : 'grass'
+}
+
+/** Plants stand in rows, wheat and greens by turns: every cell yields up to three on the nearest one. */
+function drawCrops(scene: ShadingScene): void {
+  const { lattice, canvas } = scene
+  const { density } = canvas
+  const distance = rowDistance(CROP_ROW, density)
+  const shift = (Math.imul(lattice.board.seed, 104729) / density) * PLAN_PER_ROW
+  const row = Math.floor((spot.v + shift) / distance)
+  const v = (row + 0.5) * distance - shift + (spot.size - 0.5) * 2
+  const kind = (Math.floor(row / 3) & 1) === 0 ? 'wheat' : 'greens'
+  const list = stampsOf(scene.shop, kind)
+  const y = Math.round((v / PLAN_PER_ROW - spot.z) * density)
+  for (let n = 0; n < 2; n++) {
+    const x = Math.round((spot.u + (n - 0.5) * 4.2) * density)
+    blit(canvas, list[((spot.pick * 977 + n * 5) | 0) % list.length], x, y, spot.lit)
   }
 }
 
-function drawFlower(canvas: PaintCanvas, spot: Spot): void {
-  const s = canvas.density
-  const { x, y } = spot
-  const petal = tinted(FLOWERS[(spot.size * FLOWERS.length) | 0], 0.8, spot.lit)
-  stroke(canvas, x, y, x, y - 2.2 * s, 0.5 * s, STEM, 0.7)
-  stroke(canvas, x, y - 2.2 * s, x, y - 2.3 * s, 1.35 * s, petal, 1)
-}
-
-/** Plants stand in rows: every cell yields up to three on the nearest one. */
-function drawCrops(scene: Scene, spot: Spot): void {
-  const { canvas, seed } = scene
-  const { cellX, cellY, lit } = spot
-  const s = canvas.density
-  const row = Math.floor(spot.v / CROP_ROW)
-  const isWheat = (row & 1) === 0
-  const colours = isWheat ? WHEAT : GREENS
-  const v = (row + 0.5) * CROP_ROW + (spot.size - 0.5) * 2
-  const y = (v / PLAN_PER_ROW - spot.z - canvas.y) * s
-  for (let n = 0; n < 3; n++) {
-    const x = (spot.u + (n - 1) * 3.1 - canvas.x) * s
-    const a = hash(cellX * 3 + n, cellY, seed + 5)
-    const tall = (isWheat ? 6 : 4) * (0.75 + 0.5 * a) * s
-    throwShadow(canvas, x, y, tall * 0.8, 1.7 * s, 0.3 * lit)
-    for (let k = -1; k <= 1; k++) {
-      const sun = 0.4 + 0.45 * hash(cellX * 3 + n, cellY + k, seed + 6)
-      const colour = tinted(colours[a > 0.5 ? 1 : 0], sun, lit)
-      const tip = y - tall * (k === 0 ? 1 : 0.8)
-      stroke(canvas, x + k * 0.7 * s, y, x + k * 2.1 * s, tip, 1.25 * s, colour, 1)
-    }
-  }
-}
-
-function drawCrystals(scene: Scene, spot: Spot): void {
-  const { canvas, seed } = scene
-  const { cellX, cellY, x, y, lit } = spot
-  const s = canvas.density
-  const count = 2 + ((spot.size * 3) | 0)
-  const colour = CRYSTALS[(spot.pick * CRYSTALS.length) | 0]
-  const lightSide: Rgb = [
-    colour[0] * (0.5 + 0.9 * lit),
-    colour[1] * (0.5 + 0.7 * lit),
-    colour[2] * (0.6 + 0.5 * lit),
-  ]
-  for (let k = 0; k < count; k++) {
-    const lean = hash(cellX + k * 7, cellY, seed + 21) - 0.5
-    const tall = (11 + 17 * hash(cellX, cellY + k * 5, seed + 22)) * s * (k === 0 ? 1 : 0.7)
-    const half = tall * 0.24
-    const root = x + (k - count / 2) * 6 * s
-    const tip = root + lean * tall * 0.8
-    throwShadow(canvas, root, y, tall * 0.8, half, 0.4 * lit)
-    stroke(canvas, root, y, tip, y - tall, half, scaled(colour, 0.32), 1)
-    stroke(canvas, root - half * 0.35, y, tip - half * 0.1, y - tall, half * 0.55, lightSide, 0.95)
-    const edge = root - half * 0.55
-    stroke(
-      canvas,
-      edge,
-      y - tall * 0.15,
-      tip - half * 0.15,
-      y - tall * 0.97,
-      half * 0.14,
-      SPARK,
-      0.8,
-    )
-  }
-  addLight(canvas, x, y - 5 * s, 22 * s, colour, 0.16)
-}
-
-/** `size` 0 to 1; most stones are small. */
-function drawStone(canvas: PaintCanvas, spot: Spot, stones: readonly Rgb[], size: number): void {
-  const radius = (1.2 + 5.2 * size * size * size) * canvas.density
-  const { x, y, lit, tone } = spot
-  throwShadow(canvas, x, y + radius * 0.2, radius * 1.9, radius * 0.9, 0.5 * lit)
-  const colour = stones[(tone * stones.length) | 0]
-  pebble(canvas, x, y, radius, radius * 0.78, colour, lit, tone * 40)
+function put(scene: ShadingScene, kind: StampKind): void {
+  const list = stampsOf(scene.shop, kind)
+  const d = scene.canvas.density
+  const x = Math.round(spot.u * d)
+  const y = Math.round((spot.row - spot.z) * d)
+  blit(scene.canvas, list[(spot.pick * list.length) | 0], x, y, spot.lit)
 }

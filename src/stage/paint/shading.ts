@@ -1,307 +1,413 @@
-// Light on the ground: material, bank, cliff and water of every pixel, lit by sun, sky and bounce.
+// Light on the ground: every pixel reads the swatches of what lies there and is lit by sun, sky and bounce.
 import type { PaintCanvas } from './canvas'
-import { linear, scaled, smoothstep } from './colour'
-import { isWater, MATERIAL } from './ground-board'
-import { CELL, type HeightField, SHADE_VALUES, warp, warped } from './height-field'
+import { type Rgb, smoothstep } from './colour'
+import { lit, putPixel } from './grade'
+import { isBuilt, MATERIAL } from './ground-board'
+import { BORDER_CODES, CELL, DRY_CODE, type GroundField, HEIGHT_CODES } from './ground-field'
+import { CURVE_CODES, type GroundLightMap, SLOPE_CODES } from './ground-light'
+import { type HexLattice, locate, PLAN_PER_ROW } from './hex-lattice'
+import { scratchUint8 } from './scratch'
 import {
-  APOTHEM,
-  DRY,
-  type HexLattice,
-  locate,
-  neighbour,
-  PLAN_PER_ROW,
-  TOWARD_X,
-  TOWARD_Y,
-} from './hex-lattice'
-import { paintBeach, paintLakeBed, paintMaterial } from './materials'
-import { paintCliff } from './materials-built'
-import { type NoiseTables, sample, sampleSlope } from './noise'
-import { SUN } from './shadows'
-import {
-  BUMP_U,
-  BUMP_V,
-  coverage,
-  darken,
-  GLOSS,
-  GLOW,
-  type GroundPoint,
-  layOver,
-  remember,
-  type ShadedPixel,
-  surface,
-} from './surface'
-import { paintWater } from './water'
+  BUMP_BYTE,
+  BUMP_CODES,
+  DECODED,
+  GLOW_BYTE,
+  SHINE_BYTE,
+  SUN_BYTE,
+  SWATCH_HEIGHT,
+  SWATCH_WIDTH,
+  type Swatch,
+  TEXEL,
+} from './swatch'
+import { paintWater, type WaterPoint } from './water'
+import { FACE, GLOWS, swatchOf, type Workshop } from './workshop'
 
-const SUNLIGHT = scaled(linear('#FFDDA8'), 1.364)
-const SKY = scaled(linear('#8AACEA'), 0.68)
-const BOUNCE = scaled(linear('#7E7468'), 0.68)
 /** How much more the lit rim of a terrace takes of the sun, a channel. */
-const RIM = [0.22, 0.2, 0.12]
-const SPECULAR = [0.9, 0.95, 1]
-/** Half way between the sun and the camera, for gloss. */
-const HALF_WAY = normalised(SUN.x, SUN.y - 0.608, SUN.z + 0.794)
-/** Half width of a material's border, plan units: natural, and between built things. */
-const SOFT = { natural: 7, built: 1.2 }
-/** A border is painted this far from a hex's edge, plan units; it is bent by no more than that. */
-const BORDER_REACH = 16
-const FARTHEST_BEND = 13
-/** A chasm's walls sink into darkness over this depth, pixels. */
-const CHASM_DUSK = 80
+const RIM = Float64Array.of(0.34, 0.28, 0.14)
+const SHINE = Float64Array.of(0.9, 0.95, 1)
+/** Half width of a material's border, and how far it is frayed, plan units: natural, and between built things. */
+const SOFT = { natural: 2.2, built: 1 }
+const FRAY = 7.5
+/** A border is painted this far from where it runs, plan units. */
+const BORDER_REACH = 14
+/** How much tone and dryness change red, green and blue, a material; others vary by tone alone. */
+const GRASS_TINT = tint([0.2, 0.2, 0.16], [0.26, 0.06, -0.16])
+const EARTH_TINT = tint([0.14, 0.14, 0.14], [0.05, 0.01, -0.05])
+const NO_TINT = tint([0.05, 0.05, 0.05], [0, 0, 0])
 
-const pixel: ShadedPixel = {
-  u: 0,
-  v: 0,
-  z: 0,
-  drop: 0,
-  lit: 0,
-  curvature: 0,
-  slopeX: 0,
-  slopeY: 0,
-  steepness: 0,
-  grain: 0,
-  level: 0,
-  wet: 0,
-  depth: 0,
-  see: 1,
-  material: 0,
-  wall: 0,
-  face: 0,
-  fieldHex: 0,
+type Tint = { readonly tone: Float64Array; readonly dry: Float64Array }
+
+function tint(tone: Rgb, dry: Rgb): Tint {
+  return { tone: Float64Array.from(tone), dry: Float64Array.from(dry) }
 }
-const point: GroundPoint = { u: 0, v: 0, dx: 0, dy: 0, hex: 0 }
-/** Linear light of the pixel as it goes to the canvas. */
-const light = new Float64Array(3)
 
-/** Paints every pixel of the canvas; `water` gets the depth mask (0 dry, 40 to 255 wet). */
-export function shadeGround(
-  lattice: HexLattice,
-  tables: NoiseTables,
-  canvas: PaintCanvas,
-  field: HeightField,
-  water: Uint8ClampedArray,
-): void {
+export type ShadingScene = {
+  readonly shop: Workshop
+  readonly lattice: HexLattice
+  readonly field: GroundField
+  readonly light: GroundLightMap
+  readonly canvas: PaintCanvas
+}
+
+/** Blended surface of the pixel: albedo 0-2, bump 3-4, own light 5-7, shine 8. */
+const mixed = new Float64Array(9)
+const layer = new Float64Array(9)
+const water: WaterPoint = { over: 0.5, wet: 0.5, lit: 0.5, dusk: 0.5, fray: 0.5, texel: 0 }
+/**
+ * The pixel under work, in an array, since numbers handed from function to function would be boxed: plan
+ * column, ground row and height; where in its cell it lies; what the field says there.
+ */
+const pixel = new Float64Array(13)
+const X = 0
+const GROUND = 1
+const Z = 2
+const SHARE_X = 3
+const SHARE_Y = 4
+const SUN = 5
+const CURVE = 6
+const SLOPE_X = 7
+const SLOPE_Y = 8
+const BORDER = 9
+const BED = 10
+/** Fraying noise, about -1 to 1, and how far above the water, pixels. */
+const FRAYING = 11
+const ABOVE = 12
+
+export function shadeGround(scene: ShadingScene): void {
+  const { canvas, field, light, shop } = scene
+  const { density, width, rgba, seenRow } = canvas
+  const plain = markPlain(field, light)
+  const cells = new Int32Array(width)
+  const shares = new Float64Array(width)
+  for (let col = 0; col < width; col++) {
+    const x = (canvas.left + col + 0.5) / density / CELL
+    cells[col] = Math.floor(x)
+    shares[col] = x - cells[col]
+  }
+  const { shiftX, shiftY } = swatchShift(scene)
   for (let row = 0, at = 0; row < canvas.height; row++) {
-    const screenY = canvas.y + (row + 0.5) / canvas.density
-    for (let col = 0; col < canvas.width; col++, at++) {
-      readField(tables, canvas, field, at, canvas.x + (col + 0.5) / canvas.density, screenY)
-      paintGroundPoint(lattice, tables)
-      lightSurface()
-      if (pixel.wet > 0) {
-        paintWater(tables, pixel, light, SUNLIGHT, SKY)
-        water[at] = pixel.wet * (40 + 215 * pixel.depth)
+    for (let col = 0; col < width; col++, at++) {
+      const ground = seenRow[at]
+      const cellRow = Math.floor(ground / CELL)
+      const local = (cellRow - light.top) * light.width + cells[col] - light.left
+      const cell = (cellRow - field.top) * field.width + cells[col] - field.left
+      const textRow = (Math.floor(ground * density) + shiftY) & (SWATCH_HEIGHT - 1)
+      const index = textRow * SWATCH_WIDTH + ((col + shiftX) & (SWATCH_WIDTH - 1))
+      pixel[SHARE_X] = shares[col]
+      pixel[SHARE_Y] = ground / CELL - cellRow
+      if (plain[local]) shadePlain(scene, cell, local, index, plain[local])
+      else {
+        pixel[GROUND] = ground
+        pixel[X] = (canvas.left + col + 0.5) / density
+        pixel[Z] = ground - (canvas.top + row + 0.5) / density
+        shadePixel(scene, at, cell, local, index)
       }
-      canvas.red[at] = light[0]
-      canvas.green[at] = light[1]
-      canvas.blue[at] = light[2]
+      putPixel(shop.grade, rgba, at * 4)
     }
   }
 }
 
-function readField(
-  tables: NoiseTables,
-  canvas: PaintCanvas,
-  field: HeightField,
-  at: number,
-  x: number,
-  screenY: number,
+/** Level, dry ground of one material: 1 where the sun varies, 2 where it does not, 0 elsewhere. */
+function markPlain(field: GroundField, light: GroundLightMap): Uint8Array {
+  const { own, border, level, width: stride } = field
+  const { width, slopeX, slopeY, curve, lit: sun } = light
+  const rows = light.bottom - light.top
+  const out = scratchUint8(2, width * rows).fill(0)
+  const reach = BORDER_REACH * BORDER_CODES
+  const isLevel = (to: number) =>
+    Math.abs(slopeX[to]) < 24 && Math.abs(slopeY[to]) < 24 && Math.abs(curve[to]) < 12
+  for (let row = 0; row < rows - 1; row++) {
+    let cell = (row + light.top - field.top) * stride + light.left - field.left
+    let to = row * width
+    for (let col = 0; col < width - 1; col++, cell++, to++) {
+      if (border[cell] < reach || level[cell] !== DRY_CODE) continue
+      if (!isLevel(to) || !isLevel(to + width + 1) || isBuilt(own[cell])) continue
+      if (own[cell] === MATERIAL.chasm || own[cell] === MATERIAL.kelbonite) continue
+      const first = sun[to]
+      const isEven =
+        sun[to + 1] === first && sun[to + width] === first && sun[to + width + 1] === first
+      out[to] = isEven ? 2 : 1
+    }
+  }
+  return out
+}
+
+/** The short way for plain ground: one texel, lit as if it lay level. `kind` as `markPlain` gives it. */
+function shadePlain(
+  scene: ShadingScene,
+  cell: number,
+  local: number,
+  index: number,
+  kind: number,
 ): void {
-  const groundRow = canvas.seenRow[at]
-  const gridX = (x - field.x) / CELL
-  const gridY = (groundRow - field.y) / CELL
-  const xi = gridX | 0
-  const yi = gridY | 0
-  const fx = gridX - xi
-  const fy = gridY - yi
+  const { field, light, shop } = scene
+  const { sun, ambient } = shop.lighting
+  const material = field.own[cell]
+  const { texels } = swatchOf(shop, material)
+  const { tone, dry } = TINTS[material]
+  const texel = index * TEXEL
+  const shade = light.lit
+  let share = shade[local]
+  if (kind === 1) {
+    const fx = pixel[SHARE_X]
+    const below = local + light.width
+    const upper = share + (shade[local + 1] - share) * fx
+    const lower = shade[below] + (shade[below + 1] - shade[below]) * fx
+    share = upper + (lower - upper) * pixel[SHARE_Y]
+  }
+  const direct = texels[texel + SUN_BYTE] * share * (1 / 65025)
+  const around = 0.92 + share * (0.08 / 255)
+  const t = field.tone[cell] * (1 / 127)
+  const d = field.dry[cell] * (1 / 127)
+  for (let c = 0; c < 3; c++) {
+    lit[c] =
+      DECODED[texels[texel + c]] *
+      (sun[c] * direct + ambient[c] * around) *
+      (1 + tone[c] * t + dry[c] * d)
+  }
+}
+
+/** By material code. */
+const TINTS: readonly Tint[] = Array.from({ length: 40 }, (_, code) => tintOf(code))
+
+function tintOf(material: number): Tint {
+  if (material <= MATERIAL.yard) return GRASS_TINT
+  return isBuilt(material) ? NO_TINT : EARTH_TINT
+}
+
+/** Where a chunk and its board's seed begin to read the swatches, texels. */
+function swatchShift({ canvas, lattice }: ShadingScene): { shiftX: number; shiftY: number } {
+  const { seed } = lattice.board
+  return {
+    shiftX: canvas.left + Math.imul(seed, 7919),
+    shiftY: Math.imul(seed, 104729),
+  }
+}
+
+function shadePixel(
+  scene: ShadingScene,
+  at: number,
+  cell: number,
+  local: number,
+  index: number,
+): void {
+  const { shop, field } = scene
+  readField(scene, cell, local)
+  pixel[FRAYING] = shop.fray[index] * (1 / 64)
+  readGround(scene, cell, index)
+  const level = field.level[cell]
+  const isWater = level !== DRY_CODE
+  pixel[ABOVE] = isWater ? pixel[Z] - level / HEIGHT_CODES : 99
+  if (isWater) layBeach(shop, index)
+  const x = pixel[SLOPE_X]
+  const y = pixel[SLOPE_Y]
+  const steepness = Math.sqrt(x * x + y * y)
+  let face = 0
+  if (steepness > 0.3) {
+    face = smoothstep(0.42, 0.95, steepness + 0.25 * pixel[FRAYING])
+    if (field.own[cell] === MATERIAL.rocks) face *= 0.85
+    if (pixel[ABOVE] < 7) face *= smoothstep(0, 7, pixel[ABOVE]) * 0.9
+    if (face > 0) layFace(scene, cell, face)
+  }
+  lightSurface(shop, face)
+  const gloom = field.gloom[cell]
+  if (gloom > 0) for (let c = 0; c < 3; c++) lit[c] *= 1 - gloom / 255
+  if (isWater) layWater(scene, at, index, level)
+}
+
+function layWater({ shop, canvas }: ShadingScene, at: number, index: number, level: number): void {
+  water.over = level / HEIGHT_CODES - pixel[BED]
+  water.wet = smoothstep(-0.5, 0.9, water.over) * smoothstep(2.5, 0.6, pixel[ABOVE])
+  if (water.wet <= 0) return
+  water.lit = pixel[SUN]
+  water.dusk = pixel[CURVE] < 0 ? 1 / (1 - pixel[CURVE] * 0.07) : 1
+  water.fray = pixel[FRAYING]
+  water.texel = index * 4
+  const depth = paintWater(shop.water, shop.lighting, water, lit)
+  canvas.water[at] = water.wet * (40 + 215 * depth)
+}
+
+/** Bilinear reads of light, form and the border's distance at the pixel. */
+function readField({ field, light }: ShadingScene, cell: number, local: number): void {
+  const fx = pixel[SHARE_X]
+  const fy = pixel[SHARE_Y]
   const w11 = fx * fy
   const w10 = fx - w11
   const w01 = fy - w11
   const w00 = 1 - fx - w01
-  const cell = yi * field.width + xi
-  const a = cell * SHADE_VALUES
-  const b = a + SHADE_VALUES
-  const c = (cell + field.width) * SHADE_VALUES
-  const d = c + SHADE_VALUES
-  const s = field.shade
-  const p = pixel
-  p.u = x
-  p.v = groundRow * PLAN_PER_ROW
-  p.z = groundRow - screenY
-  p.lit = s[a] * w00 + s[b] * w10 + s[c] * w01 + s[d] * w11
-  p.curvature = s[a + 1] * w00 + s[b + 1] * w10 + s[c + 1] * w01 + s[d + 1] * w11
-  p.slopeX = s[a + 2] * w00 + s[b + 2] * w10 + s[c + 2] * w01 + s[d + 2] * w11
-  p.slopeY = s[a + 3] * w00 + s[b + 3] * w10 + s[c + 3] * w01 + s[d + 3] * w11
-  p.steepness = Math.sqrt(p.slopeX * p.slopeX + p.slopeY * p.slopeY)
-  p.grain = sample(tables.fine, p.u * 0.6, p.v * 0.6)
-  p.level = field.waterLevel[cell]
-  p.fieldHex = field.hex[cell]
-  p.wet = 0
-  p.depth = 0
-  p.see = 1
-  p.face = 0
-  if (p.level <= DRY) return
-  const { bed, width } = field
-  const ground =
-    bed[cell] * w00 + bed[cell + 1] * w10 + bed[cell + width] * w01 + bed[cell + width + 1] * w11
-  const over = p.level - ground
-  p.wet = smoothstep(-0.5, 0.9, over) * smoothstep(2.5, 0.6, p.z - p.level)
-  if (p.wet <= 0) return
-  const waved = over + 0.9 + 1.5 * p.grain * smoothstep(14, 4, over)
-  p.depth = Math.min(1, Math.max(0, waved) / 36)
-  p.see = 0.42 * smoothstep(0.55, 0.08, p.depth)
+  const a = local
+  const c = local + light.width
+  const { lit: sun, curve, slopeX, slopeY } = light
+  pixel[SUN] = (sun[a] * w00 + sun[a + 1] * w10 + sun[c] * w01 + sun[c + 1] * w11) * (1 / 255)
+  pixel[CURVE] =
+    (curve[a] * w00 + curve[a + 1] * w10 + curve[c] * w01 + curve[c + 1] * w11) / CURVE_CODES
+  pixel[SLOPE_X] =
+    (slopeX[a] * w00 + slopeX[a + 1] * w10 + slopeX[c] * w01 + slopeX[c + 1] * w11) / SLOPE_CODES
+  pixel[SLOPE_Y] =
+    (slopeY[a] * w00 + slopeY[a + 1] * w10 + slopeY[c] * w01 + slopeY[c + 1] * w11) / SLOPE_CODES
+  const below = cell + field.width
+  const { bed } = field
+  pixel[BED] =
+    (bed[cell] * w00 + bed[cell + 1] * w10 + bed[below] * w01 + bed[below + 1] * w11) / HEIGHT_CODES
+  const { own, beside } = field
+  const mine = own[cell]
+  const theirs = beside[cell]
+  if (mine === theirs) {
+    pixel[BORDER] = 99
+    return
+  }
+  pixel[BORDER] =
+    (signedBorder(field, cell, mine, theirs) * w00 +
+      signedBorder(field, cell + 1, mine, theirs) * w10 +
+      signedBorder(field, below, mine, theirs) * w01 +
+      signedBorder(field, below + 1, mine, theirs) * w11) /
+    BORDER_CODES
 }
 
-function paintGroundPoint(lattice: HexLattice, tables: NoiseTables): void {
-  const p = pixel
-  p.material = lattice.material[p.fieldHex]
-  if (p.wet === 1 && p.see === 0) surface.fill(0)
-  else paintBlended(lattice, tables)
-  if (p.level > DRY && p.see > 0) {
-    const share = p.wet > 0.5 ? 1 : smoothstep(7.5, 3, p.z - p.level + 1.5 * p.grain)
-    if (share > 0) {
-      remember(0)
-      paintBeach(tables, p.u, p.v)
-      darken(1 - 0.38 * smoothstep(3.2, 0.8, p.z - p.level))
-      layOver(0, share)
-    }
-  }
-  if (p.wet < 1) paintFace(tables)
+/** Distance to the border, negative beyond it. */
+function signedBorder(field: GroundField, cell: number, mine: number, theirs: number): number {
+  const distance = field.border[cell]
+  if (field.own[cell] === mine) return field.beside[cell] === theirs ? distance : 60
+  return field.own[cell] === theirs ? -distance : 0
 }
 
-/** The material of the hex below, mixed with its neighbours across ragged borders. */
-function paintBlended(lattice: HexLattice, tables: NoiseTables): void {
-  const p = pixel
-  const { found } = lattice
-  const isStraight = lattice.isStraight[p.fieldHex] === 1
-  let hex = p.fieldHex
-  let isInside = false
-  if (!lattice.isUniform[hex] || isStraight || needsOffset(p.material)) {
-    locate(lattice, p.u, p.v)
-    hex = found.hex
-    isInside = !isStraight && !needsOffset(lattice.material[hex]) && isDeepInside(found)
-    if (!isInside && !lattice.isUniform[hex]) {
-      warp(lattice, tables, p.u, p.v)
-      locate(lattice, warped[0], warped[1])
-      hex = found.hex
-    }
-    p.material = lattice.material[hex]
-  }
-  p.drop = lattice.terrace[hex] - p.z
-  p.wall = p.material
-  let crest = lattice.bed[hex]
-  const { dx, dy } = found
-  point.u = p.u
-  point.v = p.v
-  point.dx = dx
-  point.dy = dy
-  point.hex = hex
-  if (isWater(p.material)) paintLakeBed(tables, p.u, p.v)
-  else paintMaterial(lattice, tables, p.material, point)
-  if (isInside || lattice.isUniform[hex]) return
+/** The material under the pixel, mixed with the one beside it across a frayed border. */
+function readGround(scene: ShadingScene, cell: number, index: number): void {
+  const { field } = scene
+  const fray = pixel[FRAYING]
+  const mine = field.own[cell]
+  readMaterial(scene, mine, cell, index, mixed)
+  if (pixel[BORDER] > BORDER_REACH) return
+  const theirs = field.beside[cell]
+  const isStraight = isBuilt(mine) || isBuilt(theirs)
   const soft = isStraight ? SOFT.built : SOFT.natural
-  const ragged = isStraight ? 0 : 3 * p.grain + 1.4 * sampleSlope(tables.grassSlope, p.u, p.v)
-  for (let k = 0; k < 6; k++) {
-    const edge = APOTHEM - dx * TOWARD_X[k] - dy * TOWARD_Y[k]
-    if (edge > BORDER_REACH) continue
-    const other = neighbour(lattice, hex, k)
-    const beside = lattice.material[other]
-    if (lattice.bed[other] > crest) {
-      crest = lattice.bed[other]
-      p.wall = beside
-    }
-    if (beside === p.material || isWater(beside)) continue
-    const amount = isWater(p.material)
-      ? 1 - smoothstep(-2, 4, edge)
-      : coverage(edge + (beside < p.material ? ragged : -ragged), soft)
-    if (amount <= 0.01) continue
-    remember(0)
-    point.dx = dx - 2 * APOTHEM * TOWARD_X[k]
-    point.dy = dy - 2 * APOTHEM * TOWARD_Y[k]
-    point.hex = other
-    paintMaterial(lattice, tables, beside, point)
-    layOver(0, amount)
+  // The lower code frays outward into the higher one, whichever side the pixel is on.
+  const lean = isStraight ? 0 : mine < theirs ? FRAY * fray : -FRAY * fray
+  const share = smoothstep(soft, -soft, pixel[BORDER] + lean)
+  if (share <= 0) return
+  readMaterial(scene, theirs, cell, index, layer)
+  for (let i = 0; i < 9; i++) mixed[i] += (layer[i] - mixed[i]) * share
+}
+
+/** One material's texel, tinted by the board's slow variation. */
+function readMaterial(
+  scene: ShadingScene,
+  material: number,
+  cell: number,
+  index: number,
+  out: Float64Array,
+): void {
+  const { shop, field } = scene
+  const swatch = swatchOf(shop, material)
+  const texel = isBuilt(material) ? hexTexel(scene, swatch) : index * TEXEL
+  copyTexel(swatch, texel, GLOWS[material], out)
+  const { tone, dry } = TINTS[material]
+  const t = field.tone[cell] * (1 / 127)
+  const d = field.dry[cell] * (1 / 127)
+  for (let c = 0; c < 3; c++) out[c] *= 1 + tone[c] * t + dry[c] * d
+}
+
+/** Index of a built hex's texel under a ground point. */
+function hexTexel({ lattice, shop }: ShadingScene, swatch: Swatch): number {
+  locate(lattice, pixel[X], pixel[GROUND] * PLAN_PER_ROW)
+  const { dx, dy } = lattice.found
+  const col = Math.floor(dx * shop.density + swatch.width / 2)
+  const row = Math.floor((dy / PLAN_PER_ROW) * shop.density + swatch.height / 2)
+  const inCol = Math.max(0, Math.min(swatch.width - 1, col))
+  const inRow = Math.max(0, Math.min(swatch.height - 1, row))
+  return (inRow * swatch.width + inCol) * TEXEL
+}
+
+function copyTexel(swatch: Swatch, texel: number, glow: Float64Array, out: Float64Array): void {
+  const { texels, bumps } = swatch
+  const own = texels[texel + GLOW_BYTE] * (1 / 255)
+  for (let c = 0; c < 3; c++) {
+    out[c] = DECODED[texels[texel + c]]
+    out[5 + c] = glow[c] * own
   }
+  out[3] = bumps[texel + BUMP_BYTE] * (1 / BUMP_CODES)
+  out[4] = bumps[texel + BUMP_BYTE + 1] * (1 / BUMP_CODES)
+  out[8] = texels[texel + SHINE_BYTE] * (1 / 255)
 }
 
-/** Whether no border comes near the point, however it is bent. */
-function isDeepInside({ dx, dy }: { readonly dx: number; readonly dy: number }): boolean {
-  const east = Math.abs(dx)
-  const slanted = 0.5 * east + TOWARD_Y[5] * Math.abs(dy)
-  return (east > slanted ? east : slanted) < APOTHEM - BORDER_REACH - FARTHEST_BEND
+/** Sand where land meets water, dark where it is wet. */
+function layBeach(shop: Workshop, index: number): void {
+  const above = pixel[ABOVE]
+  const share = smoothstep(8.2, 4.4, above + 2.6 * pixel[FRAYING])
+  if (share <= 0) return
+  copyTexel(swatchOf(shop, MATERIAL.sand), index * TEXEL, GLOWS[MATERIAL.sand], layer)
+  const wet = 1 - 0.42 * smoothstep(3.6, 0.8, above)
+  for (let c = 0; c < 3; c++) layer[c] *= wet
+  const under = smoothstep(-1, -7, above)
+  for (let i = 0; i < 9; i++) mixed[i] += (layer[i] - mixed[i]) * share * (1 - under)
 }
 
-/** Materials whose paint depends on the place in the hex even where no border is near. */
-function needsOffset(material: number): boolean {
-  return material === MATERIAL.path || material === MATERIAL.yard
-}
-
-function paintFace(tables: NoiseTables): void {
-  const p = pixel
-  p.face =
-    smoothstep(0.4, 1.05, p.steepness + 0.3 * p.grain) * (p.material === MATERIAL.rocks ? 0.7 : 1)
-  if (p.face > 0 && p.level > DRY && p.z - p.level < 7) p.face *= 0.75
-  if (p.face > 0) {
-    remember(0)
-    paintCliff(tables, wallOf(p), p.u, p.v, p.z)
-    layOver(0, p.face)
-  }
-  if (p.material === MATERIAL.chasm) darken(1 - 0.95 * smoothstep(6, CHASM_DUSK, p.drop))
+/** The bare wall of a cliff, read along and up it. */
+function layFace(scene: ShadingScene, cell: number, face: number): void {
+  const { shop, field, lattice } = scene
+  const { density } = shop
+  const wall = wallOf(field.own[cell], field.wall[cell])
+  const along = Math.floor((pixel[X] + 0.55 * pixel[GROUND] * PLAN_PER_ROW) * density)
+  const up = Math.floor((pixel[Z] + 240) * density) + Math.imul(lattice.board.seed, 31)
+  const index =
+    (up & (SWATCH_HEIGHT - 1)) * SWATCH_WIDTH +
+    ((along + Math.imul(lattice.board.seed, 7919)) & (SWATCH_WIDTH - 1))
+  copyTexel(swatchOf(shop, wall), index * TEXEL, GLOWS[wall], layer)
+  const tone = 1 + field.tone[cell] * (0.12 / 127)
+  for (let c = 0; c < 3; c++) layer[c] *= tone
+  for (let i = 0; i < 9; i++) mixed[i] += (layer[i] - mixed[i]) * face
 }
 
 /** A wall is of the make of what stands on it; a chasm's is its own. */
-function wallOf(p: ShadedPixel): number {
-  if (p.material === MATERIAL.chasm || isDarkRock(p.material)) return p.material
-  return isWater(p.wall) ? MATERIAL.meadow : p.wall
+function wallOf(own: number, wall: number): number {
+  if (isBuilt(wall)) return FACE.plating
+  if (isDarkRock(own) || isDarkRock(wall)) return FACE.dark
+  return FACE.rock
 }
 
 function isDarkRock(material: number): boolean {
-  return material === MATERIAL.cave || material === MATERIAL.kelbonite
+  return (
+    material === MATERIAL.cave || material === MATERIAL.kelbonite || material === MATERIAL.chasm
+  )
 }
 
-function lightSurface(): void {
-  const p = pixel
-  const s = surface
-  const facing = p.face
-  let nx = -p.slopeX - s[BUMP_U]
-  let ny = p.slopeY + s[BUMP_V]
-  let nz = 1
-  if (facing > 0) {
-    nx = -p.slopeX - s[BUMP_U] * (1 + facing)
-    ny = p.slopeY + s[BUMP_V] * facing * 0.3 - s[BUMP_U] * 0.25 * facing
-    nz = 1 + s[BUMP_V] * facing * 0.8
-  }
+function lightSurface(shop: Workshop, face: number): void {
+  const { sun, sky, bounce, toSun } = shop.lighting
+  const bumpU = mixed[3]
+  const bumpV = mixed[4]
+  // On a face v runs up the wall, on the ground away from the viewer.
+  let nx = -pixel[SLOPE_X] - bumpU * (1 + 0.4 * face)
+  let ny = pixel[SLOPE_Y] + bumpV * (1 - face) - 0.2 * bumpU * face
+  let nz = 1 + bumpV * 0.55 * face
   const length = 1 / Math.sqrt(nx * nx + ny * ny + nz * nz)
   nx *= length
   ny *= length
   nz *= length
-  const sun = sunOn(nx, ny, nz) * p.lit
-  const dusk = p.curvature < 0 ? 1 / (1 - p.curvature * 0.07) : 1
-  const isRim = p.curvature > 2 && facing < 0.5
-  const rim = isRim ? Math.min(1, (p.curvature - 2) * 0.07) * (1 - facing * 2) : 0
+  let direct = Math.max(0, nx * toSun.x + ny * toSun.y + nz * toSun.z)
+  if (face > 0) direct = fadeGrazing(toSun, direct, face)
+  direct *= pixel[SUN]
+  const dusk = pixel[CURVE] < 0 ? 1 / (1 - pixel[CURVE] * 0.09) : 1
+  const isRim = pixel[CURVE] > 1.2 && face < 0.6
+  const rim = isRim ? Math.min(1, (pixel[CURVE] - 1.2) * 0.12) * (1 - 1.6 * face) : 0
   const up = 0.5 + 0.5 * nz
-  const ambient = dusk * (0.92 + 0.08 * p.lit)
+  const around = dusk * (0.92 + 0.08 * pixel[SUN])
+  const shine = mixed[8] > 0 ? mixed[8] * (0.25 + direct) * 0.5 : 0
   for (let c = 0; c < 3; c++) {
-    const around = (BOUNCE[c] + (SKY[c] - BOUNCE[c]) * up) * ambient
-    light[c] = s[c] * (SUNLIGHT[c] * sun * (1 + RIM[c] * rim) + around) + s[GLOW + c]
-  }
-  if (s[GLOSS] > 0) {
-    const toward = Math.max(0, nx * HALF_WAY.x + ny * HALF_WAY.y + nz * HALF_WAY.z)
-    const shine = toward ** 24 * s[GLOSS] * p.lit * 0.8 + 0.035 * s[GLOSS]
-    for (let c = 0; c < 3; c++) light[c] += shine * SPECULAR[c]
+    const ambient = (bounce[c] + (sky[c] - bounce[c]) * up) * around
+    lit[c] =
+      mixed[c] * (sun[c] * direct * (1 + RIM[c] * rim) + ambient) + mixed[5 + c] + shine * SHINE[c]
   }
 }
 
-/** The sun's share; where it grazes the bare relief the bump fades, or it would tear the face into streaks. */
-function sunOn(nx: number, ny: number, nz: number): number {
-  const p = pixel
-  const bumped = Math.max(0, nx * SUN.x + ny * SUN.y + nz * SUN.z)
-  if (p.face === 0) return bumped
+/** Where the sun grazes the bare relief the bump fades, or it would tear the face into streaks. */
+function fadeGrazing(
+  toSun: { readonly x: number; readonly y: number; readonly z: number },
+  bumped: number,
+  face: number,
+): number {
+  const steep = pixel[SLOPE_X] * pixel[SLOPE_X] + pixel[SLOPE_Y] * pixel[SLOPE_Y]
   const bare =
-    (-p.slopeX * SUN.x + p.slopeY * SUN.y + SUN.z) / Math.sqrt(1 + p.steepness * p.steepness)
+    (-pixel[SLOPE_X] * toSun.x + pixel[SLOPE_Y] * toSun.y + toSun.z) / Math.sqrt(1 + steep)
   const plain = 0.5 * (bare + Math.sqrt(bare * bare + 0.05))
-  return plain + (bumped - plain) * (1 - p.face + p.face * smoothstep(-0.05, 0.4, bare))
-}
-
-function normalised(x: number, y: number, z: number): { x: number; y: number; z: number } {
-  const length = Math.sqrt(x * x + y * y + z * z)
-  return { x: x / length, y: y / length, z: z / length }
+  return plain + (bumped - plain) * (1 - face + face * smoothstep(-0.1, 0.45, bare))
 }

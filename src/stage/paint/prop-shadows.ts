@@ -1,0 +1,144 @@
+// The shadows of what stands on the ground. Each kind of prop has a body: a small plan of how high it
+// stands and what lies free under it. Thrown along the sun once a kind, it gives a stamp that darkens the
+// cells behind the prop.
+import { CELL } from './ground-field'
+import type { GroundLightMap } from './ground-light'
+import { PLAN_PER_HEIGHT, PLAN_PER_ROW } from './hex-lattice'
+import type { Lighting } from './light'
+
+/** A prop's body on a square grid over [-radius, radius] both ways: bytes of its full height. */
+export type PropBody = {
+  readonly side: number
+  /** Where the body begins and ends above each cell, 0 to 255; nothing stands where top is 0. */
+  readonly base: Uint8Array
+  readonly top: Uint8Array
+}
+
+/** A prop as the painter is given it: foot in board pixels at elevation 0, half width. */
+export type PropShadow = {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly stamp: ShadowStamp
+}
+
+/** Darkness 0 to 255 over cells around a foot. */
+export type ShadowStamp = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly dark: Uint8Array
+}
+
+/** Pixels of curvature that a prop's foot takes off: the dusk beneath it. */
+const FOOT_DUSK = 13
+
+/** Throws a body's shadow. Radius and height in board pixels. */
+export function throwShadow(
+  body: PropBody,
+  radius: number,
+  height: number,
+  isFlipped: boolean,
+  lighting: Lighting,
+): ShadowStamp {
+  const { toSun } = lighting
+  const run = PLAN_PER_HEIGHT / toSun.z
+  const runX = (-toSun.x * run) / CELL
+  const runY = (toSun.y * run) / PLAN_PER_ROW / CELL
+  const left = Math.floor(-radius / CELL) - 2
+  const right = Math.ceil(radius / CELL + height * runX) + 2
+  const top = Math.floor(-radius / PLAN_PER_ROW / CELL + height * runY) - 2
+  const bottom = Math.ceil(radius / PLAN_PER_ROW / CELL) + 2
+  const width = right - left + 1
+  const rows = bottom - top + 1
+  const cover = new Float32Array(width * rows)
+  const side = body.side
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < width; col++) {
+      cover[row * width + col] = coverAt(col + left, row + top)
+    }
+  }
+  return { left, top, width, height: rows, dark: soften(cover, width, rows) }
+
+  /** Share of light that the body takes on its way to a cell: walked toward the sun, level by level. */
+  function coverAt(col: number, row: number): number {
+    let taken = 0
+    const steps = 24
+    for (let k = 0; k < steps; k++) {
+      const z = ((k + 0.5) / steps) * height
+      const x = (col - z * runX) * CELL
+      const y = (row - z * runY) * CELL * PLAN_PER_ROW
+      const i = Math.floor(((isFlipped ? -x : x) / radius + 1) * 0.5 * side)
+      const j = Math.floor((y / radius + 1) * 0.5 * side)
+      if (i < 0 || j < 0 || i >= side || j >= side) continue
+      const at = j * side + i
+      const high = (z / height) * 255
+      if (high < body.top[at] && high >= body.base[at]) taken++
+    }
+    return Math.min(1, taken / 2.2)
+  }
+}
+
+function soften(cover: Float32Array, width: number, rows: number): Uint8Array {
+  const out = new Uint8Array(width * rows)
+  for (let row = 1; row < rows - 1; row++) {
+    for (let col = 1; col < width - 1; col++) {
+      const at = row * width + col
+      const sides = cover[at - 1] + cover[at + 1] + cover[at - width] + cover[at + width]
+      const corners =
+        cover[at - width - 1] +
+        cover[at - width + 1] +
+        cover[at + width - 1] +
+        cover[at + width + 1]
+      out[at] = 255 * ((4 * cover[at] + 2 * sides + corners) / 16)
+    }
+  }
+  return out
+}
+
+/** Takes the sun from the cells that props shade, and darkens their feet. */
+export function shadeProps(map: GroundLightMap, props: readonly PropShadow[]): void {
+  for (const prop of props) {
+    darkenCells(map, prop)
+    darkenFoot(map, prop)
+  }
+}
+
+function darkenCells(map: GroundLightMap, { x, y, stamp }: PropShadow): void {
+  const left = Math.round(x / CELL) + stamp.left
+  const top = Math.round(y / CELL) + stamp.top
+  const firstRow = Math.max(map.top, top)
+  const lastRow = Math.min(map.bottom, top + stamp.height)
+  const firstCol = Math.max(map.left, left)
+  const lastCol = Math.min(map.right, left + stamp.width)
+  for (let row = firstRow; row < lastRow; row++) {
+    let from = (row - top) * stamp.width + firstCol - left
+    let at = (row - map.top) * map.width + firstCol - map.left
+    for (let col = firstCol; col < lastCol; col++, from++, at++) {
+      const light = 255 - stamp.dark[from]
+      if (light < map.lit[at]) map.lit[at] = light
+    }
+  }
+}
+
+function darkenFoot(map: GroundLightMap, { x, y, radius }: PropShadow): void {
+  const wide = (radius * 0.95) / CELL
+  const tall = wide / PLAN_PER_ROW
+  const midCol = x / CELL
+  const midRow = y / CELL
+  const firstRow = Math.max(map.top, Math.ceil(midRow - tall))
+  const lastRow = Math.min(map.bottom - 1, Math.floor(midRow + tall))
+  const firstCol = Math.max(map.left, Math.ceil(midCol - wide))
+  const lastCol = Math.min(map.right - 1, Math.floor(midCol + wide))
+  for (let row = firstRow; row <= lastRow; row++) {
+    for (let col = firstCol; col <= lastCol; col++) {
+      const dx = (col - midCol) / wide
+      const dy = (row - midRow) / tall
+      const inside = 1 - dx * dx - dy * dy
+      if (inside > 0) {
+        map.curve[(row - map.top) * map.width + col - map.left] -= FOOT_DUSK * 32 * inside
+      }
+    }
+  }
+}
