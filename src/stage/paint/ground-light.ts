@@ -3,7 +3,6 @@
 import { CELL, type CellRect, type GroundField, HEIGHT_CODES } from './ground-field'
 import { PLAN_PER_HEIGHT, PLAN_PER_ROW } from './hex-lattice'
 import type { Lighting } from './light'
-import { type PropShadow, shadeProps } from './prop-shadows'
 import { scratchInt16, scratchInt32, scratchUint8, scratchUint16 } from './scratch'
 
 /** Codes a unit of slope (plan units a plan unit), and a pixel of curvature. */
@@ -56,7 +55,6 @@ export function lightGround(
   rect: CellRect,
   reach: { readonly west: number; readonly south: number },
   lighting: Lighting,
-  props: readonly PropShadow[],
 ): GroundLightMap {
   const wide: CellRect = {
     left: rect.left - reach.west,
@@ -82,7 +80,6 @@ export function lightGround(
   castShadows(caster, wide, map, lighting)
   measureCurves(field, map)
   measureSlopes(field, map)
-  shadeProps(map, props)
   return map
 }
 

@@ -3,9 +3,9 @@
 import { boardRect } from '../projection'
 import { smoothstep } from './colour'
 import { CELL } from './ground-field'
+import type { ShadingScene } from './ground-pixel'
 import { PLAN_PER_ROW } from './hex-lattice'
 import { bytesOf } from './light'
-import type { ShadingScene } from './shading'
 
 /** Land beyond the edge begins to fade and is gone this far outside the board, plan units. */
 const FADE = { from: 40, to: 236 }

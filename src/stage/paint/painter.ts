@@ -7,7 +7,7 @@ import { CELL, type CellRect, fillField, type GroundField, makeField } from './g
 import { lightGround, shadowReach } from './ground-light'
 import { layHaze } from './haze'
 import { type HexLattice, locate, makeLattice, PLAN_PER_ROW } from './hex-lattice'
-import { type PropShadow, type ShadowStamp, throwShadow } from './prop-shadows'
+import { type PropShadow, type ShadowStamp, shadeProps, throwShadow } from './prop-shadows'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
 import { STAMP_REACH } from './stamps'
@@ -70,7 +70,8 @@ export function paintArea(painter: Painter, area: PaintArea): PaintedGround {
     right: rect.right + 16,
     bottom: rect.bottom + reach.south + 56,
   })
-  const light = lightGround(field, rect, reach, shop.lighting, shadowsNear(painter, rect))
+  const light = lightGround(field, rect, reach, shop.lighting)
+  shadeProps(light, shadowsNear(painter, rect))
   const bottom = area.y + area.height + EXTRA_ROWS / shop.density
   const silhouettes = sweepGround(
     canvas,

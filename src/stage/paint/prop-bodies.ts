@@ -1,7 +1,7 @@
 // What shape a prop throws its shadow with: read from its mask where the art has one, else built of balls
 // and drums by its kind.
+import type { PropBody } from './ground-board'
 import { hash } from './noise'
-import type { PropBody } from './prop-shadows'
 
 /**
  * A mask as the art is described with: `side` lines of `side` digits, 0 to f, northernmost first, of how

@@ -1,18 +1,12 @@
 // The shadows of what stands on the ground. Each kind of prop has a body: a small plan of how high it
 // stands and what lies free under it. Thrown along the sun once a kind, it gives a stamp that darkens the
 // cells behind the prop.
+
+import type { PropBody } from './ground-board'
 import { CELL } from './ground-field'
 import type { GroundLightMap } from './ground-light'
 import { PLAN_PER_HEIGHT, PLAN_PER_ROW } from './hex-lattice'
 import type { Lighting } from './light'
-
-/** A prop's body on a square grid over [-radius, radius] both ways: bytes of its full height. */
-export type PropBody = {
-  readonly side: number
-  /** Where the body begins and ends above each cell, 0 to 255; nothing stands where top is 0. */
-  readonly base: Uint8Array
-  readonly top: Uint8Array
-}
 
 /** A prop as the painter is given it: foot in board pixels at elevation 0, half width. */
 export type PropShadow = {
