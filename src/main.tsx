@@ -99,6 +99,8 @@ async function openStage(request: StageRequest) {
         new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
       groundDensity: settings.effects === 'off' ? COARSE_DENSITY : null,
       effects: stageEffects(settings),
+      mayLower: settings.effects === 'auto',
+      onLowered: events.lowered,
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,
     })
@@ -116,7 +118,7 @@ async function openStage(request: StageRequest) {
       applySettings(next: Settings) {
         speeds = speedsOf(next)
         stage.setSpeeds(speeds)
-        stage.setEffects(stageEffects(next), next.reducedMotion)
+        stage.setEffects(stageEffects(next), next.effects === 'auto', next.reducedMotion)
       },
     }
   } catch (error) {

@@ -2,6 +2,7 @@
 import type Phaser from 'phaser'
 import atlas from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
+import { drawnPose, type Pose } from './poses'
 
 /** Frames are built for a closer camera: drawn at this scale a hex is 128 wide. */
 export const ART_SCALE = manifest.scale
@@ -40,17 +41,6 @@ const FIGURE_OF_KIND: Readonly<Record<string, string>> = {
 }
 const COLUMNS = ['column', 'column-b', 'column-c']
 
-/** A walk is four phases: left stride, pass, right stride, pass. */
-export type Pose = 'idle' | 'walk0' | 'walk1' | 'walk2' | 'walk3' | 'aim' | 'down'
-export const WALK: readonly Pose[] = ['walk0', 'walk1', 'walk2', 'walk3']
-/** The same for figures that have only the strides. */
-const SHORT_WALK: Readonly<Record<string, Pose>> = {
-  walk0: 'walk0',
-  walk1: 'idle',
-  walk2: 'walk1',
-  walk3: 'idle',
-}
-
 /** What decides a figure's frame. */
 export type Figure = {
   readonly id: number
@@ -64,16 +54,22 @@ export type Figure = {
 /** The best frame there is for a figure, or null where none of its kind exists. */
 export function frameOf(figure: Figure): string | null {
   const facing = FACINGS[figure.facing] ?? 'se'
-  const lying = facing === 'e' || facing === 'ne' || facing === 'se' ? 'se' : 'sw'
   for (const name of namesOf(figure)) {
-    const isShort = !pageOfFrame.has(`${name}/walk3/${facing}`)
-    const pose = (isShort && SHORT_WALK[figure.pose]) || figure.pose
-    const wished = pose === 'down' ? [`down/${lying}`, 'down/se', 'down/sw'] : [`${pose}/${facing}`]
-    for (const tail of [...wished, `idle/${facing}`, 'idle/se']) {
+    const has = (pose: Pose) =>
+      tailsOf(pose, facing).some((tail) => pageOfFrame.has(`${name}/${tail}`))
+    const pose = drawnPose(figure.pose, has)
+    for (const tail of [...tailsOf(pose, facing), 'idle/se']) {
       if (pageOfFrame.has(`${name}/${tail}`)) return `${name}/${tail}`
     }
   }
   return null
+}
+
+/** Where a pose may be drawn: lying bodies in six facings, or in two. */
+function tailsOf(pose: Pose, facing: (typeof FACINGS)[number]): readonly string[] {
+  if (pose !== 'down') return [`${pose}/${facing}`]
+  const lying = facing === 'e' || facing === 'ne' || facing === 'se' ? 'se' : 'sw'
+  return [`down/${facing}`, `down/${lying}`, 'down/se', 'down/sw']
 }
 
 function namesOf(figure: Figure): string[] {

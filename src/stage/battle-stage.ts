@@ -1,12 +1,15 @@
 // A stage for one front of a battle, in the battle's own words: views to show, seen events to play.
 import type { GroundBattleView, GroundBoard, GroundContent, SeenEvent } from '../battle'
 import type { OverlayModel } from '../input'
+import type { Insets } from './camera'
 import { choreograph } from './choreography'
+import type { Playing } from './director'
 import { displayOf, groundOf } from './display'
-import type { EffectsLevel } from './effects'
+import type { EffectsLevel } from './effects/effect'
 import type { ScreenRect } from './projection'
 import { stageBoardOf } from './scenery'
-import { createStage, type Insets, type Playing, type PointerHandler, type Stage } from './stage'
+import { createStage } from './stage'
+import type { PointerHandler, Stage } from './stage-port'
 
 export type BattleStageRequest = {
   /** Must have a size and be positioned. */
@@ -21,6 +24,9 @@ export type BattleStageRequest = {
   /** Painted pixels a board pixel; null to choose by the screen. */
   readonly groundDensity: number | null
   readonly effects: EffectsLevel
+  /** Whether fewer effects may be shown where frames come late; it is told when they are. */
+  readonly mayLower: boolean
+  readonly onLowered: (level: 'off' | 'low') => void
   readonly hasReducedMotion: boolean
   /** Told as each event becomes visible; null if nobody wants to know. */
   readonly onShown: ((seen: SeenEvent) => void) | null
@@ -41,7 +47,7 @@ export type BattleStage = {
   setPanels(panels: readonly ScreenRect[]): void
   setSpeeds: Stage['setSpeeds']
   hurry: Stage['hurry']
-  setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
+  setEffects: Stage['setEffects']
   skip(): void
   /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
   idle(): Promise<void>
@@ -54,19 +60,30 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   const { content, front, onShown } = request
   const mostResolve = (kind: string) => content.units.get(kind)?.resolve ?? 0
   const display = (view: GroundBattleView) => displayOf(groundOf(view, front), mostResolve)
+  /** What is on the stage, or will be when what is playing has ended. */
+  let shown = groundOf(request.view, front)
+  const isMelee = (weapon: string) => content.weapons.get(weapon)?.isMelee === true
   const stage = createStage(request.host, {
     startPainter: request.startPainter,
     displayOf: display,
     groundDensity: request.groundDensity,
     effects: request.effects,
+    mayLower: request.mayLower,
+    onLowered: request.onLowered,
     hasReducedMotion: request.hasReducedMotion,
-    onShown: (seen) => onShown?.(seen),
+    onShown(seen) {
+      shown = groundOf(seen.after, front)
+      onShown?.(seen)
+    },
   })
   stage.onPointer(request.events)
   stage.show(stageBoardOf(request.board), display(request.view))
   return {
-    sync: (view) => stage.sync(display(view)),
-    play: (seen, whose) => stage.play(choreograph(seen, front), whose),
+    sync(view) {
+      stage.sync(display(view))
+      shown = groundOf(view, front)
+    },
+    play: (seen, whose) => stage.play(choreograph(seen, { front, before: shown, isMelee }), whose),
     setOverlays: stage.setOverlays,
     centre: stage.centre,
     frame: stage.frame,

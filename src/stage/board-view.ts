@@ -5,7 +5,9 @@ import { gridOf, NO_HEX } from '../hex'
 import type { OverlayModel } from '../input'
 import type { Performer } from './director'
 import type { Display } from './display'
-import { createPerformer, type EffectsLevel } from './effects'
+import type { EffectContext } from './effects/effect'
+import { createLights } from './effects/lights'
+import { createPerformer } from './effects/performer'
 import { createFigures } from './figures'
 import { createFog } from './fog'
 import { createGroundView } from './ground-view'
@@ -23,7 +25,11 @@ export type BoardView = {
   setOverlays(model: OverlayModel | null): void
   /** Lines, marks and plates keep their size between near and far. */
   setZoom(zoom: number): void
-  hover(timeMs: number | null): void
+  /** Lets machines hover and bodies breathe at a time; null lets them be still. */
+  live(timeMs: number | null): void
+  /** Around everything that cues draw in a frame. */
+  beginFrame(): void
+  endFrame(): void
   /** Whether the ground in a part of the picture is painted. */
   isPainted(part: ScreenRect): boolean
   /** Where a hex's label stands: over its middle, or over the head of who stands there. */
@@ -35,8 +41,12 @@ export type BoardViewOptions = {
   readonly crew: PaintCrew
   /** Painted pixels a board pixel. */
   readonly density: number
-  readonly level: () => EffectsLevel
-  readonly frame: (at: ScreenPoint) => void
+  readonly detail: EffectContext['detail']
+  readonly isCalm: () => boolean
+  readonly seen: () => ScreenRect
+  readonly shake: (strength: number) => void
+  /** Brings places into view; false while the camera is on its way. */
+  readonly frame: (places: readonly ScreenPoint[]) => boolean
   readonly onChange: () => void
   /** Where the camera looks, board pixels. */
   readonly focus: () => ScreenPoint
@@ -69,6 +79,7 @@ export function createBoardView(
   const fog = createFog(scene, shape)
   const props = createProps(scene, shape)
   props.setScenery(scenery)
+  const lights = createLights(scene)
   const figures = createFigures(scene, shape, (hex) => now.terrain[hex])
   const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]))
 
@@ -92,12 +103,19 @@ export function createBoardView(
   return {
     shape,
     performer: createPerformer({
-      scene,
-      grid: gridOf(board.cols, board.rows),
-      figures,
-      level: options.level,
+      context: {
+        scene,
+        grid: gridOf(board.cols, board.rows),
+        figures,
+        lights,
+        terrainOf: (hex) => now.terrain[hex],
+        detail: options.detail,
+        isCalm: options.isCalm,
+        seen: options.seen,
+        shake: options.shake,
+        unitSize: () => unitAt(zoom),
+      },
       frame: options.frame,
-      unitSize: () => unitAt(zoom),
     }),
     sync(display) {
       syncTerrain(display)
@@ -117,7 +135,9 @@ export function createBoardView(
       figures.setUnitSize(plateUnitAt(zoom))
       drawOverlay()
     },
-    hover: figures.hover,
+    live: figures.live,
+    beginFrame: lights.open,
+    endFrame: lights.close,
     isPainted: ground.isPainted,
     labelPlace(hex) {
       const { x, y } = hexCentre(shape, hex)
@@ -125,6 +145,7 @@ export function createBoardView(
     },
     destroy() {
       overlay.destroy()
+      lights.destroy()
       figures.destroy()
       props.destroy()
       fog.destroy()

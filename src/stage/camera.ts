@@ -24,6 +24,8 @@ export type Viewport = {
   insets: Insets
   /** The board on the picture, board pixels. */
   board: ScreenRect
+  /** What is painted around it: the view never leaves this. */
+  backdrop: ScreenRect
 }
 
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
@@ -70,20 +72,32 @@ export function zoomAt(camera: Camera, viewport: Viewport, zoom: number, at: Scr
   clampCamera(camera, viewport)
 }
 
-/** Keeps the board in view; one smaller than the view is centred. */
+/**
+ * Keeps the board in view and the view within the backdrop; what is smaller than the view is centred.
+ * A hex at the board's edge can still be brought out from under a panel, as far as there is backdrop.
+ */
 export function clampCamera(camera: Camera, viewport: Viewport): void {
-  const { insets, board } = viewport
+  const { insets, board, backdrop } = viewport
   const z = camera.zoom
+  const half = { x: viewport.width / 2 / z, y: viewport.height / 2 / z }
   camera.x = clampAxis(
     camera.x,
-    board.x - OVERSCAN + (viewport.width / 2 - insets.left) / z,
-    board.x + board.width + OVERSCAN - (viewport.width / 2 - insets.right) / z,
+    Math.max(board.x - OVERSCAN - insets.left / z, backdrop.x) + half.x,
+    Math.min(board.x + board.width + OVERSCAN + insets.right / z, backdrop.x + backdrop.width) -
+      half.x,
   )
   camera.y = clampAxis(
     camera.y,
-    board.y - OVERSCAN / 2 + (viewport.height / 2 - insets.top) / z,
-    board.y + board.height + OVERSCAN - (viewport.height / 2 - insets.bottom) / z,
+    Math.max(board.y - OVERSCAN / 2 - insets.top / z, backdrop.y) + half.y,
+    Math.min(board.y + board.height + OVERSCAN + insets.bottom / z, backdrop.y + backdrop.height) -
+      half.y,
   )
+}
+
+/** The least zoom at which the view still lies within the backdrop. */
+export function leastZoom(viewport: Viewport): number {
+  const { width, height, backdrop } = viewport
+  return Math.max(ZOOM_STEPS[0], Math.min(1, width / backdrop.width, height / backdrop.height))
 }
 
 /** Where the camera must stand so that a board point lies in the middle of the free space. */
@@ -97,15 +111,50 @@ export function centredOn(viewport: Viewport, zoom: number, point: ScreenPoint):
 
 /** Whether a board point lies well inside the free space. */
 export function isFramed(camera: Camera, viewport: Viewport, point: ScreenPoint): boolean {
-  const at = toScreen(camera, viewport, point)
+  return framing(camera, viewport, [point]) === null
+}
+
+/**
+ * Where the camera must stand so that all points lie in the comfortable zone of the free space: as
+ * near as it can stay to where it is, but far enough that the next thing beside them is in view as
+ * well. Null when they already do. Points too far apart are centred.
+ */
+export function framing(
+  camera: Camera,
+  viewport: Viewport,
+  points: readonly ScreenPoint[],
+): ScreenPoint | null {
+  if (points.length === 0) return null
   const { top, right, bottom, left } = viewport.insets
-  const margin = 60
-  return (
-    at.x > left + margin &&
-    at.x < viewport.width - right - margin &&
-    at.y > top + margin &&
-    at.y < viewport.height - bottom - margin
+  const at = points.map((point) => toScreen(camera, viewport, point))
+  const dx = shiftInto(
+    at.map(({ x }) => x),
+    left,
+    viewport.width - right,
   )
+  const dy = shiftInto(
+    at.map(({ y }) => y),
+    top,
+    viewport.height - bottom,
+  )
+  if (dx === 0 && dy === 0) return null
+  return { x: camera.x + dx / camera.zoom, y: camera.y + dy / camera.zoom }
+}
+
+/** The margin of comfort, and how much deeper than needed the view goes once it moves, CSS pixels. */
+const COMFORT = { px: 90, share: 0.2, deeper: 0.6 }
+
+/** How far values must be shifted to lie between two bounds with comfort; 0 if they do. */
+function shiftInto(values: readonly number[], low: number, high: number): number {
+  const margin = Math.min(COMFORT.px, (high - low) * COMFORT.share)
+  const least = Math.min(...values)
+  const most = Math.max(...values)
+  if (least >= low + margin && most <= high - margin) return 0
+  if (most - least > high - low - 2 * margin) return (least + most) / 2 - (low + high) / 2
+  const deep = margin * (1 + COMFORT.deeper)
+  const isWide = most - least > high - low - 2 * deep
+  if (isWide) return (least + most) / 2 - (low + high) / 2
+  return least < low + margin ? least - (low + deep) : most - (high - deep)
 }
 
 function clampAxis(value: number, low: number, high: number): number {

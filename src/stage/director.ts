@@ -1,7 +1,7 @@
 // Plays cues on a clock. It knows neither Phaser nor rules: a performer draws, and what a cue makes true
 // is committed when it ends. Skipping commits the rest at once; nothing is ever lost.
 import type { SeenEvent } from '../battle'
-import type { Cue } from './choreography'
+import type { Cue } from './cue'
 
 /** Draws cues. `progress` gets the share of the cue that has passed, 0 to 1. */
 export type Performer = {

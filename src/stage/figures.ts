@@ -1,51 +1,73 @@
-// Units on the stage: one figure and one plate each, brought in line with the display by difference.
+// Units on the stage: one figure each, brought in line with the display by difference, and moved by cues.
 import type Phaser from 'phaser'
-import { ART_SCALE, frameOf, type Pose, pageOf } from './art'
+import { ART_SCALE, frameOf, pageOf } from './art'
 import { DEPTH } from './depth'
 import type { Display, DisplayUnit } from './display'
 import { INK } from './ink'
 import { drawnTexture, MARK_DENSITY } from './marks'
-import { plateTexture } from './plates'
+import { createPlateLayer } from './plate-layer'
+import type { Pose } from './poses'
 import { type BoardShape, ELEVATION_STEP, flatCentre, type ScreenPoint } from './projection'
 
 /** A place on the ground: picture point, and the ground row that decides what is in front. */
 export type Spot = ScreenPoint & { readonly row: number }
 
+/** Who stands where now; it follows the figure. `y` is its foot, without the lift of what hovers. */
+export type Stander = {
+  readonly unit: DisplayUnit
+  readonly x: number
+  readonly y: number
+  readonly row: number
+  readonly lift: number
+  readonly facing: number
+}
+
 export type FigureLayer = {
-  /** Adds, changes and removes figures; those that a cue holds keep their place and pose. */
+  /** Adds, changes and removes figures; those that a cue holds keep their place, pose and life. */
   sync(display: Display): void
   /** A cue takes a figure and gives it back; holds add up. */
   hold(unit: number): void
   free(unit: number): void
-  place(unit: number, spot: Spot): void
+  place(unit: number, x: number, y: number, row: number): void
   pose(unit: number, pose: Pose, facing: number | null): void
+  /** Moves the picture about its foot: pixels, degrees, and how tall and wide it is. */
+  nudge(unit: number, dx: number, dy: number, angle: number, tall?: number, wide?: number): void
   fade(unit: number, alpha: number): void
-  /** Where a hex's figures stand; where a unit's body is (its middle); null if it is not on the stage. */
+  /** A wash of light, 0xffffff for none. */
+  tint(unit: number, colour: number): void
+  at(unit: number): Stander | null
+  /** Where a hex's figures stand. */
   spotOf(hex: number): Spot
-  bodyOf(unit: number): ScreenPoint | null
-  unitOf(unit: number): DisplayUnit | null
   /** Whether somebody stands on a hex. */
   isTaken(hex: number): boolean
   /** Feet of all figures, for what must not hide them. */
   feet(): readonly Spot[]
-  /** Lifts hovering machines; `timeMs` moves them, null lets them hang still. */
-  hover(timeMs: number | null): void
+  /** Lifts hovering machines and lets bodies breathe; `timeMs` moves them, null lets them be still. */
+  live(timeMs: number | null): void
+  /** Board pixels a designed pixel of a plate takes. */
   setUnitSize(unit: number): void
   destroy(): void
 }
 
-type FigureView = {
+type View = {
   unit: DisplayUnit
-  spot: Spot
-  pose: Pose
-  facing: number
-  holds: number
+  x: number
+  y: number
+  row: number
   lift: number
-  /** Where plates are stacked, and which of them this is, for figures that share a hex. */
-  plateSpot: Spot | null
-  plateRow: number
+  facing: number
+  pose: Pose
+  holds: number
+  isGone: boolean
+  nudgeX: number
+  nudgeY: number
+  nudgeAngle: number
+  tall: number
+  wide: number
+  laidAngle: number
+  alpha: number
+  fading: number
   readonly image: Phaser.GameObjects.Image
-  readonly plate: Phaser.GameObjects.Image
 }
 
 const PROBES = new Set(['scout', 'hunter', 'warden', 'bore'])
@@ -53,10 +75,10 @@ const PROBES = new Set(['scout', 'hunter', 'warden', 'bore'])
 const WATER_TINT = 0x7fb4d6
 /** Machines hang this high, and rise and sink by this much, board pixels. */
 const HOVER = { height: 14, swing: 3, periodMs: 2600 }
+/** Bodies grow and shrink by this share of their height. */
+const BREATH = { swing: 0.007, periodMs: 3400 }
 /** Middle of a body above its foot, board pixels. */
-const BODY_HEIGHT = 40
-/** Middle of a plate below the foot, board pixels; from one stacked plate to the next as designed. */
-const PLATE = { drop: 24, row: 28 }
+export const BODY_HEIGHT = 40
 /** In front of what stands in the middle of these hexes. */
 const STEP_FORWARD: Readonly<Record<string, number>> = { house: 30, cave: 26, console: 14 }
 /** Where two or three share a hex. */
@@ -78,99 +100,114 @@ export function createFigures(
   board: BoardShape,
   terrainOf: (hex: number) => string,
 ): FigureLayer {
-  const views = new Map<number, FigureView>()
-  let unitSize = 1
+  const views = new Map<number, View>()
+  const plates = createPlateLayer(scene)
+  let breathMs: number | null = null
 
   const spotOf = (hex: number): Spot => {
     const flat = flatCentre(board.cols, hex)
-    const forward = STEP_FORWARD[terrainOf(hex)] ?? 0
-    const y = flat.y + forward
+    const y = flat.y + (STEP_FORWARD[terrainOf(hex)] ?? 0)
     return { x: flat.x, y: y - board.elevation[hex] * ELEVATION_STEP, row: y }
   }
 
-  const settle = (view: FigureView) => {
-    const { image, plate, spot, unit } = view
-    image.setPosition(spot.x, spot.y - view.lift).setDepth(DEPTH.figures + spot.row)
-    const place = view.plateSpot ?? spot
-    plate
-      .setPosition(place.x, place.y + PLATE.drop + view.plateRow * PLATE.row * unitSize)
-      .setScale(unitSize / MARK_DENSITY)
-      .setDepth(DEPTH.plates + spot.row + (unit.column ? 0 : 0.5))
+  const settle = (view: View) => {
+    const { image } = view
+    image.setPosition(view.x + view.nudgeX, view.y + view.nudgeY - view.lift)
+    image.setAngle(view.laidAngle + view.nudgeAngle)
+    const breath = breathOf(view, breathMs)
+    image.setScale(ART_SCALE * view.wide, ART_SCALE * view.tall * breath)
+    const depth = DEPTH.figures + view.row
+    if (image.depth !== depth) image.setDepth(depth)
+    plates.follow(view.unit.id, view.x, view.y, view.row)
   }
 
-  const dress = (view: FigureView) => {
+  const dress = (view: View) => {
     const { unit, image } = view
     const pose = unit.isDown && view.holds === 0 ? 'down' : view.pose
     const households = unit.column ? countBits(unit.column.households) : 0
     const frame = frameOf({ id: unit.id, kind: unit.kind, facing: view.facing, pose, households })
     const page = frame && pageOf(scene, frame)
+    view.laidAngle = 0
     if (frame && page) {
       if (image.texture.key !== page) image.setTexture(page, frame)
-      image.setFrame(frame).setScale(ART_SCALE)
-      const isLaid = pose === 'down' && !frame.includes('/down/')
-      image.setAngle(isLaid ? -78 : 0)
+      else if (image.frame.name !== frame) image.setFrame(frame)
+      if (pose === 'down' && !frame.includes('/down/')) view.laidAngle = -78
     } else {
-      image
-        .setTexture(tokenTexture(scene, unit))
-        .setOrigin(0.5, 0.8)
-        .setScale(1 / MARK_DENSITY)
+      image.setTexture(tokenTexture(scene, unit)).setOrigin(0.5, 0.8)
+      view.wide = view.tall = 1 / MARK_DENSITY / ART_SCALE
     }
     const isUnderWater = terrainOf(unit.hex) === 'deep' && !PROBES.has(unit.kind)
-    image.setAlpha(unit.isHidden ? 0.55 : isUnderWater ? 0.72 : 1)
+    view.alpha = unit.isHidden ? 0.55 : isUnderWater ? 0.72 : 1
+    image.setAlpha(view.alpha * view.fading)
     if (unit.isHidden) image.setTint(INK.ice)
     else if (isUnderWater) image.setTint(WATER_TINT)
     else image.clearTint()
   }
 
-  const add = (unit: DisplayUnit): FigureView => {
-    const key = tokenTexture(scene, unit)
-    const view: FigureView = {
+  const add = (unit: DisplayUnit): View => {
+    const spot = spotOf(unit.hex)
+    const view: View = {
       unit,
-      spot: spotOf(unit.hex),
-      pose: 'idle',
-      facing: unit.facing,
-      holds: 0,
+      ...spot,
       lift: PROBES.has(unit.kind) ? HOVER.height : 0,
-      plateSpot: null,
-      plateRow: 0,
-      image: scene.add.image(0, 0, key),
-      plate: scene.add.image(0, 0, key),
+      facing: unit.facing,
+      pose: 'idle',
+      holds: 0,
+      isGone: false,
+      nudgeX: 0,
+      nudgeY: 0,
+      nudgeAngle: 0,
+      tall: 1,
+      wide: 1,
+      laidAngle: 0,
+      alpha: 1,
+      fading: 1,
+      image: scene.add.image(0, 0, tokenTexture(scene, unit)),
     }
     views.set(unit.id, view)
     return view
   }
 
-  const remove = (id: number, view: FigureView) => {
+  const remove = (id: number, view: View) => {
     view.image.destroy()
-    view.plate.destroy()
+    plates.remove(id)
     views.delete(id)
+  }
+
+  /** Gives a figure that no cue holds the place and look that the display says. */
+  const rest = (view: View, others: readonly number[]) => {
+    const middle = spotOf(view.unit.hex)
+    const place = SHARED[Math.min(SHARED.length, others.length) - 1]
+    const { x, y } = place[Math.max(0, others.indexOf(view.unit.id)) % place.length]
+    view.x = middle.x + x
+    view.y = middle.y + y
+    view.row = middle.row + y
+    view.facing = view.unit.facing
+    view.pose = 'idle'
+    view.nudgeX = view.nudgeY = view.nudgeAngle = 0
+    view.tall = view.wide = view.fading = 1
+    dress(view)
   }
 
   const sync = (display: Display) => {
     const present = new Set(display.units.map((unit) => unit.id))
-    for (const [id, view] of views) if (!present.has(id)) remove(id, view)
+    for (const [id, view] of views) {
+      view.isGone = !present.has(id)
+      if (view.isGone && view.holds === 0) remove(id, view)
+    }
     const sharing = new Map<number, number[]>()
     for (const { id, hex } of display.units) {
-      sharing.set(hex, [...(sharing.get(hex) ?? []), id])
+      const there = sharing.get(hex)
+      if (there) there.push(id)
+      else sharing.set(hex, [id])
     }
     for (const unit of display.units) {
       const view = views.get(unit.id) ?? add(unit)
       view.unit = unit
-      const plate = plateTexture(scene, unit, display.tags)
-      view.plate.setVisible(plate !== null)
-      if (plate) view.plate.setTexture(plate)
-      if (view.holds === 0) {
-        view.facing = unit.facing
-        view.pose = 'idle'
-        const middle = spotOf(unit.hex)
-        const others = sharing.get(unit.hex) ?? []
-        view.spot = shared(middle, others, unit.id)
-        view.plateSpot = others.length > 1 ? middle : null
-        view.plateRow = others.indexOf(unit.id)
-        dress(view)
-      }
+      if (view.holds === 0) rest(view, sharing.get(unit.hex) ?? [unit.id])
       settle(view)
     }
+    plates.sync(display, [...views.values()])
   }
 
   return {
@@ -184,15 +221,22 @@ export function createFigures(
       if (!view) return
       view.holds = Math.max(0, view.holds - 1)
       if (view.holds > 0) return
+      if (view.isGone) {
+        remove(id, view)
+        return
+      }
       view.pose = 'idle'
+      view.nudgeX = view.nudgeY = view.nudgeAngle = 0
+      view.tall = view.wide = 1
       dress(view)
+      settle(view)
     },
-    place(id, spot) {
+    place(id, x, y, row) {
       const view = views.get(id)
       if (!view) return
-      view.spot = spot
-      view.plateSpot = null
-      view.plateRow = 0
+      view.x = x
+      view.y = y
+      view.row = row
       settle(view)
     },
     pose(id, pose, facing) {
@@ -204,41 +248,59 @@ export function createFigures(
       dress(view)
       settle(view)
     },
+    nudge(id, dx, dy, angle, tall = 1, wide = 1) {
+      const view = views.get(id)
+      if (!view) return
+      view.nudgeX = dx
+      view.nudgeY = dy
+      view.nudgeAngle = angle
+      view.tall = tall
+      view.wide = wide
+      settle(view)
+    },
     fade(id, alpha) {
       const view = views.get(id)
-      view?.image.setAlpha(alpha)
-      view?.plate.setAlpha(alpha)
+      if (!view) return
+      view.fading = alpha
+      view.image.setAlpha(view.alpha * alpha)
+      plates.fade(id, alpha)
     },
-    spotOf,
-    bodyOf(id) {
+    tint(id, colour) {
       const view = views.get(id)
-      return view ? { x: view.spot.x, y: view.spot.y - view.lift - BODY_HEIGHT } : null
+      if (!view) return
+      if (colour === 0xffffff) dress(view)
+      else view.image.setTint(colour)
     },
-    unitOf: (id) => views.get(id)?.unit ?? null,
-    isTaken: (hex) => [...views.values()].some((view) => view.unit.hex === hex),
-    feet: () => [...views.values()].map((view) => view.spot),
-    hover(timeMs) {
+    at: (id) => views.get(id) ?? null,
+    spotOf,
+    isTaken(hex) {
+      for (const view of views.values()) if (view.unit.hex === hex) return true
+      return false
+    },
+    feet: () => [...views.values()],
+    live(timeMs) {
+      breathMs = timeMs
       for (const [id, view] of views) {
-        if (!PROBES.has(view.unit.kind)) continue
-        const phase = timeMs === null ? 0 : (timeMs / HOVER.periodMs) * 2 * Math.PI + id
-        view.lift = HOVER.height + (timeMs === null ? 0 : HOVER.swing * Math.sin(phase))
-        view.image.setY(view.spot.y - view.lift)
+        if (PROBES.has(view.unit.kind)) {
+          const phase = timeMs === null ? 0 : (timeMs / HOVER.periodMs) * 2 * Math.PI + id
+          view.lift = HOVER.height + (timeMs === null ? 0 : HOVER.swing * Math.sin(phase))
+        }
+        settle(view)
       }
     },
-    setUnitSize(unit) {
-      unitSize = unit
-      for (const view of views.values()) settle(view)
+    setUnitSize(size) {
+      plates.setSize(size, [...views.values()])
     },
     destroy() {
       for (const [id, view] of views) remove(id, view)
+      plates.destroy()
     },
   }
 }
 
-function shared(spot: Spot, ids: readonly number[], id: number): Spot {
-  const places = SHARED[Math.min(SHARED.length, ids.length) - 1]
-  const place = places[ids.indexOf(id) % places.length]
-  return { x: spot.x + place.x, y: spot.y + place.y, row: spot.row + place.y }
+function breathOf({ unit, holds, isGone }: View, timeMs: number | null): number {
+  if (timeMs === null || holds > 0 || isGone || unit.isDown || PROBES.has(unit.kind)) return 1
+  return 1 + BREATH.swing * Math.sin((timeMs / BREATH.periodMs) * 2 * Math.PI + unit.id * 1.7)
 }
 
 /** A plain token for what has no picture: it must never be invisible. */

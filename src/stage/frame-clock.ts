@@ -26,6 +26,7 @@ const BEHIND_MS = 40
 export function createFrameClock(
   game: Phaser.Game,
   is: { busy(): boolean; waiting(): boolean; alive(): boolean },
+  nowMs: () => number = () => performance.now(),
 ): FrameClock {
   /** More frames to draw: the one under way may already have passed what changed. */
   let framesLeft = 1
@@ -76,7 +77,7 @@ export function createFrameClock(
       }
     },
     tick() {
-      const now = performance.now()
+      const now = nowMs()
       const elapsed = lastMs === null ? 0 : Math.min(LONGEST_MS, now - lastMs)
       lastMs = now
       return elapsed

@@ -14,6 +14,7 @@ export type MarkName =
   | 'landing'
   | 'charge'
   | 'strike'
+  | 'alarm'
   | `count-${number}`
 
 /** The texture of a mark, made on first use. */
@@ -72,6 +73,11 @@ function drawMark(context: CanvasRenderingContext2D, name: MarkName): void {
       diamond(context, 15)
       paint(context, '#210A0C', CSS.ember, 2)
       cross(context, '#FFE3DD')
+      break
+    case 'alarm':
+      diamond(context, 15)
+      paint(context, '#210A0C', CSS.ember, 2.2)
+      glyph(context, '!', 22, '#FFE3DD')
       break
     case 'charge':
       diamond(context, 14)

@@ -1,86 +1,21 @@
 // The stage: shows a board and what stands on it, plays what was seen, tells where the player points.
 // It knows no rules; what it draws is handed to it as data.
 import type Phaser from 'phaser'
-import { type GroundBattleView, LIGHTS, type SeenEvent, USUAL_LIGHT } from '../battle'
-import type { OverlayModel } from '../input'
+import { LIGHTS, type SeenEvent, USUAL_LIGHT } from '../battle'
 import { startGame } from './battle-scene'
 import { type BoardView, createBoardView, ownMiddle } from './board-view'
-import { type Insets, NO_INSETS, standardZoom } from './camera'
+import { NO_INSETS, standardZoom } from './camera'
 import { createCameraControl } from './camera-control'
-import type { Cue } from './choreography'
-import { createDirector, type Playing, type Speed, type Speeds } from './director'
+import { createDirector } from './director'
 import type { Display } from './display'
-import type { EffectsLevel } from './effects'
 import { createFrameClock, type FrameClock } from './frame-clock'
 import { createLabelLayer } from './labels'
 import { createPaintCrew } from './paint/paint-ground'
+import { paintedArea } from './paint/painted-area'
 import { listenToPointer } from './pointer'
 import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
-import type { StageBoard } from './scenery'
-
-export type { Insets, Playing, Speed, Speeds }
-
-export type StageOptions = {
-  /** Starts a worker from `painter.worker.ts`. */
-  readonly startPainter: () => Worker
-  /** What a view shows: of the front that is on the stage. */
-  readonly displayOf: (view: GroundBattleView) => Display
-  /** Painted pixels a board pixel; null to choose by the screen. */
-  readonly groundDensity: number | null
-  readonly effects: EffectsLevel
-  readonly hasReducedMotion: boolean
-  /** Told as each event becomes visible, in the order in which it is shown. */
-  readonly onShown: (seen: SeenEvent) => void
-}
-
-export type PointerHandler = {
-  /** `isMoved` false: the board slid under a pointer that rests. */
-  hover(hex: number | null, isMoved: boolean): void
-  click(hex: number): void
-  double(hex: number): void
-  /** A long press: what is there? */
-  hold(hex: number): void
-  /** Right click or two fingers: cancel. */
-  secondary(): void
-}
-
-export type Stage = {
-  /** Shows a board afresh, looking at the player's own units. */
-  show(board: StageBoard, display: Display): void
-  /** Brings the picture in line at once: after undo, seek, load. Ends what is playing. */
-  sync(display: Display): void
-  /** Plays cues; settles when the last is over. What they make true is shown as they end. */
-  play(cues: readonly Cue[], whose: Playing): Promise<void>
-  setOverlays(model: OverlayModel | null): void
-  onPointer(handler: PointerHandler): void
-  /** Glides to a hex. */
-  centre(hex: number): void
-  /** Moves the camera only if the hex is not well inside the space that panels leave. */
-  frame(hex: number): void
-  /** Zooms a step in or out; 0 goes back to the standard. */
-  zoomStep(step: 1 | -1 | 0): void
-  /** Zooms by a factor at the middle of the view. */
-  zoomBy(factor: number): void
-  /** Steady panning, −1 to 1 on each axis, until it is told again. */
-  steer(x: number, y: number): void
-  readonly zoom: number
-  /** What panels cover, CSS pixels: the action is framed in what is left. */
-  setInsets(insets: Insets): void
-  /** Panels, CSS pixels from the host's upper left: labels keep clear of them. */
-  setPanels(panels: readonly ScreenRect[]): void
-  setSpeeds(speeds: Speeds): void
-  /** Plays faster while it is true. */
-  hurry(isFast: boolean): void
-  setEffects(effects: EffectsLevel, hasReducedMotion: boolean): void
-  /** Ends what is playing at once. */
-  skip(): void
-  readonly isPlaying: boolean
-  /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
-  readonly idle: Promise<void>
-  /** Where the middle of a hex lies, CSS pixels from the host's upper left. */
-  screenOf(hex: number): ScreenPoint
-  destroy(): void
-}
+import { createQuality } from './quality'
+import type { PointerHandler, Stage, StageOptions } from './stage-port'
 
 /** More device pixels a CSS pixel than this cost more than they show. */
 const MOST_RATIO = 2
@@ -88,10 +23,12 @@ const MOST_RATIO = 2
 const DENSITY = { least: 0.8, most: 1.5 }
 /** Ambient life ends by itself where so many of its frames in a row come later than this. */
 const LATE = { ms: 90, frames: 6 }
+const DETAIL = { off: 0, low: 1, high: 2 } as const
 
 /** Puts a stage into a host element, which must have a size and be positioned. */
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
-  let { effects, hasReducedMotion } = options
+  let { hasReducedMotion } = options
+  const quality = createQuality(options.effects, options.mayLower, options.onLowered)
   const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1)
   let scene: Phaser.Scene | null = null
   let view: BoardView | null = null
@@ -110,12 +47,16 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const hooks = { onReady, onFrame: () => drawFrame() }
   const game = startGame(host, ratio, hooks)
   const isAlive = () =>
-    view !== null && isAmbient && effects === 'high' && !hasReducedMotion && !document.hidden
-  const clock: FrameClock = createFrameClock(game, {
-    busy: () => scene === null || director.isPlaying || control.isMoving,
-    waiting: () => view !== null && !view.isPainted(seenRect()),
-    alive: isAlive,
-  })
+    view !== null && isAmbient && quality.level === 'high' && !hasReducedMotion && !document.hidden
+  const clock: FrameClock = createFrameClock(
+    game,
+    {
+      busy: () => scene === null || director.isPlaying || control.isMoving,
+      waiting: () => view !== null && !view.isPainted(seenRect()),
+      alive: isAlive,
+    },
+    options.nowMs,
+  )
   const labels = createLabelLayer(host)
   const control = createCameraControl(
     {
@@ -123,6 +64,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       height: host.clientHeight,
       insets: NO_INSETS,
       board: { x: 0, y: 0, width: 1, height: 1 },
+      backdrop: { x: 0, y: 0, width: 1, height: 1 },
     },
     () => hasReducedMotion,
     () => {
@@ -158,7 +100,10 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function drawFrame(): void {
     const elapsedMs = clock.tick()
+    if (view?.isPainted(seenRect()) && director.isPlaying) quality.frame(elapsedMs)
+    view?.beginFrame()
     director.advance(elapsedMs)
+    view?.endFrame()
     control.advance(elapsedMs)
     if (isAlive()) live()
     aimCamera()
@@ -166,22 +111,24 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function frameWanted(): void {
     if (view === null || wanted === null || wanted.handMoves !== control.handMoves) return
-    control.frame(hexCentre(view.shape, wanted.hex))
+    control.frame([hexCentre(view.shape, wanted.hex)])
   }
 
   function live(): void {
     const now = performance.now()
     lateFrames = now - lifeMs > LATE.ms ? lateFrames + 1 : 0
     lifeMs = now
-    view?.hover(now)
+    view?.live(now)
     if (lateFrames > LATE.frames) isAmbient = false
   }
 
   function aimCamera(): void {
     if (!scene) return
-    const { camera } = control
+    const { camera, shaken } = control
     view?.setZoom(camera.zoom)
-    scene.cameras.main.setZoom(camera.zoom * ratio).centerOn(camera.x, camera.y)
+    const x = camera.x + shaken.x / camera.zoom
+    const y = camera.y + shaken.y / camera.zoom
+    scene.cameras.main.setZoom(camera.zoom * ratio).centerOn(x, y)
   }
 
   function bringTo(display: Display): void {
@@ -266,12 +213,18 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         if (!scene) return
         director.skip()
         view?.destroy()
-        control.refit({ board: boardRect(board.cols, board.rows) })
+        const rect = boardRect(board.cols, board.rows)
+        control.refit({ board: rect, backdrop: paintedArea(board) })
         control.lookAt(ownMiddle(board, display))
         view = createBoardView(scene, board, display, {
           crew,
           density: options.groundDensity ?? shownDensity(),
-          level: () => effects,
+          detail: () => DETAIL[quality.level],
+          isCalm: () => hasReducedMotion,
+          seen: seenRect,
+          shake(strength) {
+            if (quality.level === 'high' && !hasReducedMotion) control.shake(strength)
+          },
           frame: control.frame,
           onChange: () => clock.request(),
           focus: () => ({ x: control.camera.x, y: control.camera.y }),
@@ -342,12 +295,12 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     },
     setSpeeds: director.setSpeeds,
     hurry: director.hurry,
-    setEffects(next, isCalm) {
-      effects = next
+    setEffects(next, mayLower, isCalm) {
+      quality.set(next, mayLower)
       hasReducedMotion = isCalm
       isAmbient = true
       lateFrames = 0
-      if (!isAlive()) view?.hover(null)
+      if (!isAlive()) view?.live(null)
       clock.request()
     },
     skip: director.skip,

@@ -18,6 +18,7 @@ const viewport: Viewport = {
   height: 720,
   insets: NO_INSETS,
   board: { x: 0, y: 0, width: 3136, height: 1700 },
+  backdrop: { x: -200, y: -200, width: 3536, height: 2100 },
 }
 
 test('a point of the board comes back from the screen', () => {

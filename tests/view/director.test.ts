@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { SeenEvent } from '../../src/battle'
-import type { Cue } from '../../src/stage/choreography'
+import type { Cue } from '../../src/stage/cue'
 import { createDirector } from '../../src/stage/director'
 
 function cue(name: string, atMs: number, ms: number): Cue {
   const event = { name } as unknown as SeenEvent
-  return { kind: 'walk', atMs, ms, unit: 1, target: null, path: [], amount: 0, events: [event] }
+  return { act: { kind: 'turn', unit: 1, facing: 0 }, atMs, ms, events: [event] }
 }
 
 const NOTHING_DRAWN = {

@@ -44,7 +44,7 @@ test('what a turn shows cue by cue ends where the view ends', () => {
   for (let turn = 0; turn < 4; turn++) {
     const result = match.submit({ type: 'endTurn', front: -1 })
     expect(result.ok).toBe(true)
-    director.play(choreograph(match.seen('blue'), 0))
+    director.play(choreograph(match.seen('blue'), { front: 0, before: null, isMelee: () => false }))
     for (let frame = 0; frame < 2000 && director.isPlaying; frame++) director.advance(100)
     expect(display.units).toEqual(shown().units)
     expect(display.tags).toEqual(shown().tags)

@@ -1,0 +1,132 @@
+/**
+ * `bench stage`: what the stage costs a frame in the page's own thread, with sixty units on a board of
+ * 28×20. CPU time of the frame's callback as the browser traces it, so that neither a slow graphics
+ * processor nor a busy machine counts; the picture is small, since pixels are not what is measured.
+ */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium } from '@playwright/test'
+import { build, preview } from 'vite'
+import { BROWSER_ARGUMENTS, findBrowser } from './browser.mjs'
+import { FIRST_PORT, freePort, HOST } from './port.mjs'
+
+const ROOT = 'tests/bench/stage'
+const AIM = { medianMs: 2, lateMs: 4 }
+/** Of each scene, after a second to warm up. */
+const SCENE_MS = 12_000
+
+/** @type {readonly { name: string, run: (page: import('@playwright/test').Page) => Promise<void> }[]} */
+const SCENES = [
+  { name: 'ambient life under a full overlay', run: async () => {} },
+  {
+    name: 'twelve units walk at once',
+    run: (page) => page.evaluate((ms) => window.stageBench.churn('walk', ms), SCENE_MS + 4000),
+  },
+  {
+    name: 'beams, a blast, a fall and the shimmer at once',
+    run: (page) => page.evaluate((ms) => window.stageBench.churn('fight', ms), SCENE_MS + 4000),
+  },
+  {
+    name: 'the camera pans, labels follow',
+    run: (page) =>
+      page.evaluate(() => {
+        let x = 0.3
+        window.stageBench.steer(x, 0)
+        setInterval(() => {
+          x = -x
+          window.stageBench.steer(x, 0)
+        }, 900)
+      }),
+  },
+]
+
+/** Builds the page into a folder of its own. @returns {Promise<string>} */
+async function buildPage() {
+  const outDir = join(tmpdir(), `briar-patch-bench-stage-${process.pid}`)
+  await build({
+    root: ROOT,
+    base: './',
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 3000 },
+  })
+  return outDir
+}
+
+/**
+ * CPU milliseconds of each frame's callback in a trace.
+ * @param {Buffer} trace
+ */
+function frameCosts(trace) {
+  /** @type {{ traceEvents: { name: string, tdur?: number }[] }} */
+  const { traceEvents } = JSON.parse(trace.toString('utf8'))
+  return traceEvents
+    .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
+    .map(({ tdur }) => (tdur ?? 0) / 1000)
+    .sort((a, b) => a - b)
+}
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {typeof SCENES[number]} scene
+ * @param {number} zoomSteps
+ */
+async function measure(browser, address, scene, zoomSteps) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: 0.25,
+  })
+  page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
+  await page.goto(address)
+  await page.evaluate(() => window.stageBench.open('high', 0.25, 60))
+  await page.evaluate((steps) => {
+    const { hex } = window.stageBench.units()[0]
+    window.stageBench.look(hex, steps)
+    window.stageBench.overlays(true)
+  }, zoomSteps)
+  await scene.run(page)
+  await page.waitForTimeout(1500)
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  await page.waitForTimeout(SCENE_MS)
+  const costs = frameCosts(await browser.stopTracing())
+  await page.close()
+  return costs
+}
+
+/** @param {readonly number[]} sorted @param {number} share */
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+
+/** Prints the figures; never a verdict. @returns {Promise<number>} */
+export async function benchStage() {
+  const outDir = await buildPage()
+  const port = await freePort(FIRST_PORT)
+  const server = await preview({
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: HOST, port, strictPort: true },
+  })
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: BROWSER_ARGUMENTS,
+  })
+  process.stdout.write(
+    `JS a frame, CPU ms, 60 units on 28×20; aim ${AIM.medianMs} median, ${AIM.lateMs} at the 99th percentile\n`,
+  )
+  try {
+    for (const zoomSteps of [0, -6]) {
+      for (const scene of SCENES) {
+        const costs = await measure(browser, `http://${HOST}:${port}/`, scene, zoomSteps)
+        const where = zoomSteps === 0 ? 'as seen in play' : 'the whole board'
+        process.stdout.write(
+          `${scene.name}, ${where}: median ${at(costs, 0.5).toFixed(2)}, 99th ${at(costs, 0.99).toFixed(2)} (${costs.length} frames)\n`,
+        )
+      }
+    }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+  return 0
+}

@@ -1,0 +1,77 @@
+// What a stage is asked for and what it can do, for whoever opens one.
+import type { GroundBattleView, SeenEvent } from '../battle'
+import type { OverlayModel } from '../input'
+import type { Insets } from './camera'
+import type { Cue } from './cue'
+import type { Playing, Speeds } from './director'
+import type { Display } from './display'
+import type { EffectsLevel } from './effects/effect'
+import type { ScreenPoint, ScreenRect } from './projection'
+import type { StageBoard } from './scenery'
+
+export type StageOptions = {
+  /** Starts a worker from `painter.worker.ts`. */
+  readonly startPainter: () => Worker
+  /** What a view shows: of the front that is on the stage. */
+  readonly displayOf: (view: GroundBattleView) => Display
+  /** Painted pixels a board pixel; null to choose by the screen. */
+  readonly groundDensity: number | null
+  readonly effects: EffectsLevel
+  /** Whether fewer effects may be shown where frames come late; it is told when they are. */
+  readonly mayLower: boolean
+  readonly onLowered: (level: 'off' | 'low') => void
+  readonly hasReducedMotion: boolean
+  /** Told as each event becomes visible, in the order in which it is shown. */
+  readonly onShown: (seen: SeenEvent) => void
+  /** Another clock than the browser's: for whoever looks at one moment of an effect. */
+  readonly nowMs?: () => number
+}
+
+export type PointerHandler = {
+  /** `isMoved` false: the board slid under a pointer that rests. */
+  hover(hex: number | null, isMoved: boolean): void
+  click(hex: number): void
+  double(hex: number): void
+  /** A long press: what is there? */
+  hold(hex: number): void
+  /** Right click or two fingers: cancel. */
+  secondary(): void
+}
+
+export type Stage = {
+  /** Shows a board afresh, looking at the player's own units. */
+  show(board: StageBoard, display: Display): void
+  /** Brings the picture in line at once: after undo, seek, load. Ends what is playing. */
+  sync(display: Display): void
+  /** Plays cues; settles when the last is over. What they make true is shown as they end. */
+  play(cues: readonly Cue[], whose: Playing): Promise<void>
+  setOverlays(model: OverlayModel | null): void
+  onPointer(handler: PointerHandler): void
+  /** Glides to a hex. */
+  centre(hex: number): void
+  /** Moves the camera only if the hex is not well inside the space that panels leave. */
+  frame(hex: number): void
+  /** Zooms a step in or out; 0 goes back to the standard. */
+  zoomStep(step: 1 | -1 | 0): void
+  /** Zooms by a factor at the middle of the view. */
+  zoomBy(factor: number): void
+  /** Steady panning, −1 to 1 on each axis, until it is told again. */
+  steer(x: number, y: number): void
+  readonly zoom: number
+  /** What panels cover, CSS pixels: the action is framed in what is left. */
+  setInsets(insets: Insets): void
+  /** Panels, CSS pixels from the host's upper left: labels keep clear of them. */
+  setPanels(panels: readonly ScreenRect[]): void
+  setSpeeds(speeds: Speeds): void
+  /** Plays faster while it is true. */
+  hurry(isFast: boolean): void
+  setEffects(effects: EffectsLevel, mayLower: boolean, hasReducedMotion: boolean): void
+  /** Ends what is playing at once. */
+  skip(): void
+  readonly isPlaying: boolean
+  /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
+  readonly idle: Promise<void>
+  /** Where the middle of a hex lies, CSS pixels from the host's upper left. */
+  screenOf(hex: number): ScreenPoint
+  destroy(): void
+}
