@@ -1,6 +1,7 @@
 // The one Phaser scene: it loads the pictures and hands each frame on. All else is plain functions.
 import Phaser from 'phaser'
 import { loadArt } from './art'
+import { exactCanvas } from './exact-textures'
 
 export type SceneHooks = {
   readonly onReady: (scene: Phaser.Scene) => void
@@ -34,6 +35,7 @@ export function startGame(host: HTMLElement, ratio: number, hooks: SceneHooks): 
   return new Phaser.Game({
     type: Phaser.WEBGL,
     parent: host,
+    canvas: exactCanvas(host.ownerDocument),
     width: Math.max(1, Math.round(host.clientWidth * ratio)),
     height: Math.max(1, Math.round(host.clientHeight * ratio)),
     scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },

@@ -8,19 +8,10 @@ import { drawnTexture, MARK_DENSITY } from './marks'
 import { createPlateLayer } from './plate-layer'
 import type { Pose } from './poses'
 import { type BoardShape, ELEVATION_STEP, flatCentre, type ScreenPoint } from './projection'
+import type { Stander } from './stander'
 
 /** A place on the ground: picture point, and the ground row that decides what is in front. */
 export type Spot = ScreenPoint & { readonly row: number }
-
-/** Who stands where now; it follows the figure. `y` is its foot, without the lift of what hovers. */
-export type Stander = {
-  readonly unit: DisplayUnit
-  readonly x: number
-  readonly y: number
-  readonly row: number
-  readonly lift: number
-  readonly facing: number
-}
 
 export type FigureLayer = {
   /** Adds, changes and removes figures; those that a cue holds keep their place, pose and life. */
@@ -77,8 +68,6 @@ const WATER_TINT = 0x7fb4d6
 const HOVER = { height: 14, swing: 3, periodMs: 2600 }
 /** Bodies grow and shrink by this share of their height. */
 const BREATH = { swing: 0.007, periodMs: 3400 }
-/** Middle of a body above its foot, board pixels. */
-export const BODY_HEIGHT = 40
 /** In front of what stands in the middle of these hexes. */
 const STEP_FORWARD: Readonly<Record<string, number>> = { house: 30, cave: 26, console: 14 }
 /** Where two or three share a hex. */

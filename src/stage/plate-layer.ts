@@ -3,10 +3,10 @@
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import type { Display, DisplayTag } from './display'
-import type { Stander } from './figures'
 import { MARK_DENSITY } from './marks'
 import { type Box, type PlateWish, placePlates } from './plate-places'
 import { plateTexture } from './plates'
+import type { Stander } from './stander'
 
 export type PlateLayer = {
   sync(display: Display, standing: readonly PlateOwner[]): void

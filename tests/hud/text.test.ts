@@ -77,7 +77,9 @@ describe('the sentences', () => {
   })
 
   it('every key is used somewhere', () => {
-    const sources = ['src/hud', 'src/cli', 'src/input'].flatMap(sourcesBelow).join('\n')
+    const sources = ['src/hud', 'src/cli', 'src/input', 'src/stage']
+      .flatMap(sourcesBelow)
+      .join('\n')
     const stems = Object.keys(en).map((key) => key.replace(/_(zero|one|other)$/, ''))
     const isUsed = (key: string): boolean => {
       if (sources.includes(`'${key}'`)) return true

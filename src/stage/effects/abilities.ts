@@ -2,9 +2,9 @@
 // plain ring; a test holds the content against this list.
 
 import type { ActOf } from '../cue'
-import type { Stander } from '../figures'
 import { INK } from '../ink'
 import { HEX_WIDTH } from '../projection'
+import type { Stander } from '../stander'
 import { dome } from './devices'
 import {
   bodyY,

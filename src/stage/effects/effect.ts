@@ -1,9 +1,10 @@
 // What an effect is, and what all of them work with.
 import type Phaser from 'phaser'
 import { directionOf, type Grid } from '../../hex'
-import { BODY_HEIGHT, type FigureLayer, type Stander } from '../figures'
+import type { FigureLayer } from '../figures'
 import { hash } from '../paint/noise'
 import type { ScreenRect } from '../projection'
+import { BODY_HEIGHT, type Stander } from '../stander'
 import type { Lights } from './lights'
 
 export type EffectsLevel = 'off' | 'low' | 'high'

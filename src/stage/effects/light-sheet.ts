@@ -59,11 +59,12 @@ const DRAW: Readonly<Record<LightFrame, Draw>> = {
   core: (context, width) => soft(context, width, [1, 0.92, 0.3]),
   ring(context, width) {
     const half = width / 2
-    const gradient = context.createRadialGradient(half, half, half * 0.72, half, half, half)
+    const gradient = context.createRadialGradient(half, half, half * 0.8, half, half, half)
     gradient.addColorStop(0, white(0))
-    gradient.addColorStop(0.55, white(0.9))
-    gradient.addColorStop(0.7, white(1))
-    gradient.addColorStop(0.85, white(0.35))
+    gradient.addColorStop(0.3, white(0.12))
+    gradient.addColorStop(0.5, white(1))
+    gradient.addColorStop(0.62, white(0.5))
+    gradient.addColorStop(0.8, white(0.1))
     gradient.addColorStop(1, white(0))
     context.fillStyle = gradient
     context.fillRect(0, 0, width, width)

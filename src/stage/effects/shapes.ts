@@ -142,12 +142,12 @@ export function fireball(lights: Lights, x: number, y: number, radius: number, t
       lobe,
       lobe,
       i % 2 === 0 ? 0xff7a2c : 0xe2501c,
-      0.9 * fire,
+      0.5 * fire,
       angle,
     )
   }
-  lights.put('airGlow', 'disc', x, heart, size * 1.5, size * 1.3, 0xff9a3c, 0.75 * fire)
-  lights.put('airGlow', 'core', x, heart, size * 0.62, size * 0.56, 0xffe6b4, fire)
+  lights.put('airGlow', 'disc', x, heart, size * 1.5, size * 1.3, 0xff8a34, 0.42 * fire)
+  lights.put('airGlow', 'core', x, heart, size * 0.46, size * 0.4, 0xffe0a0, 0.8 * fire)
 }
 
 /** A column of a transporter's light: shafts that sway, a ring on the ground, motes that climb. */

@@ -1,7 +1,7 @@
 // Shots: beams of ours that stand for a moment, bolts of theirs that fly, blows hand to hand, shells.
 import type { ActOf } from '../cue'
 import { firingOf } from '../cues'
-import type { Stander } from '../figures'
+import type { Stander } from '../stander'
 import {
   bodyY,
   type Effect,

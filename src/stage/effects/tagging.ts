@@ -1,9 +1,9 @@
 // Aims and locks: the line that draws itself from probe to body, the hex that closes, and the break.
 import type { ActOf } from '../cue'
 import { DEPTH } from '../depth'
-import type { Stander } from '../figures'
 import { INK } from '../ink'
 import { MARK_DENSITY, markTexture } from '../marks'
+import type { Stander } from '../stander'
 import {
   bodyY,
   type Effect,

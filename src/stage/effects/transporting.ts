@@ -60,7 +60,7 @@ export function transport(context: EffectContext, act: ActOf<'transport'>): Effe
       )
       lights.put('groundGlow', 'disc', x, foot, wide * 2.2, wide * 1.6, BEAMED.rim, 0.4 * strength)
       const closing = wide * (1.25 - 0.6 * easeOut(part(share, 0, 0.34)))
-      groundRing(lights, x, foot, closing, 0.75 * strength, BEAMED.core)
+      groundRing(lights, x, foot, closing, 0.6 * strength, BEAMED.core)
       groundRing(
         lights,
         x,
@@ -125,7 +125,7 @@ function person(
     33,
     left,
     BEAMED.core,
-    0.62 * shine,
+    0.46 * shine,
   )
   lights.put(
     'airGlow',
@@ -152,7 +152,7 @@ function person(
     const px = x + lane + swirl
     const py = foot - 8 - height * 62 - climb
     const blink = 0.45 + 0.55 * Math.abs(Math.sin(t * 40 + i * 1.7))
-    const shown = rest ? come * 0.75 * blink : (1 - own) ** 0.8 * blink
+    const shown = rest ? come * 0.5 * blink : (1 - own) ** 0.8 * blink
     const size = (5 + 9 * luck(i, salt + 5) ** 2) * (rest ? 1 : 1.25 - 0.5 * own)
     const stretch = rest ? 1.1 : 1.2 + 1.9 * own
     lights.put(
