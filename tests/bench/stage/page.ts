@@ -51,6 +51,7 @@ function largeBoard(): StageBoard {
     elevation: from.map((hex) => valley.elevation[hex]),
     props: from.map((hex) => valley.props[hex]),
     seed: valley.seed,
+    light: valley.light,
   }
 }
 
