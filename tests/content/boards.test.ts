@@ -103,3 +103,73 @@ describe('the valley of the Ba’ku', () => {
     expect(board.terrain.filter((kind) => kind === 'kelbonite').length).toBeGreaterThan(4)
   })
 })
+
+const boardNamed = (name: string): GroundBoard => {
+  const found = boards.find(([file]) => file.endsWith(`${name}.tmj`))
+  if (found === undefined) throw new Error(`no board ${name}`)
+  return loaded(...found)
+}
+const marksOf = (board: GroundBoard, ...names: readonly string[]): readonly Hex[] =>
+  names.map((name) => board.marks.get(name) ?? -1)
+const COLUMNS = [1, 2, 3, 4, 5, 6, 7, 8].map((column) => `column${column}`)
+
+describe('the long walk through the caves', () => {
+  const board = boardNamed('long-walk-caves')
+
+  it('has two ways, and the well of light joins them', () => {
+    const [roof, ford, well, passage] = marksOf(board, 'roof1', 'ford', 'well', 'passage')
+    const gorge = board.terrain.flatMap((_, hex) =>
+      Math.floor(hex / board.grid.cols) >= 9 && hex % board.grid.cols > 6 ? [hex] : [],
+    )
+    for (const column of marksOf(board, ...COLUMNS)) {
+      for (const exit of board.exits) {
+        expect(way(board, column, exit, gorge)).toContain(roof)
+        expect(way(board, column, exit, [roof]).length).toBeGreaterThan(10)
+        expect(way(board, column, exit, [roof, well, passage])).not.toEqual([])
+      }
+    }
+    expect(way(board, well, ford, [roof])).toContain(passage)
+  })
+
+  it('hides what can be found in a gallery that leads nowhere', () => {
+    const [hands] = marksOf(board, 'hands')
+    const walkable = [0, 1, 2, 3, 4, 5]
+      .map((direction) => board.grid.neighbours[hands * 6 + direction])
+      .filter((hex) => hex >= 0 && way(board, hex, hands, []).length > 0)
+    expect(walkable).toHaveLength(1)
+  })
+})
+
+describe('the long walk over the pass', () => {
+  const board = boardNamed('long-walk-pass')
+
+  it('has two ways to the saddle and two from it', () => {
+    const marks = marksOf(board, 'stairMid', 'shoulderMid', 'saddle')
+    const [stair, shoulder] = [
+      marksOf(board, 'fallStair1', 'fallStair2'),
+      marksOf(board, 'fallShoulder1', 'fallShoulder2'),
+    ]
+    for (const column of marksOf(board, ...COLUMNS)) {
+      expect(way(board, column, marks[2], [...stair, marks[0]])).not.toEqual([])
+      expect(way(board, column, marks[2], [...shoulder, marks[1]])).not.toEqual([])
+    }
+    for (const exit of board.exits) {
+      const others = board.exits.filter((one) => one !== exit)
+      expect(way(board, marks[2], exit, others)).not.toEqual([])
+    }
+  })
+
+  it('has kelbonite every few hexes', () => {
+    const [column, saddle] = marksOf(board, 'column1', 'saddle')
+    const { neighbours } = board.grid
+    const isHeld = (hex: Hex): boolean =>
+      [hex, ...[0, 1, 2, 3, 4, 5].map((direction) => neighbours[hex * 6 + direction])].some(
+        (near) => near >= 0 && GROUND_CONTENT.terrain.get(board.terrain[near])?.isShielded === true,
+      )
+    let open = 0
+    for (const hex of way(board, column, saddle, [])) {
+      open = isHeld(hex) ? 0 : open + 1
+      expect(open).toBeLessThan(8)
+    }
+  })
+})

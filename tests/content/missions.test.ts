@@ -41,6 +41,32 @@ describe('the missions of the game', () => {
   })
 })
 
+describe('the long walk', () => {
+  const frontOf = (id: string) => {
+    const mission = library.ok ? library.value.missions.get(id) : undefined
+    if (mission === undefined) throw new Error(`no mission ${id}`)
+    return { mission, front: mission.fronts[0] }
+  }
+
+  it('through the caves: eight columns, a bore and a scout, twelve rounds, par ten', () => {
+    const { mission, front } = frontOf('long-walk-caves')
+    expect(front.columns).toHaveLength(8)
+    expect(front.probes.map(({ unit }) => unit)).toEqual(['bore', 'scout'])
+    expect([mission.rounds, mission.par]).toEqual([12, 10])
+    expect([front.board.grid.cols, front.board.grid.rows]).toEqual([26, 16])
+    expect(front.finds).toHaveLength(1)
+  })
+
+  it('over the pass: eight columns, three scouts and a hunter, rocks to drop, par nine', () => {
+    const { mission, front } = frontOf('long-walk-pass')
+    expect(front.columns).toHaveLength(8)
+    expect(front.probes.map(({ unit }) => unit)).toEqual(['scout', 'scout', 'scout', 'hunter'])
+    expect([mission.rounds, mission.par]).toEqual([12, 9])
+    expect([front.board.grid.cols, front.board.grid.rows]).toEqual([28, 20])
+    expect(front.rockfalls).toHaveLength(3)
+  })
+})
+
 describe('two missions of one name', () => {
   it('are refused', () => {
     const text = shippedText('insurrection.tmj')
@@ -88,7 +114,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.fronts[0].board = 'moon'
       },
-      'fronts[0].board: expected one of the boards insurrection, found "moon".',
+      'fronts[0].board: expected one of the boards insurrection, long-walk-caves, long-walk-pass, found "moon".',
     ],
     [
       'with a start that is not on the board',

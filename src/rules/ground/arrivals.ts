@@ -3,6 +3,7 @@ import type { UnitId } from '../../kernel'
 import { hurt } from './attack'
 import { redrawFlight, shock } from './calm'
 import type { Rules } from './context'
+import { landOf } from './land'
 import type { Arrival, Probe, Unit } from './model'
 import { push } from './movement'
 import { freshUnit } from './muster'
@@ -109,6 +110,14 @@ const towardCentre = (rules: Rules, hex: Hex): Direction => {
   return (hex % cols) * 2 < cols ? 0 : 3
 }
 
+/** Where a roof has come down there is less room: the last of those inside are pushed out. */
+const crowdOut = (rules: Rules, hex: Hex): void => {
+  const { world, context } = rules
+  const inside = context.state().units.filter((unit) => unit.hex === hex)
+  const room = Math.max(1, landOf(world, context.state()).terrain[hex].columnRoom)
+  for (const unit of inside.slice(room)) push(rules, unit)
+}
+
 /** Caves that are due to be bombarded come down; who is inside is hurt and frightened. */
 export const dropBombs = (rules: Rules): void => {
   const { world, context } = rules
@@ -123,6 +132,7 @@ export const dropBombs = (rules: Rules): void => {
         hurt(rules, unit.id, bombardmentDamage)
         shock(rules, unit.id, 'bombarded', bombardmentCalm)
       }
+      crowdOut(rules, hex)
     }
     for (const unit of context.state().units) if (unit.column !== null) redrawFlight(rules, unit.id)
     learnAnew(rules)
