@@ -12,17 +12,20 @@ import { BriefingScreen } from './screens/BriefingScreen'
 import { DebriefScreen } from './screens/DebriefScreen'
 import { CreditsScreen, KeysScreen, SettingsScreen } from './screens/PlainScreens'
 import { ReplayScreen } from './screens/ReplayScreen'
+import { SkirmishScreen } from './screens/SkirmishScreen'
 import { TitleScreen } from './screens/TitleScreen'
 import type { BattleSession } from './session/battleSession'
 import type { LogLine } from './session/log'
 import type { Ports } from './session/ports'
 import { SettingsContext } from './settings'
 
-const MISSION = 'insurrection'
+/** Where the bright button leads until there is a campaign. */
+const FIRST_MISSION = 'insurrection'
 
 type Route =
   | { readonly at: 'title' }
-  | { readonly at: 'briefing' }
+  | { readonly at: 'skirmish' }
+  | { readonly at: 'briefing'; readonly mission: string; readonly back: 'title' | 'skirmish' }
   | { readonly at: 'battle'; readonly match: Match }
   | { readonly at: 'debrief'; readonly match: Match; readonly log: readonly LogLine[] }
   | { readonly at: 'replay'; readonly replay: LoadedReplay; readonly from: number }
@@ -99,32 +102,43 @@ interface ScreensProps {
 
 function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensProps) {
   const title = () => go({ at: 'title' })
-  const begin = (seed: string, difficulty: DifficultyId) =>
-    go({ at: 'battle', match: createMatch(ports.library, setupFor(MISSION, difficulty), seed) })
-  const mission = ports.library.missions.get(MISSION)
+  const begin = (mission: string, seed: string, difficulty: DifficultyId) =>
+    go({ at: 'battle', match: createMatch(ports.library, setupFor(mission, difficulty), seed) })
+  const { missions } = ports.library
   switch (route.at) {
     case 'title':
       return (
         <TitleScreen
-          missionName={textFor(`mission.${MISSION}.name`)}
+          missionName={textFor(`mission.${FIRST_MISSION}.name`)}
           notice={notice}
-          onBegin={() => go({ at: 'briefing' })}
+          onBegin={() => go({ at: 'briefing', mission: FIRST_MISSION, back: 'title' })}
+          onSkirmish={() => go({ at: 'skirmish' })}
           onLoadReplay={loadReplay}
           onSettings={() => go({ at: 'settings' })}
           onKeys={() => go({ at: 'keys' })}
           onCredits={() => go({ at: 'credits' })}
         />
       )
-    case 'briefing':
-      if (mission === undefined) throw new Error(`no mission ${MISSION}`)
+    case 'skirmish':
+      return (
+        <SkirmishScreen
+          missions={[...missions.values()]}
+          onBack={title}
+          onChoose={(mission) => go({ at: 'briefing', mission, back: 'skirmish' })}
+        />
+      )
+    case 'briefing': {
+      const mission = missions.get(route.mission)
+      if (mission === undefined) throw new Error(`no mission ${route.mission}`)
       return (
         <BriefingScreen
           mission={mission}
           content={ports.library.content}
-          onBack={title}
-          onBegin={begin}
+          onBack={() => go({ at: route.back })}
+          onBegin={(seed, difficulty) => begin(mission.id, seed, difficulty)}
         />
       )
+    }
     case 'battle': {
       const { match } = route
       return (
@@ -147,7 +161,7 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
           match={match}
           result={result}
           log={log}
-          onAgain={() => begin(match.seed, match.setup.difficulty)}
+          onAgain={() => begin(match.mission.id, match.seed, match.setup.difficulty)}
           onTitle={title}
           onWatch={(replay, from) => {
             const loading = readReplayText(ports.library, replay, match.seed)

@@ -8,6 +8,7 @@ interface TitleScreenProps {
   /** Why the last file was not opened. */
   readonly notice: string | null
   readonly onBegin: () => void
+  readonly onSkirmish: () => void
   readonly onLoadReplay: () => void
   readonly onSettings: () => void
   readonly onKeys: () => void
@@ -30,6 +31,9 @@ export function TitleScreen(props: TitleScreenProps) {
           </span>
         </Button>
         <nav class="title__menu" aria-label={text('title.menu')}>
+          <button type="button" onClick={props.onSkirmish}>
+            {text('title.skirmish')}
+          </button>
           <button type="button" onClick={props.onLoadReplay}>
             {text('title.loadReplay')}
           </button>
