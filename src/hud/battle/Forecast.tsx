@@ -92,7 +92,7 @@ function Costs({ forecast }: { forecast: GroundForecast }) {
   const { calm, ticks } = forecast
   if (calm.length === 0 && ticks === 0) return null
   return (
-    <p class="amber row row--wrap">
+    <p class="amber row row--wrap forecast__costs">
       {calm.length > 0 && (
         <span>
           {text('forecast.calm', { who: calm.map(({ unit }) => naming.unit(unit)).join(', ') })}

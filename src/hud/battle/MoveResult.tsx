@@ -3,6 +3,7 @@ import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import { Icon } from '../parts/Icon'
 import type { Naming } from '../session/naming'
+import { hexName } from '../session/place'
 
 /** What a move meets: who picks it up where, who fires at it, which columns follow, where it ends. */
 export function MoveResult({
@@ -14,11 +15,11 @@ export function MoveResult({
 }) {
   const session = useSession()
   const { match, naming } = session
-  const { terrain } = match.field.worlds[0].board
+  const { cols } = match.field.worlds[0].board.grid
   const end = path[path.length - 1]
-  const altered = session.view.value.fronts[0].view.altered.find((one) => one.hex === end)
-  const ground = altered?.terrain ?? terrain[end]
+  const ground = session.terrainAt(end)
   const spec = usePorts().library.content.terrain.get(ground)
+  const strikes = session.strikesFrom(end)
   return (
     <>
       {forecast.exposures.length === 0 && forecast.overwatched.length === 0 && (
@@ -32,10 +33,10 @@ export function MoveResult({
           <b>{text('forecast.overwatched', { name: naming.unit(unit) })}</b>
         </p>
       ))}
-      <div class="block row">
+      <div class="block row ends-on">
         <Icon name="hex" />
         <span class="grow">
-          {text('forecast.endsOn', { terrain: text(`terrain.${ground}`) })}
+          {text('forecast.endsOn', { terrain: text(`terrain.${ground}`), hex: hexName(cols, end) })}
           <br />
           <span class="dim">
             {[
@@ -48,6 +49,17 @@ export function MoveResult({
               .filter((part) => part !== '')
               .join(' · ')}
           </span>
+          {strikes.length > 0 && (
+            <span class="ice line">
+              {text('forecast.strikes', {
+                list: strikes
+                  .map(({ target, hitPercent }) =>
+                    text('forecast.strike', { name: naming.unit(target), percent: hitPercent }),
+                  )
+                  .join(', '),
+              })}
+            </span>
+          )}
         </span>
       </div>
       {forecast.guided.length > 0 && (

@@ -88,10 +88,21 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
  * last picture is worth making.
  */
 function followOverlays(session: BattleSession, show: (model: OverlayModel) => void): () => void {
-  const { view, mode, hovered, cursor, showsThreats, canOrder } = session
+  const { view, mode, hovered, cursor, inspected, showsThreats, showsReachers, canOrder } = session
   let frame = 0
   const stop = effect(() => {
-    for (const cause of [view, mode, hovered, cursor, showsThreats, canOrder]) cause.value
+    for (const cause of [
+      view,
+      mode,
+      hovered,
+      cursor,
+      inspected,
+      showsThreats,
+      showsReachers,
+      canOrder,
+    ]) {
+      cause.value
+    }
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0

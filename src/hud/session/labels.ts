@@ -1,6 +1,8 @@
 /** Words on the board for what the overlays show, most important first. */
-import type { LabelOverlay, OverlayModel } from '../../input'
+import type { GroundCommand, GroundView } from '../../battle'
+import type { LabelOverlay, Mode, OverlayModel } from '../../input'
 import { text } from '../../text'
+import { bestPlaces, type Strikes } from './strikes'
 
 export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
   const labels: LabelOverlay[] = model.tags.map((tag) => ({
@@ -20,4 +22,31 @@ export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
     })
   }
   return labels
+}
+
+/**
+ * Where hits come from: at the end of a pending move whether it could attack from there; when an enemy
+ * is pointed at that cannot be attacked from here, the best places to do it.
+ */
+export function strikeLabels(
+  view: GroundView,
+  mode: Mode,
+  pointed: number | null,
+  order: GroundCommand | null,
+  strikes: Strikes,
+): readonly LabelOverlay[] {
+  if (mode.kind !== 'selected' || pointed === null) return []
+  if (order?.type === 'moveUnit') {
+    const here = strikes.get(pointed) ?? []
+    if (here.length === 0) return []
+    const percent = Math.max(...here.map(({ hitPercent }) => hitPercent))
+    return [{ hex: pointed, tone: 'ice', text: text('label.hitsFrom', { percent }) }]
+  }
+  const enemy = view.units.find((unit) => unit.hex === pointed && unit.side !== view.side)
+  if (enemy === undefined || order !== null) return []
+  return bestPlaces(strikes, enemy.id).map(({ hex, hitPercent }) => ({
+    hex,
+    tone: 'ice',
+    text: text('label.hitsFrom', { percent: hitPercent }),
+  }))
 }

@@ -34,9 +34,10 @@ import {
 } from '../../input'
 import { alertsOf, type BattleAlert } from './alerts'
 import { type Undone, undoneOf } from './guard'
-import { labelsOf } from './labels'
+import { labelsOf, strikeLabels } from './labels'
 import type { LogLine } from './log'
 import { FRONT, groundOf, type SessionState } from './sessionState'
+import { type Strike, strikesOf } from './strikes'
 
 export interface Outlook {
   readonly canOrder: ReadonlySignal<boolean>
@@ -60,6 +61,8 @@ export interface Outlook {
   reachersAt(hex: number): readonly Reacher[]
   /** Where a unit could attack a target from this turn. */
   strikesOn(unit: UnitId, target: UnitId): readonly StrikePlace[]
+  /** Whom the selected unit could attack from the hex this turn. */
+  strikesFrom(hex: number): readonly Strike[]
   standingAt(hex: number): Standing
   /** The ground of a hex as it is now. */
   terrainAt(hex: number): TerrainId
@@ -137,6 +140,13 @@ export function createOutlook(state: SessionState): Outlook {
     if (command === null || command.type === 'plantFlag' || !canOrder.value) return null
     return orderRefusal.value === null ? state.match.forecast(command) : null
   })
+  const scene = () => groundOf(view.value)
+  const focus = computed(() => inspected.value ?? cursor.value ?? hovered.value)
+  const strikes = computed(() =>
+    strikesOf(scene(), canOrder.value ? unitOf(mode.value) : null, (unit, target) =>
+      strikePlaces(world, scene(), unit, target),
+    ),
+  )
   const overlays = computed<OverlayModel>(() => {
     const battle = view.value
     const model = overlaysOf({
@@ -154,10 +164,18 @@ export function createOutlook(state: SessionState): Outlook {
       forecast: forecast.value,
       showsThreats: state.showsThreats.value,
     })
-    return { ...model, labels: labelsOf(model) }
+    const pointed = focus.value
+    const reachers =
+      state.showsReachers.value && pointed !== null ? reachersOf(world, scene(), pointed) : []
+    return {
+      ...model,
+      targets: [...model.targets, ...reachers.flatMap(({ unit }) => markOf(scene(), unit))],
+      labels: [
+        ...strikeLabels(scene(), mode.value, pointed, order.value, strikes.value),
+        ...labelsOf(model),
+      ],
+    }
   })
-  const scene = () => groundOf(view.value)
-  const focus = computed(() => inspected.value ?? cursor.value ?? hovered.value)
 
   return {
     canOrder,
@@ -180,6 +198,7 @@ export function createOutlook(state: SessionState): Outlook {
     news: computed(() => state.log.value.slice(state.newsFrom.value).filter(isNews)),
     reachersAt: (hex) => reachersOf(world, scene(), hex),
     strikesOn: (unit, target) => strikePlaces(world, scene(), unit, target),
+    strikesFrom: (hex) => strikes.value.get(hex) ?? [],
     standingAt: (hex) => ({
       isInSight: isInSight(scene(), hex),
       band: bandAt(scene(), lensOf(scene()), hex),
@@ -197,6 +216,12 @@ export function createOutlook(state: SessionState): Outlook {
     undone: () =>
       undoneOf(facts.peek().view, facts.peek().options, (one, other) => isBeside(grid, one, other)),
   }
+}
+
+/** An enemy that reaches the hex that is looked at, marked where it is known to be. */
+function markOf(view: GroundView, id: UnitId): OverlayModel['targets'] {
+  const hex = view.units.find((unit) => unit.id === id)?.hex
+  return hex === undefined || hex < 0 ? [] : [{ hex, isHarm: true, isChosen: false }]
 }
 
 const isNews = (line: LogLine) => line.news !== null
