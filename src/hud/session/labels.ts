@@ -40,13 +40,13 @@ export function strikeLabels(
     const here = strikes.get(pointed) ?? []
     if (here.length === 0) return []
     const percent = Math.max(...here.map(({ hitPercent }) => hitPercent))
-    return [{ hex: pointed, tone: 'ice', text: text('label.hitsFrom', { percent }) }]
+    return [{ hex: pointed, tone: 'ice', text: text('label.hitsAt', { percent }) }]
   }
   const enemy = view.units.find((unit) => unit.hex === pointed && unit.side !== view.side)
   if (enemy === undefined || order !== null) return []
   return bestPlaces(strikes, enemy.id).map(({ hex, hitPercent }) => ({
     hex,
     tone: 'ice',
-    text: text('label.hitsFrom', { percent: hitPercent }),
+    text: text('label.hitsAt', { percent: hitPercent }),
   }))
 }

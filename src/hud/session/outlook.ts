@@ -165,11 +165,8 @@ export function createOutlook(state: SessionState): Outlook {
       showsThreats: state.showsThreats.value,
     })
     const pointed = focus.value
-    const reachers =
-      state.showsReachers.value && pointed !== null ? reachersOf(world, scene(), pointed) : []
     return {
       ...model,
-      targets: [...model.targets, ...reachers.flatMap(({ unit }) => markOf(scene(), unit))],
       labels: [
         ...strikeLabels(scene(), mode.value, pointed, order.value, strikes.value),
         ...labelsOf(model),
@@ -216,12 +213,6 @@ export function createOutlook(state: SessionState): Outlook {
     undone: () =>
       undoneOf(facts.peek().view, facts.peek().options, (one, other) => isBeside(grid, one, other)),
   }
-}
-
-/** An enemy that reaches the hex that is looked at, marked where it is known to be. */
-function markOf(view: GroundView, id: UnitId): OverlayModel['targets'] {
-  const hex = view.units.find((unit) => unit.id === id)?.hex
-  return hex === undefined || hex < 0 ? [] : [{ hex, isHarm: true, isChosen: false }]
 }
 
 const isNews = (line: LogLine) => line.news !== null
