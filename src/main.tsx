@@ -133,6 +133,8 @@ function hasWebGl(): boolean {
 }
 
 function start(root: HTMLElement): void {
+  // What the page shows until this moment.
+  root.replaceChildren()
   const loaded = loadLibrary(shippedFiles())
   if (!loaded.ok) {
     render(<LoadingFault fault={loaded.faults[0]} />, root)

@@ -1,12 +1,13 @@
 import { effect, type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { createMatch, type DifficultyId, type Match, setupFor } from '../battle'
 import type { Settings } from '../platform/settings'
-import { textFor } from '../text'
+import { text, textFor } from '../text'
 import { BattleScreen } from './battle/BattleScreen'
 import { PortsContext } from './context'
 import { useDevices, useScreenFocus } from './devices'
 import { ErrorBoundary } from './ErrorBoundary'
+import { forgetBattle, type KeptBattle, keepBattle, keptBattle } from './keptBattle'
 import { chooseReplay, type LoadedReplay, readReplayText, saveReplay } from './replayFile'
 import { BriefingScreen } from './screens/BriefingScreen'
 import { DebriefScreen } from './screens/DebriefScreen'
@@ -26,7 +27,7 @@ type Route =
   | { readonly at: 'title' }
   | { readonly at: 'skirmish' }
   | { readonly at: 'briefing'; readonly mission: string; readonly back: 'title' | 'skirmish' }
-  | { readonly at: 'battle'; readonly match: Match }
+  | { readonly at: 'battle'; readonly match: Match; readonly kept: KeptBattle | null }
   | { readonly at: 'debrief'; readonly match: Match; readonly log: readonly LogLine[] }
   | { readonly at: 'replay'; readonly replay: LoadedReplay; readonly from: number }
   | { readonly at: 'settings' | 'keys' | 'credits' }
@@ -103,14 +104,19 @@ interface ScreensProps {
 function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensProps) {
   const title = () => go({ at: 'title' })
   const begin = (mission: string, seed: string, difficulty: DifficultyId) =>
-    go({ at: 'battle', match: createMatch(ports.library, setupFor(mission, difficulty), seed) })
+    go({
+      at: 'battle',
+      match: createMatch(ports.library, setupFor(mission, difficulty), seed),
+      kept: null,
+    })
   const { missions } = ports.library
   switch (route.at) {
     case 'title':
       return (
-        <TitleScreen
-          missionName={textFor(`mission.${FIRST_MISSION}.name`)}
+        <Title
+          ports={ports}
           notice={notice}
+          onContinue={(kept) => go({ at: 'battle', match: kept.match, kept })}
           onBegin={() => go({ at: 'briefing', mission: FIRST_MISSION, back: 'title' })}
           onSkirmish={() => go({ at: 'skirmish' })}
           onLoadReplay={loadReplay}
@@ -140,14 +146,24 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
       )
     }
     case 'battle': {
-      const { match } = route
+      const { match, kept } = route
       return (
         <BattleScreen
           match={match}
           notice={notice}
-          onOpen={onSession}
-          onFinish={(log) => go({ at: 'debrief', match, log })}
-          onConcede={title}
+          onOpen={(session) => {
+            if (kept !== null) session.jump(match, kept.commands)
+            keepWhile(session)
+            onSession(session)
+          }}
+          onFinish={(log) => {
+            forgetBattle()
+            go({ at: 'debrief', match, log })
+          }}
+          onConcede={() => {
+            forgetBattle()
+            title()
+          }}
           onLoad={loadReplay}
         />
       )
@@ -187,4 +203,46 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
     case 'credits':
       return <CreditsScreen onBack={title} />
   }
+}
+
+type TitleProps = Omit<
+  Parameters<typeof TitleScreen>[0],
+  'missionName' | 'unfinished' | 'onContinue'
+> & {
+  readonly ports: Ports
+  readonly onContinue: (kept: KeptBattle) => void
+}
+
+/** The title, which knows of a battle that was left. */
+function Title({ ports, onContinue, ...rest }: TitleProps) {
+  const kept = useMemo(() => keptBattle(ports.library), [ports])
+  const missionName = textFor(`mission.${FIRST_MISSION}.name`)
+  return (
+    <TitleScreen
+      {...rest}
+      missionName={missionName}
+      unfinished={
+        kept === null
+          ? null
+          : text('title.unfinished', {
+              mission: textFor(`mission.${kept.match.mission.id}.name`),
+              round: kept.round,
+              rounds: kept.match.mission.rounds,
+            })
+      }
+      onContinue={() => {
+        if (kept !== null) onContinue(kept)
+      }}
+    />
+  )
+}
+
+/** Keeps the battle after each order of the player, as long as it is on screen. */
+function keepWhile(session: BattleSession): void {
+  effect(() => {
+    const { phase, outcome } = session.view.value
+    if (session.isEnemyPhase.value || phase !== 'blue' || outcome !== null) return
+    const { commands } = session.match.record()
+    if (commands.length > 0) keepBattle(session.match)
+  })
 }

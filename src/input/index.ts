@@ -63,4 +63,5 @@ export {
 } from './mode'
 export type * from './overlayModel'
 export { type GroundLens, type OverlayFacts, overlaysOf } from './overlays'
+export { type Route, walkingRoutes } from './routes'
 export { type Band, bandAt, isAboveAll, isBeside, isInSight } from './standing'

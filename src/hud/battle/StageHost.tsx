@@ -1,8 +1,9 @@
-import { effect } from '@preact/signals'
+import { effect, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { OverlayModel } from '../../input'
-import { text } from '../../text'
+import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
+import { Veil } from '../parts/Veil'
 import type { BattleSession } from '../session/battleSession'
 import type { StagePort } from '../session/ports'
 import { useSettings } from '../settings'
@@ -15,6 +16,8 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
   const ports = usePorts()
   const { settings } = useSettings()
   const host = useRef<HTMLDivElement>(null)
+  /** Of the picture: nothing yet, the stage, the painted ground. */
+  const loaded = useSignal(0)
 
   useEffect(() => {
     if (host.current === null) return
@@ -45,6 +48,10 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       stage = opened
       session.attachStage(opened)
       if (opened === null) onMissing()
+      loaded.value = opened === null ? STEPS : 1
+      opened?.idle().then(() => {
+        loaded.value = STEPS
+      })
       const panels = followPanels((insets, rects) => {
         stage?.setInsets(insets)
         stage?.setPanels(rects)
@@ -70,18 +77,29 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
   }, [session])
 
   return (
-    <div
-      ref={host}
-      id={BOARD_ID}
-      class="stage__board"
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the hex cursor is moved here
-      tabIndex={0}
-      aria-label={text('battle.board')}
-      aria-describedby={BOARD_HELP_ID}
-    />
+    <>
+      <div
+        ref={host}
+        id={BOARD_ID}
+        class="stage__board"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the hex cursor is moved here
+        tabIndex={0}
+        aria-label={text('battle.board')}
+        aria-describedby={BOARD_HELP_ID}
+      />
+      {loaded.value < STEPS && (
+        <Veil
+          title={textFor(`mission.${session.match.mission.id}.name`)}
+          step={loaded.value}
+          steps={STEPS}
+        />
+      )}
+    </>
   )
 }
+
+const STEPS = 2
 
 /**
  * Hands the overlays over at most once a frame: while many events become visible at once, only the

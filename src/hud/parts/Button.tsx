@@ -17,10 +17,21 @@ interface ButtonProps {
   readonly isBig?: boolean
   /** Reached first when its dialog opens. */
   readonly hasFocus?: boolean
+  readonly isDisabled?: boolean
 }
 
 export function Button(props: ButtonProps) {
-  const { onPress, isSubmit, children, action, icon, kind, isBig, hasFocus } = props
+  const {
+    onPress,
+    isSubmit,
+    children,
+    action,
+    icon,
+    kind,
+    isBig,
+    hasFocus,
+    isDisabled = false,
+  } = props
   const classes = ['button']
   if (kind === 'go') classes.push('button--go')
   if (kind === 'quiet') classes.push('button--quiet')
@@ -30,6 +41,7 @@ export function Button(props: ButtonProps) {
       type={isSubmit === true ? 'submit' : 'button'}
       class={classes.join(' ')}
       autofocus={hasFocus === true}
+      disabled={isDisabled}
       onClick={() => onPress?.()}
     >
       {action !== undefined && (

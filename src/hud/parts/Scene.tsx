@@ -1,26 +1,31 @@
 import type { Mission } from '../../battle'
 import { hasText, textFor } from '../../text'
+import { moodOf } from '../../text/moods'
 import { Face } from './Face'
 
-/** What people say before or after a mission. */
-export function Scene({ lines }: { lines: Mission['before'] }) {
+interface QuotesProps {
+  readonly lines: Mission['before']
+}
+
+/** What people said, side by side. */
+export function Quotes({ lines }: QuotesProps) {
   return (
-    <ol class="scene">
+    <ol class="quotes">
       {lines.map((line) => (
         <li key={line.text}>
-          <Face id={line.speaker} />
-          <p>
-            <b class="label amber">{speakerName(line.speaker)}</b>
-            <br />
-            {textFor(line.text)}
-          </p>
+          <Face id={line.speaker} expression={moodOf(line.text)} />
+          <figure>
+            <blockquote>{textFor(line.text)}</blockquote>
+            <figcaption class="label amber">{speakerName(line.speaker)}</figcaption>
+          </figure>
         </li>
       ))}
     </ol>
   )
 }
 
-function speakerName(id: string): string {
+/** How a speaker is called: a unit by its name, others by their own. */
+export function speakerName(id: string): string {
   const key = `unit.${id}.name`
   return textFor(hasText(key) ? key : `speaker.${id}`)
 }

@@ -1,7 +1,44 @@
 import { keyArt } from '../art'
+import { countUp } from './Marks'
 
-/** The key picture behind a full screen; nothing where it has not been built. */
-export function Sky({ className }: { className: string }) {
-  const address = keyArt()
-  return address === null ? null : <img class={className} src={address} alt="" />
+const MOTES = 28
+
+interface SkyProps {
+  readonly className: string
+  /** Which key picture; the usual one where it has not been painted. */
+  readonly art?: string
+  /** Seeds drifting in the light. */
+  readonly hasMotes?: boolean
+}
+
+/** The key picture behind a full screen, drifting slowly; it stands still under reduced motion. */
+export function Sky({ className, art, hasMotes = false }: SkyProps) {
+  const address = keyArt(art)
+  return (
+    <div class={`sky ${className}`} aria-hidden="true">
+      {address !== null && <img class="sky__art" src={address} alt="" draggable={false} />}
+      {hasMotes && (
+        <div class="sky__motes">
+          {countUp(MOTES).map((index) => (
+            <i key={index} style={moteStyle(index)} />
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Scattered by the golden ratio: even, without a pattern, the same each time. */
+function moteStyle(index: number): Record<string, string> {
+  const at = (index * 0.618034) % 1
+  const depth = ((index * 7) % 10) / 10
+  return {
+    left: `${(100 * at).toFixed(1)}%`,
+    top: `${(30 + 66 * ((index * 0.381966) % 1)).toFixed(1)}%`,
+    width: `${(0.12 + 0.22 * depth).toFixed(2)}rem`,
+    height: `${(0.12 + 0.22 * depth).toFixed(2)}rem`,
+    opacity: (0.25 + 0.5 * depth).toFixed(2),
+    animationDuration: `${(26 - 14 * depth).toFixed(1)}s`,
+    animationDelay: `${(-26 * at).toFixed(1)}s`,
+  }
 }

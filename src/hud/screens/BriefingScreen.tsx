@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { DIFFICULTIES, type DifficultyId, type GroundContent, type Mission } from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
@@ -6,10 +6,10 @@ import { Button, IconButton } from '../parts/Button'
 import { Face } from '../parts/Face'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
-import { Scene } from '../parts/Scene'
 import { Stamps } from '../parts/Stamps'
 import { freshSeed, MOST_SEED_LETTERS, typedSeed } from '../seeds'
 import { Screen } from './Screen'
+import { Talk } from './Talk'
 import { ValleyMap } from './ValleyMap'
 
 const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
@@ -35,72 +35,46 @@ export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingSc
       }}
     >
       <Screen
+        name="briefing"
         title={say('name')}
         about={`${say('place')} · ${text('briefing.about', { rounds: mission.rounds, par: mission.par })}`}
         onBack={onBack}
-        foot={<Foot mission={mission} content={content} difficulty={difficulty.value} />}
+        foot={<Foot mission={mission} content={content} seed={seed} />}
       >
-        <div class="two-halves">
+        <div class="briefing">
           <div class="pile">
             <ValleyMap mission={mission} />
+            <Forces mission={mission} />
             <section class="panel">
-              <Cap title={text('briefing.stamps')} />
+              <Cap title={text('briefing.stamps')} tone="ice" />
               <Stamps mission={mission} earned={null} />
-            </section>
-            <section class="panel settings-row">
-              <div class="field">
-                <label class="label dim" for="seed">
-                  {text('briefing.seed')}
-                </label>
-                <div class="seed">
-                  <input
-                    id="seed"
-                    class="text-input"
-                    value={seed.value}
-                    maxLength={MOST_SEED_LETTERS}
-                    autocomplete="off"
-                    spellcheck={false}
-                    title={text('briefing.seedHelp')}
-                    onInput={(event) => {
-                      seed.value = event.currentTarget.value
-                    }}
-                  />
-                  <IconButton
-                    icon="dice"
-                    label={text('briefing.newSeed')}
-                    onPress={() => {
-                      seed.value = freshSeed()
-                    }}
-                  />
-                </div>
-              </div>
-              <div class="field">
-                <span class="label dim">{text('briefing.difficulty')}</span>
-                <div class="segments" role="group" aria-label={text('briefing.difficulty')}>
-                  {CHOICES.map((one) => (
-                    <button
-                      type="button"
-                      key={one}
-                      aria-pressed={difficulty.value === one}
-                      onClick={() => {
-                        difficulty.value = one
-                      }}
-                    >
-                      {text(`difficulty.${one}`)}
-                    </button>
-                  ))}
-                </div>
-              </div>
             </section>
           </div>
           <div class="pile">
-            <p class="lead">{say('brief')}</p>
-            <p class="learn">{say('learn')}</p>
+            <Talk opening={say('brief')} lines={mission.before} />
+            <p class="learn">
+              <Icon name="laurels" />
+              <span>{say('learn')}</span>
+            </p>
             <section class="panel">
               <Cap title={text('briefing.objectives')} />
               <Goals mission={mission} />
             </section>
-            <Scene lines={mission.before} />
+            <section class="panel terms">
+              <Cap title={text('briefing.difficulty')} />
+              <div class="levels" role="group" aria-label={text('briefing.difficulty')}>
+                {CHOICES.map((one) => (
+                  <Level
+                    key={one}
+                    id={one}
+                    isChosen={difficulty.value === one}
+                    onChoose={() => {
+                      difficulty.value = one
+                    }}
+                  />
+                ))}
+              </div>
+            </section>
           </div>
         </div>
       </Screen>
@@ -138,48 +112,114 @@ function Goals({ mission }: { mission: Mission }) {
   )
 }
 
+interface LevelProps {
+  readonly id: DifficultyId
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+/** A difficulty and all that it sets. */
+function Level({ id, isChosen, onChoose }: LevelProps) {
+  const { luck, rewinds, passiveTicks } = DIFFICULTIES[id]
+  return (
+    <button type="button" class="level" aria-pressed={isChosen} onClick={onChoose}>
+      <b>{text(`difficulty.${id}`)}</b>
+      <span>{text(`luck.${luck}.what`)}</span>
+      <span>
+        {rewinds === null
+          ? text('difficulty.rewinds.unlimited')
+          : text('difficulty.rewinds', { count: rewinds })}
+      </span>
+      <span>
+        {passiveTicks === 0
+          ? text('difficulty.search.none')
+          : text('difficulty.search', { count: passiveTicks })}
+      </span>
+    </button>
+  )
+}
+
+/** Who goes, and what is known of those who hunt. */
+function Forces({ mission }: { mission: Mission }) {
+  const [front] = mission.fronts
+  const kinds = [...new Set(front.probes.map(({ unit }) => unit))]
+  const countOf = (kind: string) => front.probes.filter(({ unit }) => unit === kind).length
+  return (
+    <section class="forces panel" aria-label={text('briefing.forces')}>
+      <div class="forces__side">
+        <p class="label ice">{text('briefing.ours')}</p>
+        <ul class="forces__faces">
+          {front.blue.map(({ unit }) => (
+            <li key={unit}>
+              <Face id={unit} />
+              <span>{textFor(`unit.${unit}.name`)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="forces__side">
+        <p class="label ember">{text('briefing.theirs')}</p>
+        <ul class="forces__faces">
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <Face id={kind} isBust />
+              <span>
+                {countOf(kind) > 1 && <b>{text('common.times', { count: countOf(kind) })} </b>}
+                {textFor(`unit.${kind}.name`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
 interface FootProps {
   readonly mission: Mission
   readonly content: GroundContent
-  readonly difficulty: DifficultyId
+  readonly seed: Signal<string>
 }
 
-function Foot({ mission, content, difficulty }: FootProps) {
+function Foot({ mission, content, seed }: FootProps) {
   const [front] = mission.fronts
-  const { luck, rewinds, passiveTicks } = DIFFICULTIES[difficulty]
   const { householdsPerColumn, peoplePerHousehold } = content.numbers
   const people = front.columns.length * householdsPerColumn * peoplePerHousehold
   return (
     <>
-      <div class="faces">
-        {front.blue.map(({ unit }) => (
-          <Face key={unit} id={unit} />
-        ))}
-        <span class="dim">
-          {text('briefing.go', { count: front.blue.length })}{' '}
-          {text('briefing.columns', { count: front.columns.length, people })}.{' '}
-          {text('briefing.hunters', {
-            list: front.probes
-              .map(({ unit }) => textFor(`unit.${unit}.name`).toLowerCase())
-              .join(', '),
-          })}
-        </span>
+      <div class="seed-row">
+        <label class="label dim" for="seed">
+          {text('briefing.seed')}
+        </label>
+        <div class="seed">
+          <input
+            id="seed"
+            class="text-input"
+            value={seed.value}
+            maxLength={MOST_SEED_LETTERS}
+            autocomplete="off"
+            spellcheck={false}
+            title={text('briefing.seedHelp')}
+            onInput={(event) => {
+              seed.value = event.currentTarget.value
+            }}
+          />
+          <IconButton
+            icon="dice"
+            label={text('briefing.newSeed')}
+            onPress={() => {
+              seed.value = freshSeed()
+            }}
+          />
+        </div>
       </div>
-      <div class="row">
-        <span class="chip screen__terms">
-          {text(`luck.${luck}`)} ·{' '}
-          {rewinds === null
-            ? text('difficulty.rewinds.unlimited')
-            : text('difficulty.rewinds', { count: rewinds })}{' '}
-          ·{' '}
-          {passiveTicks === 0
-            ? text('difficulty.ticks.none')
-            : text('difficulty.ticks', { count: passiveTicks })}
-        </span>
-        <Button kind="go" action="confirm" isSubmit>
-          {text('briefing.begin')}
-        </Button>
-      </div>
+      <span class="dim screen__sum">
+        {text('briefing.go', { count: front.blue.length })}{' '}
+        {text('briefing.columns', { count: front.columns.length, people })}.
+      </span>
+      <Button kind="go" action="confirm" isSubmit>
+        {text('briefing.begin')}
+      </Button>
     </>
   )
 }

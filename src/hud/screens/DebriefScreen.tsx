@@ -2,18 +2,20 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import type { Match, MissionResult } from '../../battle'
 import { text, textFor } from '../../text'
-import { householdName, peopleOf } from '../../text/roll'
 import { usePorts } from '../context'
-import type { IconName } from '../icons'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
-import { Scene } from '../parts/Scene'
+import { Quotes } from '../parts/Scene'
 import { Stamps } from '../parts/Stamps'
 import { replayText, saveReplay } from '../replayFile'
 import type { LogLine } from '../session/log'
-import { type Fate, PEOPLE_PER_HOUSEHOLD, peopleWith, type RollEntry, rollOf } from './rollOf'
+import { CourseChart } from './CourseChart'
+import { type Course, courseOf } from './courseOf'
+import { Roll } from './Roll'
+import { rollOf } from './rollOf'
 import { Screen } from './Screen'
+import { stampReasons } from './stampReasons'
 
 interface DebriefScreenProps {
   readonly match: Match
@@ -25,35 +27,26 @@ interface DebriefScreenProps {
   readonly onWatch: (replay: string, from: number) => void
 }
 
-const LOST_ICON: IconName = 'handcuffs'
-const FATE_ICONS: Readonly<Record<Fate, IconName>> = {
-  safe: 'house',
-  held: LOST_ICON,
-  open: 'trail',
-}
-
-/** How it went: who is safe, by name; what was earned; what was lost and when. */
+/** How it went: who is safe, by name; what was earned and why; what was lost and when. */
 export function DebriefScreen(props: DebriefScreenProps) {
   const { match, result, log } = props
   const { library } = usePorts()
-  const { mission, setup, seed } = match
-  const { rewinds } = match.record()
+  const { mission, setup } = match
   const replay = useMemo(() => replayText(library, match), [library, match])
   const roll = useMemo(() => rollOf(match.view('blue').fronts[0].view), [match])
-  const losses = log.filter((line) => line.isLoss)
+  const course = useMemo(() => courseOf(library, match), [library, match])
+  const watch = replay === null ? null : (from: number) => props.onWatch(replay, from)
   return (
     <Screen
+      name="debrief"
+      art={`keyart-${result.kind}`}
       title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
-      about={[
-        text('debrief.about', {
-          rounds: result.rounds,
-          par: mission.par,
-          difficulty: text(`difficulty.${setup.difficulty}`),
-          luck: text(`luck.${setup.luck}`),
-          seed,
-        }),
-        ...(rewinds > 0 ? [text('debrief.rewinds', { count: rewinds })] : []),
-      ].join(' · ')}
+      about={text('debrief.about', {
+        rounds: result.rounds,
+        par: mission.par,
+        difficulty: text(`difficulty.${setup.difficulty}`),
+        luck: text(`luck.${setup.luck}`),
+      })}
       aside={<VerdictLine isVerified={replay !== null} />}
       onBack={props.onTitle}
       foot={
@@ -62,28 +55,31 @@ export function DebriefScreen(props: DebriefScreenProps) {
             <Button icon="save" onPress={() => saveReplay(library, match)}>
               {text('debrief.saveReplay')}
             </Button>
-            {replay !== null && (
-              <Button icon="film-spool" onPress={() => props.onWatch(replay, 0)}>
+            {watch !== null && (
+              <Button icon="film-spool" onPress={() => watch(0)}>
                 {text('debrief.watch')}
               </Button>
             )}
+            <Seed seed={match.seed} />
             <Button kind="quiet" onPress={props.onTitle}>
               {text('debrief.toTitle')}
             </Button>
           </div>
-          <Button kind="go" onPress={props.onAgain}>
+          <Button kind="go" icon="play" onPress={props.onAgain}>
             {text('debrief.again')}
           </Button>
         </>
       }
     >
-      <div class="two-halves">
+      <div class={`verdict-band verdict-band--${result.kind}`}>
+        <p class="verdict-band__words">
+          {textFor(`mission.${mission.id}.ending.${result.reason}`)}
+        </p>
+        <Quotes lines={mission.after[result.kind]} />
+      </div>
+      <div class="debrief">
+        <Roll roll={roll} />
         <div class="pile">
-          <Roll roll={roll} />
-          <Scene lines={mission.after[result.kind]} />
-        </div>
-        <div class="pile">
-          <p class="lead">{textFor(`mission.${mission.id}.ending.${result.reason}`)}</p>
           <section class="panel">
             <Cap
               title={text('debrief.stamps')}
@@ -91,27 +87,62 @@ export function DebriefScreen(props: DebriefScreenProps) {
                 earned: result.stamps.length,
                 count: mission.stamps.length,
               })}
+              tone={result.stamps.length > 0 ? 'amber' : 'plain'}
             />
-            <Stamps mission={mission} earned={result.stamps} />
+            <Stamps
+              mission={mission}
+              earned={result.stamps}
+              reasonOf={(stamp) => stampReasons(match, stamp)[0].words}
+            />
           </section>
-          <section class="panel">
-            <Cap title={text('debrief.losses')} tone={losses.length > 0 ? 'ember' : 'plain'} />
-            {losses.length === 0 ? (
-              <p class="dim">{text('debrief.noLosses')}</p>
-            ) : (
-              <ol class="losses">
-                {losses.map((line) => (
-                  <li key={`${line.commands}${line.text}`}>
-                    <span class="label dim">{text('battle.round', { round: line.round })}</span>
-                    <span>{line.text}</span>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </section>
+          <Counts course={course} rewinds={match.record().rewinds} />
+          <CourseChart course={course} losses={log.filter((line) => line.isLoss)} onWatch={watch} />
         </div>
       </div>
     </Screen>
+  )
+}
+
+interface CountsProps {
+  readonly course: Course
+  readonly rewinds: number
+}
+
+function Counts({ course, rewinds }: CountsProps) {
+  const counts = [
+    ['orders', course.orders],
+    ['attacks', course.attacks],
+    ['probes', course.probesLost],
+    ['rewinds', rewinds],
+  ] as const
+  return (
+    <dl class="counts">
+      {counts.map(([what, count]) => (
+        <div key={what}>
+          <dt class="label dim">{text(`debrief.count.${what}`)}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The seed, and a press copies it. */
+function Seed({ seed }: { seed: string }) {
+  const isCopied = useSignal(false)
+  const copy = () => {
+    navigator.clipboard.writeText(seed).then(() => {
+      isCopied.value = true
+    })
+  }
+  return (
+    <button type="button" class="seed-chip" title={text('debrief.copySeed')} onClick={copy}>
+      <span class="label dim">{text('briefing.seed')}</span>
+      <b>{seed}</b>
+      <span class="label ice" aria-live="polite">
+        {text(isCopied.value ? 'debrief.seedCopied' : 'debrief.copy')}
+      </span>
+    </button>
   )
 }
 
@@ -120,63 +151,6 @@ function VerdictLine({ isVerified }: { isVerified: boolean }) {
     <span class={isVerified ? 'verdict' : 'verdict verdict--bad'}>
       <Icon name={isVerified ? 'check' : 'close'} />
       {text(isVerified ? 'debrief.verified' : 'debrief.differs')}
-    </span>
-  )
-}
-
-/** The names: a household a field, its five people when it is opened. */
-function Roll({ roll }: { roll: readonly RollEntry[] }) {
-  const opened = useSignal<RollEntry | null>(null)
-  const people = roll.length * PEOPLE_PER_HOUSEHOLD
-  const open = peopleWith(roll, 'open')
-  const entry = opened.value
-  return (
-    <section class="panel" aria-label={text('debrief.roll')}>
-      <Cap
-        title={text('debrief.roll')}
-        aside={text('debrief.people', { count: people })}
-        tone="ice"
-      />
-      <div class="tally">
-        <Tally count={peopleWith(roll, 'safe')} label={text('debrief.safe')} tone="ice" />
-        <Tally count={peopleWith(roll, 'held')} label={text('debrief.held')} tone="ember" />
-        {open > 0 && <Tally count={open} label={text('debrief.open')} tone="faint" />}
-      </div>
-      <ul class="roll">
-        {roll.map((one) => (
-          <li key={`${one.column} ${one.household}`}>
-            <button
-              type="button"
-              class={one.fate}
-              aria-pressed={entry === one}
-              onClick={() => {
-                opened.value = entry === one ? null : one
-              }}
-            >
-              <Icon name={FATE_ICONS[one.fate]} />
-              <span>{householdName(one.column, one.household)}</span>
-              <span class="unseen">{text(`debrief.household.${one.fate}`)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="dim hint" aria-live="polite">
-        {entry === null
-          ? text('debrief.rollHint')
-          : text('debrief.names', {
-              household: `${householdName(entry.column, entry.household)} (${textFor(`column.${entry.column}`)})`,
-              names: peopleOf(entry.column, entry.household).join(', '),
-            })}
-      </p>
-    </section>
-  )
-}
-
-function Tally({ count, label, tone }: { count: number; label: string; tone: string }) {
-  return (
-    <span>
-      <b class={`huge ${tone}`}>{count}</b>
-      <span class="label">{label}</span>
     </span>
   )
 }

@@ -13,7 +13,12 @@ interface SkirmishScreenProps {
 /** Every mission there is, each by itself: the board, what it asks, and the way to its briefing. */
 export function SkirmishScreen({ missions, onBack, onChoose }: SkirmishScreenProps) {
   return (
-    <Screen title={text('skirmish.title')} about={text('skirmish.about')} onBack={onBack}>
+    <Screen
+      name="skirmish"
+      title={text('skirmish.title')}
+      about={text('skirmish.about')}
+      onBack={onBack}
+    >
       <ul class="skirmish">
         {missions.map((mission) => (
           <MissionCard key={mission.id} mission={mission} onChoose={() => onChoose(mission.id)} />
@@ -29,12 +34,16 @@ function MissionCard({ mission, onChoose }: { mission: Mission; onChoose: () => 
   return (
     <li class="panel skirmish__card">
       <ValleyMap mission={mission} />
+      <div class="skirmish__words">
+        <h2>{say('name')}</h2>
+        <p class="dim">
+          {say('place')} · {text('briefing.about', { rounds, par })}
+        </p>
+        <p>{say('learn')}</p>
+      </div>
       <Button icon="play" onPress={onChoose}>
-        {say('name')}
+        {text('skirmish.open', { mission: say('name') })}
       </Button>
-      <p class="dim">
-        {say('place')} · {text('briefing.about', { rounds, par })}
-      </p>
     </li>
   )
 }

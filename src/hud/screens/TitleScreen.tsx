@@ -1,12 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { text } from '../../text'
 import { usePorts } from '../context'
 import { Button } from '../parts/Button'
 import { Sky } from '../parts/Sky'
+import { useSettings } from '../settings'
 
 interface TitleScreenProps {
   readonly missionName: string
+  /** Where an unfinished battle stands; null = there is none. */
+  readonly unfinished: string | null
   /** Why the last file was not opened. */
   readonly notice: string | null
+  readonly onContinue: () => void
   readonly onBegin: () => void
   readonly onSkirmish: () => void
   readonly onLoadReplay: () => void
@@ -15,22 +20,35 @@ interface TitleScreenProps {
   readonly onCredits: () => void
 }
 
+/** One bright button, and the valley behind it. */
 export function TitleScreen(props: TitleScreenProps) {
   const { build, rulesVersion } = usePorts()
+  const { unfinished, missionName } = props
+  const screen = useParallax()
   return (
-    <main class="title">
-      <Sky className="title__sky" />
+    <main class="title" ref={screen}>
+      <Sky className="title__sky" art="keyart" hasMotes />
       <div class="title__words">
-        <p class="label amber">{text('game.tagline')}</p>
+        <p class="label amber title__tagline">{text('game.tagline')}</p>
         <h1>{text('game.name')}</h1>
         <p class="title__lead">{text('game.lead')}</p>
-        <Button kind="go" isBig icon="play" onPress={props.onBegin}>
+        <Button
+          kind="go"
+          isBig
+          icon="play"
+          onPress={unfinished === null ? props.onBegin : props.onContinue}
+        >
           <span>
-            <b>{text('title.begin')}</b>
-            <small>{props.missionName}</small>
+            <b>{text(unfinished === null ? 'title.begin' : 'title.continue')}</b>
+            <small>{unfinished ?? missionName}</small>
           </span>
         </Button>
         <nav class="title__menu" aria-label={text('title.menu')}>
+          {unfinished !== null && (
+            <button type="button" onClick={props.onBegin}>
+              {text('title.anew')}
+            </button>
+          )}
           <button type="button" onClick={props.onSkirmish}>
             {text('title.skirmish')}
           </button>
@@ -51,10 +69,27 @@ export function TitleScreen(props: TitleScreenProps) {
           {props.notice !== null && <p class="loses title__notice">{props.notice}</p>}
         </div>
       </div>
-      <footer class="title__foot dim">
+      <footer class="title__foot">
         <span>{text('game.disclaimer')}</span>
         <span>{text('game.version', { build, rules: rulesVersion })}</span>
       </footer>
     </main>
   )
+}
+
+/** The picture gives way a little to the pointer: `--px` and `--py` from −1 to 1 over the window. */
+function useParallax() {
+  const screen = useRef<HTMLElement>(null)
+  const { settings } = useSettings()
+  useEffect(() => {
+    const onMove = (event: PointerEvent) => {
+      if (settings.value.reducedMotion || event.pointerType !== 'mouse') return
+      const { style } = screen.current ?? document.body
+      style.setProperty('--px', ((2 * event.clientX) / innerWidth - 1).toFixed(3))
+      style.setProperty('--py', ((2 * event.clientY) / innerHeight - 1).toFixed(3))
+    }
+    addEventListener('pointermove', onMove)
+    return () => removeEventListener('pointermove', onMove)
+  }, [settings])
+  return screen
 }

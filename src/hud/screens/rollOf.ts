@@ -1,5 +1,6 @@
 /** Who is safe, household by household, as the battle stands. */
 import type { GroundView } from '../../battle'
+import { householdName, peopleOf } from '../../text/roll'
 import { countUp } from '../parts/Marks'
 
 export type Fate = 'safe' | 'held' | 'open'
@@ -29,4 +30,12 @@ export function rollOf(view: GroundView): readonly RollEntry[] {
 /** How many people of a roll share a fate. */
 export function peopleWith(roll: readonly RollEntry[], fate: Fate): number {
   return roll.filter((entry) => entry.fate === fate).length * PEOPLE_PER_HOUSEHOLD
+}
+
+/** Whether a household, or one of its people, has a name that begins with what is sought. */
+export function isFound({ column, household }: RollEntry, sought: string): boolean {
+  const wanted = sought.trim().toLowerCase()
+  return [householdName(column, household), ...peopleOf(column, household)].some((name) =>
+    name.toLowerCase().startsWith(wanted),
+  )
 }

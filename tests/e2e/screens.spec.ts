@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { endTurn, enterBattle, knownFront, loadFile, settled, useQuickPictures } from './battle'
+import { expect, test } from './game'
+
+const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
+
+const LOOKS = [
+  { width: 1280, height: 720, uiScale: 1 },
+  { width: 1920, height: 1080, uiScale: 1 },
+  { width: 390, height: 844, uiScale: 1 },
+  { width: 844, height: 390, uiScale: 1 },
+  { width: 1280, height: 720, uiScale: 2 },
+] as const
+
+/** Sizes of window and letters, as the settings keep them. */
+async function look(page: Page, { width, height, uiScale }: (typeof LOOKS)[number]) {
+  await page.setViewportSize({ width, height })
+  await page.addInitScript((scale) => {
+    const settings = { speed: 0, uiScale: scale, reducedMotion: true, effects: 'off' }
+    localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
+  }, uiScale)
+}
+
+/** Words that are cut, that leave the window sideways, and controls that lie on each other. */
+async function untidy(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = []
+    const nameOf = (one: Element) =>
+      `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} "${(one.textContent ?? '').trim().slice(0, 40)}"`
+    const isShown = (one: Element) =>
+      one.checkVisibility({ visibilityProperty: true }) && one.closest('.unseen, .sky') === null
+    const main = document.querySelector('main')
+    if (main === null) return ['no screen']
+    if (document.documentElement.scrollWidth > innerWidth + 1) faults.push('the page is too wide')
+    for (const one of main.querySelectorAll<HTMLElement>('*')) {
+      if (!isShown(one) || one instanceof SVGElement) continue
+      const ownWords = [...one.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      )
+      if (!ownWords) continue
+      const box = one.getBoundingClientRect()
+      if (box.left < -1 || box.right > innerWidth + 1) faults.push(`outside: ${nameOf(one)}`)
+      const hides = getComputedStyle(one).overflowX !== 'visible'
+      if (hides && one.scrollWidth > one.clientWidth + 1) faults.push(`cut: ${nameOf(one)}`)
+      const holder = one.closest('button, .panel, li')
+      if (holder === null) continue
+      const room = holder.getBoundingClientRect()
+      if (box.right > room.right + 2) faults.push(`sticks out: ${nameOf(one)}`)
+    }
+    const controls = [...main.querySelectorAll('button, input, a[href]')].filter(
+      // The foot stays while the page scrolls below it.
+      (one) => isShown(one) && one.closest('.screen__foot') === null,
+    )
+    for (const [index, one] of controls.entries()) {
+      const a = one.getBoundingClientRect()
+      for (const other of controls.slice(index + 1)) {
+        if (one.contains(other) || other.contains(one)) continue
+        const b = other.getBoundingClientRect()
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        if (across > 1 && down > 1) faults.push(`${nameOf(one)} lies on ${nameOf(other)}`)
+      }
+    }
+    return faults
+  })
+}
+
+async function openDebrief(page: Page) {
+  await loadFile(page, 'insurrection.replay', GOLDEN)
+  await settled(page)
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'Debrief' }).click()
+  await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
+}
+
+for (const one of LOOKS) {
+  const name = `${one.width}×${one.height} at ${one.uiScale * 100} %`
+  test(`no screen cuts words or lays one thing over another: ${name}`, async ({ page }) => {
+    test.setTimeout(240_000)
+    await look(page, one)
+    await page.goto('./')
+    await page.getByRole('button', { name: /^Begin/ }).waitFor()
+    expect(await untidy(page), 'title').toEqual([])
+    for (const screen of ['Settings', 'Keys', 'Credits']) {
+      await page.getByRole('button', { name: screen, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await untidy(page), screen).toEqual([])
+      await page.getByRole('button', { name: 'Back' }).click()
+    }
+    await page.getByRole('button', { name: /^Begin/ }).click()
+    await page.getByLabel('Seed', { exact: true }).waitFor()
+    expect(await untidy(page), 'briefing').toEqual([])
+    await page.getByRole('button', { name: 'Back' }).click()
+    await openDebrief(page)
+    await page.getByRole('button', { name: 'All names' }).click()
+    expect(await untidy(page), 'debrief').toEqual([])
+  })
+}
+
+test('the roll names a hundred and fifty people, and finds each of them', async ({ page }) => {
+  test.setTimeout(120_000)
+  await useQuickPictures(page)
+  await page.goto('./')
+  await openDebrief(page)
+  const roll = page.getByRole('region', { name: 'The roll' })
+  await roll.getByRole('button', { name: 'All names' }).click()
+  const names = await roll.locator('.roll__people').allInnerTexts()
+  expect(names).toHaveLength(30)
+  expect(names.flatMap((one) => one.split(', '))).toHaveLength(150)
+  await roll.getByRole('searchbox').fill('zeri')
+  await expect(roll.getByText('1 household', { exact: true })).toBeVisible()
+  await expect(roll.locator('.is-found')).toHaveText(/Zeri/)
+  await roll.getByRole('searchbox').fill('nobody')
+  await expect(roll.getByText('Nobody of that name.')).toBeVisible()
+})
+
+test('a loss in the debrief leads into the replay, to the moment before it', async ({ page }) => {
+  test.setTimeout(120_000)
+  await useQuickPictures(page)
+  await page.goto('./')
+  await openDebrief(page)
+  const losses = page.getByRole('region', { name: 'What was lost, and when' })
+  const loss = losses.getByRole('listitem').first().getByRole('button')
+  const words = await loss.innerText()
+  await loss.click()
+  await settled(page)
+  const round = Number(/\d+/.exec(words)?.[0])
+  expect((await knownFront(page)).round).toBe(round)
+  await page.getByRole('button', { name: /^Step \(/ }).click()
+  await settled(page)
+  const told = words.split('\n').at(-1) ?? ''
+  await page.keyboard.press('l')
+  await expect(page.getByRole('region', { name: 'Log' }).getByText(told)).toBeVisible()
+})
+
+test('a battle that was left goes on where it stood', async ({ page }) => {
+  test.setTimeout(240_000)
+  await useQuickPictures(page)
+  await enterBattle(page, 'copper heron dusk')
+  await endTurn(page)
+  const left = await knownFront(page)
+  await page.goto('./')
+  await page.getByRole('button', { name: /^Continue.*round 2 of/ }).click()
+  await settled(page)
+  const found = await knownFront(page)
+  expect(found.round).toBe(2)
+  expect(found.units).toEqual(left.units)
+  await endTurn(page)
+  expect((await knownFront(page)).round).toBe(3)
+})
+
+test('what is said before a mission can be read on, and holds nobody up', async ({ page }) => {
+  await useQuickPictures(page)
+  await page.goto('./')
+  await page.getByRole('button', { name: /^Begin/ }).click()
+  const talk = page.getByRole('region', { name: 'What is said' })
+  await expect(talk.getByText(/^The order is to leave/)).toBeVisible()
+  await talk.getByRole('button', { name: 'Next' }).click()
+  await expect(talk.getByText(/^I have been told to go/)).toBeVisible()
+  await expect(talk.getByText(/^The order is to leave/)).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Begin/ })).toBeEnabled()
+})
