@@ -36,8 +36,8 @@ export type PadIntent =
 export interface PadState {
   readonly down: readonly boolean[]
   readonly step: CursorStep | null
-  /** When the held step is given again. */
-  readonly repeatMs: number
+  /** How long the held step is held still until it is given again. */
+  readonly untilRepeatMs: number
   readonly steerX: number
   readonly steerY: number
   /** Since when the end-of-turn button is held; null = it is not, or has done its work. */
@@ -48,7 +48,7 @@ export interface PadState {
 export const NO_PAD: PadState = {
   down: [],
   step: null,
-  repeatMs: 0,
+  untilRepeatMs: 0,
   steerX: 0,
   steerY: 0,
   heldSinceMs: null,
@@ -83,7 +83,7 @@ const REPEAT_MS = 110
 export const HOLD_TO_END_MS = 900
 /** Zoom a second with a trigger wholly pressed. */
 const ZOOM_RATE = 2.2
-/** A page that slept must not zoom by all the time it missed. */
+/** On a page that is late a short press is no long one, and a zoom no leap. */
 const LONGEST_STEP_MS = 100
 
 interface Told {
@@ -99,10 +99,12 @@ export function padStepped(state: PadState, pad: PadSnapshot, ms: number): Told 
     if (went(Number(button))) intents.push({ type: 'press', action })
   }
 
+  const passedMs = Math.min(LONGEST_STEP_MS, ms - (state.lastMs ?? ms))
   const step = crossStep(down) ?? stickStep(pad.axes)
-  let { repeatMs } = state
-  if (step !== null && (step !== state.step || ms >= repeatMs)) {
-    repeatMs = ms + (step === state.step ? REPEAT_MS : FIRST_REPEAT_MS)
+  const isNew = step !== state.step
+  let untilRepeatMs = state.untilRepeatMs - passedMs
+  if (step !== null && (isNew || untilRepeatMs <= 0)) {
+    untilRepeatMs = isNew ? FIRST_REPEAT_MS : REPEAT_MS
     intents.push({ type: 'step', step })
   }
 
@@ -111,7 +113,6 @@ export function padStepped(state: PadState, pad: PadSnapshot, ms: number): Told 
     intents.push({ type: 'steer', x: steerX, y: steerY })
   }
 
-  const passedMs = Math.min(LONGEST_STEP_MS, ms - (state.lastMs ?? ms))
   const pull = trigger(pad, RIGHT_TRIGGER) - trigger(pad, LEFT_TRIGGER)
   if (pull !== 0 && passedMs > 0) {
     intents.push({ type: 'zoom', factor: ZOOM_RATE ** ((pull * passedMs) / 1000) })
@@ -129,7 +130,7 @@ export function padStepped(state: PadState, pad: PadSnapshot, ms: number): Told 
     state: {
       down,
       step,
-      repeatMs,
+      untilRepeatMs,
       steerX,
       steerY,
       heldSinceMs: isDone ? null : since,

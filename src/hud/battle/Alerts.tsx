@@ -34,7 +34,7 @@ export function Alerts() {
         <span>
           <Icon name={ICONS[alert.kind]} />
         </span>
-        <span aria-live="polite">
+        <span>
           <span>
             <b>{alert.title}</b>
             <span class="dim">{alert.answer}</span>

@@ -43,6 +43,17 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
   const { confirmStyle } = settings.value
   useEffect(() => session.setClickStyle(confirmStyle), [session, confirmStyle])
   useEffect(() => {
+    // An action chosen on the bar wants its target: the keyboard and the pad go to the board.
+    const onClick = ({ target }: MouseEvent) => {
+      const isAiming = ['targeting', 'plotting'].includes(session.mode.value.kind)
+      if (isAiming && target instanceof Element && target.closest('[role="toolbar"]') !== null) {
+        focusBoard()
+      }
+    }
+    addEventListener('click', onClick)
+    return () => removeEventListener('click', onClick)
+  }, [session])
+  useEffect(() => {
     padBattle.value = (intent) => actByPad(intent, session, screen)
     return () => {
       padBattle.value = null

@@ -1,8 +1,21 @@
+import { effect, untracked, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { idleUnits } from '../../input'
 import { text } from '../../text'
 import { useSession } from '../context'
 import { keyLabel, useKeyMap } from '../keys'
-import { householdCount } from '../session/naming'
+import type { BattleSession } from '../session/battleSession'
+import {
+  dueMs,
+  heard,
+  heardLine,
+  isWaiting,
+  SILENCE,
+  type Speech,
+  tellAll,
+} from '../session/speech'
 import { BOARD_HELP_ID } from './areas'
+import { forecastSentence, placeSentence } from './spoken'
 
 /** How the board is played without seeing it: told when the keyboard comes to it. */
 export function BoardHelp() {
@@ -18,42 +31,93 @@ export function BoardHelp() {
   )
 }
 
-/** Says aloud where the keyboard's cursor stands, and on whom. */
+/** Says aloud where the cursor stands, what the order would do and what happened; losses break in. */
 export function CursorVoice() {
   const session = useSession()
-  const hex = session.cursor.value
+  const polite = useSignal('')
+  const loss = useSignal('')
+  useEffect(() => {
+    const stop = followBattle(
+      session,
+      (sentence) => {
+        polite.value = sentence
+      },
+      (sentence) => {
+        loss.value = sentence
+      },
+    )
+    return stop
+  }, [session])
   return (
-    <p class="unseen" aria-live="polite">
-      {hex !== null && <Place hex={hex} />}
-    </p>
+    <>
+      <p class="unseen" aria-live="polite" data-voice="polite">
+        {polite}
+      </p>
+      <p class="unseen" role="alert">
+        {loss}
+      </p>
+    </>
   )
 }
 
-function Place({ hex }: { hex: number }) {
-  const session = useSession()
-  const { board } = session.match.field.worlds[0]
-  const { view } = session.view.value.fronts[0]
-  const altered = view.altered.find((one) => one.hex === hex)
-  const who = view.units
-    .filter((unit) => unit.hex === hex)
-    .map((unit) => {
-      const name = session.naming.unit(unit.id)
-      return unit.column === null
-        ? name
-        : text('battle.columnAria', {
-            column: name,
-            count: householdCount(unit),
-            calm: unit.column.calm,
-          })
-    })
-  return (
-    <>
-      {text('battle.hexAria', {
-        row: Math.floor(hex / board.grid.cols) + 1,
-        col: (hex % board.grid.cols) + 1,
-        terrain: text(`terrain.${altered?.terrain ?? board.terrain[hex]}`),
-        who: who.length === 0 ? '' : `. ${who.join('. ')}`,
-      })}
-    </>
-  )
+function followBattle(
+  session: BattleSession,
+  say: (sentence: string) => void,
+  breakIn: (sentence: string) => void,
+): () => void {
+  let speech: Speech = SILENCE
+  let timer = 0
+  const now = () => performance.now()
+  const plan = (next: Speech) => {
+    speech = next
+    window.clearTimeout(timer)
+    if (!isWaiting(speech)) return
+    timer = window.setTimeout(tell, Math.max(0, dueMs(speech) - now()))
+  }
+  const tell = () => {
+    const told = tellAll(speech, now(), (count) => text('voice.moreLines', { count }))
+    speech = told.speech
+    say(told.sentence)
+  }
+  /** Lines of the log that were told. */
+  let lines = session.log.peek().length
+  const stops = [
+    effect(() => {
+      const hex = session.cursor.value
+      session.mode.value
+      plan(heard(speech, 'place', hex === null ? '' : placeSentence(session, hex), now()))
+    }),
+    effect(() => plan(heard(speech, 'forecast', forecastSentence(session), now()))),
+    effect(() => {
+      const log = session.log.value
+      const fresh = log.slice(lines)
+      lines = log.length
+      for (const line of fresh) plan(heardLine(speech, line.text, now()))
+      const losses = fresh.filter((line) => line.isLoss).map((line) => line.text)
+      if (losses.length > 0) breakIn(losses.join('. '))
+    }),
+    effect(() => {
+      if (!session.canOrder.value) return
+      const line = untracked(() => turnSentence(session))
+      plan(heardLine(speech, line, now()))
+    }),
+  ]
+  return () => {
+    window.clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}
+
+/** At the start of a turn: how it stands. */
+function turnSentence(session: BattleSession): string {
+  const { round, fronts } = session.view.value
+  const alerts = session.alerts.value
+  return [
+    text('battle.round', { round }),
+    alerts.length === 0 ? '' : text('voice.alerts', { count: alerts.length }),
+    alerts.at(0)?.title ?? '',
+    text('battle.idle', { count: idleUnits(fronts[0].view).length }),
+  ]
+    .filter((part) => part !== '')
+    .join('. ')
 }

@@ -38,7 +38,7 @@ export function Forecast() {
   const { title, aside, verb } = offerTitle(order, session)
   const asksForButton = settings.value.confirmStyle !== 'once' || matchMedia(NO_HOVER).matches
   return (
-    <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
+    <section class="panel forecast" aria-label={text('forecast.title')}>
       <Cap title={title} aside={aside} tone="amber" />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <div class="forecast__body" tabIndex={0} role="group" aria-label={text('forecast.details')}>
@@ -107,7 +107,7 @@ function Costs({ forecast }: { forecast: GroundForecast }) {
 function Refused({ order, refused }: { order: GroundCommand; refused: Rejection }) {
   const { title, aside } = offerTitle(order, useSession())
   return (
-    <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
+    <section class="panel forecast" aria-label={text('forecast.title')}>
       <Cap title={title} aside={aside} tone="ember" />
       <p class="block block--harm">{reasonText(refused)}</p>
     </section>
@@ -124,7 +124,7 @@ function Need() {
   const title = offer === null ? text('action.flag') : offerTitle(offer, session).title
   const need = offer === null ? 'flag' : offer.needs
   return (
-    <section class="panel forecast" aria-label={text('forecast.title')} aria-live="polite">
+    <section class="panel forecast" aria-label={text('forecast.title')}>
       <Cap title={title} tone="amber" />
       <OtherOffers />
       <p>

@@ -11,7 +11,7 @@ export function Ground({ hex }: { hex: number }) {
   const { board } = session.match.field.worlds[0]
   const terrain = session.terrainAt(hex)
   return (
-    <section class="panel stack" aria-label={text('inspect.ground')} aria-live="polite">
+    <section class="panel stack" aria-label={text('inspect.ground')}>
       <Cap
         title={text(`terrain.${terrain}`)}
         aside={text('inspect.place', {

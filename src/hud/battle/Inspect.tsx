@@ -30,7 +30,7 @@ export function Inspect() {
         <Body key={unit.id} unit={unit} view={view} />
       ))}
       {contact !== undefined && (
-        <section class="panel" aria-label={text('inspect.title')} aria-live="polite">
+        <section class="panel" aria-label={text('inspect.title')}>
           <Cap title={text('unit.contact.name')} tone="ember" />
           <p>{text('inspect.contact', { count: contact.reachHexes })}</p>
         </section>
@@ -51,7 +51,7 @@ function Hint() {
 
 function Reach({ hex }: { hex: number }) {
   return (
-    <section class="panel" aria-label={text('reachers.title')} aria-live="polite">
+    <section class="panel" aria-label={text('reachers.title')}>
       <ReachersPart hex={hex} />
     </section>
   )
@@ -61,7 +61,7 @@ function Body({ unit, view }: { unit: Unit; view: GroundView }) {
   const { naming } = useSession()
   const isOurs = unit.side === view.side
   return (
-    <section class="panel stack" aria-label={text('inspect.title')} aria-live="polite">
+    <section class="panel stack" aria-label={text('inspect.title')}>
       <Cap
         title={naming.unit(unit.id)}
         aside={textFor(`unit.${unit.kind}.role`)}

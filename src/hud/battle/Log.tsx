@@ -25,7 +25,7 @@ export function LogLine({ onOpen }: { onOpen: () => void }) {
         <Icon name="up" />
         <KeyHint action="log" />
       </span>
-      <span aria-live="polite">{last.text}</span>
+      <span>{last.text}</span>
     </button>
   )
 }

@@ -59,7 +59,7 @@ function News() {
     if (isLast) session.dismissNews()
   }
   return (
-    <section class="news-banner" role="status" aria-label={text('news.title')}>
+    <section class="news-banner" aria-label={text('news.title')}>
       <NewsLine line={lines[index]} />
       {lines.length > 1 && (
         <span class="label news-banner__count">

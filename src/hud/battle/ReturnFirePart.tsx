@@ -23,7 +23,7 @@ export function ReturnFirePart({
         {forecast.returnFire.map((fire) => (
           <span key={fire.unit}>
             <br />
-            {sentence(fire, naming.unit(fire.unit))}
+            {returnSentence(fire, naming.unit(fire.unit))}
           </span>
         ))}
       </span>
@@ -31,7 +31,8 @@ export function ReturnFirePart({
   )
 }
 
-function sentence(fire: ReturnFire, name: string): string {
+/** One answer in words. */
+export function returnSentence(fire: ReturnFire, name: string): string {
   switch (fire.kind) {
     case 'aim':
       return text('forecast.return.aim', { name })

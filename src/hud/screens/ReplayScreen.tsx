@@ -5,6 +5,7 @@ import { SPEEDS } from '../../platform/settings'
 import { text, textFor } from '../../text'
 import { useReplayKeys } from '../battle/BattleKeys'
 import { Columns } from '../battle/Columns'
+import { BoardHelp, CursorVoice } from '../battle/CursorVoice'
 import { Inspect } from '../battle/Inspect'
 import { LogDrawer, LogLine } from '../battle/Log'
 import { Objectives } from '../battle/Objectives'
@@ -50,6 +51,8 @@ export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: Repla
         <h1 class="unseen">{text('replay.title')}</h1>
         <StageHost onMissing={() => {}} />
         <div class="stage__scrim" />
+        <CursorVoice />
+        <BoardHelp />
         <div class="hud">
           <TopBar onMenu={onLeave} onLog={null} />
           <div class="hud__left">
