@@ -100,23 +100,6 @@ test('a rewind goes back to the start of a turn and is counted', async ({ page }
   await expect(page.getByRole('button', { name: /Rewind/ })).toHaveAttribute('aria-label', /2 left/)
 })
 
-test('the turn is played by keys: next unit, cursor, confirm, cancel, end', async ({ page }) => {
-  test.setTimeout(180_000)
-  await useQuickPictures(page)
-  await enterBattle(page, SEED)
-  await page.keyboard.press('Tab')
-  const first = await page.locator('.squad [aria-current="true"]').textContent()
-  await page.keyboard.press('Tab')
-  const second = await page.locator('.squad [aria-current="true"]').textContent()
-  expect(second).not.toBe(first)
-  await page.keyboard.press('Shift+Tab')
-  await expect(page.locator('.squad [aria-current="true"]')).toHaveText(first ?? '')
-  await page.keyboard.press('Escape')
-  await expect(page.locator('.squad [aria-current="true"]')).toHaveCount(0)
-  await page.keyboard.press('Control+Enter')
-  await expect.poll(async () => (await knownFront(page)).round, { timeout: 60_000 }).toBe(2)
-})
-
 /** A free hex beside one, inside the unit's reach and clear of panels. */
 async function reachable(page: Parameters<typeof knownFront>[0], from: number): Promise<number> {
   const { units } = await knownFront(page)

@@ -92,7 +92,7 @@ function Sightings({ forecast }: { forecast: GroundForecast }) {
 }
 
 /** Probes that see steps in a band, with how many. */
-function namesOf(forecast: GroundForecast, band: Exposure['band'], naming: Naming): string {
+export function namesOf(forecast: GroundForecast, band: Exposure['band'], naming: Naming): string {
   const steps = new Map<UnitId, number>()
   for (const one of forecast.exposures) {
     if (one.band === band) steps.set(one.probe, (steps.get(one.probe) ?? 0) + 1)

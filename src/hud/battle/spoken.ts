@@ -5,6 +5,7 @@ import { text } from '../../text'
 import type { BattleSession } from '../session/battleSession'
 import { householdCount } from '../session/naming'
 import { hexName } from '../session/place'
+import { namesOf } from './MoveResult'
 import { offerTitle } from './orderWords'
 import { returnSentence } from './ReturnFirePart'
 import { reasonText } from './reasons'
@@ -105,17 +106,13 @@ function attackSentence(session: BattleSession, attack: AttackForecast): string 
 }
 
 function exposureSentence({ naming }: BattleSession, forecast: GroundForecast): string {
-  const probes = [...new Set(forecast.exposures.map((one) => one.probe))]
+  const watched = namesOf(forecast, 'watched', naming)
+  const noticed = namesOf(forecast, 'noticed', naming)
   const shooters = [...new Set(forecast.overwatched.map((one) => one.unit))]
-  if (probes.length === 0 && shooters.length === 0) return text('forecast.unexposed')
+  if (watched === '' && noticed === '' && shooters.length === 0) return text('forecast.unexposed')
   return joined([
-    ...probes.map((probe) => {
-      const steps = forecast.exposures.filter((one) => one.probe === probe)
-      const watched = steps.filter((one) => one.band === 'watched').length
-      return watched > 0
-        ? text('forecast.exposure.watched', { probe: naming.unit(probe), count: watched })
-        : text('forecast.exposure.noticed', { probe: naming.unit(probe), count: steps.length })
-    }),
+    watched === '' ? '' : text('forecast.watchedBy', { names: watched }),
+    noticed === '' ? '' : text('forecast.noticedBy', { names: noticed }),
     ...shooters.map((unit) => text('forecast.overwatched', { name: naming.unit(unit) })),
   ])
 }

@@ -30,6 +30,8 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   }, [])
   const map = useKeyMap()
   const onKey = (event: KeyboardEvent) => {
+    // The key that opened the window may still be held: it must not press what it finds there.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     // Escape closes and Enter presses by the browser itself; the player's own keys do the same.
     const action = actionOf(pressOf(event), map)
     if (action === 'cancel' && event.key !== 'Escape') box.current?.close()

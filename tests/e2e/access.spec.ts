@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { loadFile, settled, useQuickPictures } from './battle'
+import { expect, test } from './game'
+
+const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
+
+/** What would keep somebody out of the screen as it is. */
+async function expectOpenTo(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const faults = violations.map(
+    ({ id, nodes }) => `${screen}: ${id}: ${nodes.map((node) => node.html).join(' ')}`,
+  )
+  expect(faults).toEqual([])
+}
+
+/** Sets the size of the interface as a player does: by the slider of the settings. */
+async function setScale(page: Page, end: 'Home' | 'End'): Promise<void> {
+  await page.getByRole('slider', { name: 'Size of the interface' }).focus()
+  await page.keyboard.press(end)
+}
+
+for (const [percent, end] of [
+  [100, null],
+  [200, 'End'],
+] as const) {
+  test(`no screen keeps anybody out at ${percent} %`, async ({ page }) => {
+    test.setTimeout(360_000)
+    await useQuickPictures(page)
+    await page.goto('./')
+    await page.getByRole('button', { name: 'Settings' }).click()
+    if (end !== null) await setScale(page, end)
+    await expect(page.getByText(`${percent} %`, { exact: true })).toBeVisible()
+    await expectOpenTo(page, 'settings')
+    await page.getByRole('button', { name: 'Back' }).click()
+    await expectOpenTo(page, 'title')
+    for (const name of ['Keys', 'Credits']) {
+      await page.getByRole('button', { name, exact: true }).click()
+      await expectOpenTo(page, name)
+      await page.getByRole('button', { name: 'Back' }).click()
+    }
+
+    // A replay at its end leads to the debrief: no battle needs to be fought for it.
+    await loadFile(page, 'insurrection.replay', GOLDEN)
+    await settled(page)
+    await expectOpenTo(page, 'replay')
+    await page.keyboard.press('End')
+    await page.getByRole('button', { name: 'Debrief' }).click()
+    await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
+    await expectOpenTo(page, 'debrief')
+    await page.getByRole('button', { name: 'Back' }).click()
+
+    await page.getByRole('button', { name: /^Begin/ }).click()
+    await expectOpenTo(page, 'briefing')
+    await page.getByRole('button', { name: /^Begin/ }).click()
+    await settled(page)
+    await expectOpenTo(page, 'battle')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('1')
+    await expectOpenTo(page, 'battle with an action')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('l')
+    await expectOpenTo(page, 'log')
+    await page.keyboard.press('l')
+    for (const [key, name] of [
+      ['F1', 'keys'],
+      ['o', 'objectives'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectOpenTo(page, name)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    for (const name of [null, 'Settings', 'Give up', 'Load replay']) {
+      await page.getByRole('button', { name: 'Menu' }).click()
+      const dialog = page.getByRole('dialog')
+      if (name !== null) await dialog.getByRole('button', { name }).click()
+      await expectOpenTo(page, `menu: ${name}`)
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    }
+  })
+}
