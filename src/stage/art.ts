@@ -1,36 +1,12 @@
-// The pictures of figures and props: where they lie, how they are loaded, which frame shows what.
-import type Phaser from 'phaser'
-import atlas from '../../assets/art/ground.json'
+// The pictures of figures and props: which frame shows what.
 import manifest from '../../assets/art/manifest.json'
+import { pageOfFrame } from './art-pages'
 import { drawnPose, type Pose } from './poses'
+
+export { loadArt, pageOf, whenArtArrives } from './art-pages'
 
 /** Frames are built for a closer camera: drawn at this scale a hex is 128 wide. */
 export const ART_SCALE = manifest.scale
-
-const pageUrls = import.meta.glob<string>('../../assets/art/ground-*.webp', {
-  eager: true,
-  query: '?url',
-  import: 'default',
-})
-
-const pageOfFrame = new Map<string, string>()
-for (const page of atlas.textures) {
-  for (const frame of page.frames) pageOfFrame.set(frame.filename, page.image)
-}
-
-/** Queues every page on the scene's loader. */
-export function loadArt(scene: Phaser.Scene): void {
-  for (const page of atlas.textures) {
-    const url = pageUrls[`../../assets/art/${page.image}`]
-    if (url) scene.load.atlas(page.image, url, { frames: page.frames, meta: { scale: '1' } })
-  }
-}
-
-/** The texture that holds a frame, or null where there is no such picture, or it did not load. */
-export function pageOf(scene: Phaser.Scene, frame: string): string | null {
-  const page = pageOfFrame.get(frame)
-  return page !== undefined && scene.textures.exists(page) ? page : null
-}
 
 const FACINGS = ['e', 'ne', 'nw', 'w', 'sw', 'se'] as const
 const FIGURE_OF_KIND: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@
 import type Phaser from 'phaser'
 import { gridOf, NO_HEX } from '../hex'
 import type { OverlayModel } from '../input'
+import { whenArtArrives } from './art'
 import type { Performer } from './director'
 import type { Display } from './display'
 import type { EffectContext } from './effects/effect'
@@ -98,6 +99,14 @@ export function createBoardView(
     void ground.repaint(painted(), changed)
   }
 
+  let shown: Display | null = null
+  const stopWaiting = whenArtArrives(scene, () => {
+    props.setScenery(scenery)
+    if (shown) figures.sync(shown)
+    if (shown) props.sync(shown, figures.feet())
+    options.onChange()
+  })
+
   const drawOverlay = () => overlay.draw(model, zoom)
 
   return {
@@ -118,6 +127,7 @@ export function createBoardView(
       frame: options.frame,
     }),
     sync(display) {
+      shown = display
       syncTerrain(display)
       fog.update(display.visible, display.explored)
       figures.sync(display)
@@ -144,6 +154,7 @@ export function createBoardView(
       return { x, y: y - (figures.isTaken(hex) ? LABEL_RISE.head : LABEL_RISE.hex) }
     },
     destroy() {
+      stopWaiting()
       overlay.destroy()
       lights.destroy()
       figures.destroy()

@@ -60,11 +60,17 @@ const BODIES: Readonly<Record<string, Body>> = manifest.props
 
 const LEAFY = ['prop/tree/leafy/0', 'prop/tree/leafy/1']
 const POPLAR = ['prop/tree/poplar/0', 'prop/tree/poplar/1']
-const ROCK = ['prop/rock/0', 'prop/rock/1']
+const CEDAR = ['prop/tree/cedar/0', 'prop/tree/cedar/1']
+const ORCHARD = ['prop/tree/blossom/0', 'prop/tree/blossom/1']
+const ROCK = ['prop/rock/0', 'prop/rock/1', 'prop/rock/2']
 const BRUSH = ['prop/brush/0', 'prop/brush/1']
 const RUBBLE = ['prop/rubble/0', 'prop/rubble/1']
 const CRYSTALS = ['prop/crystals/0', 'prop/crystals/1']
-const HOUSE = ['prop/house/0', 'prop/house/1']
+const HOUSE = [0, 1, 3, 4, 5].map((form) => `prop/house/${form}`)
+const CAVE = ['prop/cave/0', 'prop/cave/1']
+const REEDS = ['prop/reeds/0', 'prop/reeds/1']
+/** Levels from which cedars stand where others would. */
+const CEDARS_FROM = 2
 
 /** What stands on a terrain where the board names no prop. */
 const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
@@ -75,6 +81,26 @@ const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
   cave: 'caveMouth',
   kelbonite: 'crystals',
   rubble: 'debris',
+  shallow: 'shore',
+  bulkhead: 'bulkhead',
+  door: 'door',
+  console: 'console',
+  emitter: 'emitter',
+}
+/** What leaves the middle of its hex to those who stop there. */
+const BESIDE: Readonly<Record<string, string>> = {
+  well: 'prop/well/0',
+  hayrick: 'prop/hayrick/0',
+  cart: 'prop/cart/0',
+}
+/** What stands alone in the middle of its hex. */
+const ALONE: Readonly<Record<string, string>> = {
+  fence: 'prop/fence/wattle',
+  wall: 'prop/fence/stone',
+  bulkhead: 'prop/bulkhead/0',
+  door: 'prop/door/closed',
+  console: 'prop/console/0',
+  emitter: 'prop/emitter/0',
 }
 
 /** Everything that grows or stands on a board, back to front. */
@@ -129,9 +155,16 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
   })
   const pick = (frames: readonly string[], salt: number) =>
     frames[Math.floor(luck(salt) * frames.length)]
-  switch (board.props[hex] || PROP_OF_TERRAIN[board.terrain[hex]]) {
+  const name = board.props[hex] || PROP_OF_TERRAIN[board.terrain[hex]] || ''
+  if (ALONE[name]) return [put(ALONE[name], 0, -8, 1, 0)]
+  if (BESIDE[name]) return [put(BESIDE[name], 24, -24, 0.9, 0)]
+  switch (name) {
     case 'trees':
-      return grove(put, pick, luck, luck(1) < 0.2 ? POPLAR : LEAFY)
+      return grove(put, pick, luck, treesOf(board.elevation[hex], luck(1)))
+    case 'cedars':
+      return grove(put, pick, luck, CEDAR)
+    case 'orchard':
+      return grove(put, pick, luck, ORCHARD)
     case 'grove':
       return grove(put, pick, luck, LEAFY)
     case 'poplars':
@@ -157,8 +190,15 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
       return [put('prop/house/1', 0, -20, 1, 0)]
     case 'houseTall':
       return [put('prop/house/2', 0, -20, 1, 0)]
+    case 'reeds':
+      return [
+        put(pick(REEDS, 1), -28, -24, 0.85, 2),
+        put(pick(REEDS, 3), 30, -16 + 20 * luck(4), 0.75, 5),
+      ]
+    case 'shore':
+      return luck(1) < 0.4 ? [put(pick(REEDS, 2), -30 + 60 * luck(3), -26, 0.8, 4)] : []
     case 'caveMouth':
-      return [put('prop/cave/0', 0, -16, 0.82, 0)]
+      return [put(pick(CAVE, 1), 0, -16, 0.82, 0)]
     case 'crystals':
       return [
         put(pick(CRYSTALS, 1), -26, -16, 1, 2),
@@ -169,6 +209,11 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
     default:
       return []
   }
+}
+
+function treesOf(elevation: number, luck: number): readonly string[] {
+  if (elevation >= CEDARS_FROM) return luck < 0.75 ? CEDAR : LEAFY
+  return luck < 0.2 ? POPLAR : luck < 0.32 ? ORCHARD : LEAFY
 }
 
 /** Trees stand at the back and the sides of their hex, so that who hides there is still seen. */

@@ -12,7 +12,7 @@ function valley() {
   return stageBoardOf(parsed.value)
 }
 
-const frames = new Set(atlas.textures.flatMap((page) => page.frames.map((one) => one.filename)))
+const frames = new Set(atlas.pages.flatMap((page) => Object.keys(page.frames)))
 
 describe('the scenery of the valley', () => {
   const board = valley()

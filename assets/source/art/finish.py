@@ -4,6 +4,7 @@ Grade, dark outline, glow from the emission pass, shadow on the ground, half siz
 cut to nothing. A frame newer than its raw picture is kept.
 """
 import os
+import shutil
 import sys
 
 import numpy as np
@@ -131,15 +132,15 @@ def grounded(image, unit, pose, alpha):
 
 
 def finish(raw, flat):
-    unit, pose = flat.split('__')[:2] if not flat.startswith('column') else (flat.split('__')[0], 'idle')
+    unit, pose = flat.split('__')[:2] if not flat.startswith('column') else (flat.split('__')[0], flat.split('__')[2])
     image = grade(Image.open(os.path.join(raw, flat + '.png')).convert('RGBA'))
     alpha = image.getchannel('A')
     kind = 'prop' if unit == 'prop' else 'figure'
     image = outlined(image, OUTLINE[kind], 0.85 if kind == 'figure' else 0.6)
-    glow = os.path.join(raw, flat + '__glow0001.png')
+    glow = os.path.join(raw, flat + '__glow.png')
     if os.path.exists(glow):
         image = glowing(image, Image.open(glow).convert('RGB'))
-    if kind == 'figure':
+    if kind == 'figure' and pose != 'carried':
         image = grounded(image, unit, pose, alpha)
     return half(image)
 
@@ -152,13 +153,16 @@ def main():
         flat = name[:-4]
         if (
             not name.endswith('.png')
-            or '__glow' in flat
-            or flat.startswith('keyart')
+            or flat.endswith(('__glow', '__mist'))
+            or '__' not in flat  # the wide pictures have a finish of their own
             or families
             and not flat.startswith(tuple(families))
         ):
             continue
         source, target = os.path.join(raw, name), os.path.join(done, name)
+        mask = source[:-4] + '.json'
+        if os.path.exists(mask):
+            shutil.copyfile(mask, target[:-4] + '.json')
         if os.path.exists(target) and os.path.getmtime(target) > max(os.path.getmtime(source), here):
             continue
         finish(raw, flat).save(target)

@@ -1,120 +1,89 @@
-"""blender -b -t 1 -P render_keyart.py -- RAW SAMPLES PERCENT: the key picture with its depth as mist."""
+"""python3 render_keyart.py RAW [SCENE ...]: the wide pictures with their depth as mist."""
 import math
-import os
 import sys
+import time
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import bpy
-from mathutils import Vector
+import numpy as np
 
+from clay.frames import move, scale, turn
 from figures import column, officer, probes
-from keyart import cast, land
+from keyart import land, lens
+from keyart.scenes import SCENES
 from props.catalogue import PROPS
-from stage import claymesh, scene
+from raster import camera
 
-SIZE = (1600, 900)
-EYE, LOOK, LENS = (0.3, -9.6, 2.35), (0.9, 10.0, 2.55), 33
-MIST = (9.0, 75.0)  # where haze begins, and how deep it is
 FRONT = 270
+NEAR_STEPS = dict(body=0.0075, head=0.0042, hair=0.0055, gear=0.006)  # finer than on the board
+FINE_WITHIN = 9.0  # of the eye
+STATURE = 0.95  # of the columns' people beside the cast
 
 
-def light():
-    """Low sun from the left, violet shade, a cool rim from behind."""
-    scene.sun(196, 15, '#FFBE78', 4.4, 2.5)
-    scene.sun(70, 24, '#B9A8FF', 1.5, 10, shadow=False)
-    scene.sun(262, 30, '#FFD9C0', 0.5, 20, shadow=False)
-    scene.sky('#6A4E5E', '#7A86D8', 0.62)
+def stand(scene, x, y, yaw, size, lift=0.0):
+    """A frame on the land; yaw is the way it faces."""
+    z = float(land.height(scene.land, np.array([float(x)]), np.array([float(y)]))[0])
+    return move(x, y, z + lift) @ turn(z=yaw - FRONT) @ scale(size)
 
 
-def camera():
-    data = bpy.data.cameras.new('camera')
-    data.lens, data.clip_end = LENS, 400
-    node = bpy.data.objects.new('camera', data)
-    bpy.context.scene.collection.objects.link(node)
-    node.location = EYE
-    node.rotation_euler = (Vector(LOOK) - Vector(EYE)).to_track_quat('-Z', 'Y').to_euler()
-    bpy.context.scene.camera = node
+def people(scene):
+    for unit, pose, x, y, yaw in scene.people:
+        sculpt, size, _ = officer.officer(unit, pose)
+        near = math.dist((x, y), scene.lens.eye[:2]) < FINE_WITHIN
+        yield camera.soup_of(sculpt, NEAR_STEPS if near else officer.STEPS).moved(stand(scene, x, y, yaw, size))
 
 
-def stand(x, y, yaw, size, lift=0.0):
-    """A node on the land; yaw is the way it faces."""
-    z = float(land.height(*(land.np.array([v]) for v in (x, y)))[0])
-    node = scene.empty(location=(x, y, z + lift), yaw=yaw - FRONT)
-    node.scale = (size,) * 3
-    return node
-
-
-def people(material):
-    for unit, pose, x, y, yaw in cast.OFFICERS:
-        sculpt, size = officer.officer(unit, pose)
-        claymesh.add_clay(sculpt, officer.STEPS, stand(x, y, yaw, size), material)
-    for i, (variant, person, off, y, turn) in enumerate(cast.WALKERS):
+def walkers(scene):
+    for i, (variant, person, off, y, aside) in enumerate(scene.walkers):
         villager = column.VARIANTS[variant][person]
-        x = float(land.path_x(y)) + off
-        ahead = math.degrees(math.atan2(0.8, float(land.path_x(y + 0.8) - land.path_x(y))))
-        node = stand(x, y, ahead + turn, villager.scale * 0.95, 0.03 * (i % 2))
-        claymesh.add_clay(column.sculpt(villager), column.STEPS, node, material, tall=1.75)
+        here, there = (float(land.path_x(scene.land, np.array(v))) for v in (y, y + 0.8))
+        ahead = math.degrees(math.atan2(0.8, there - here))
+        frame = stand(scene, here + off, y, ahead + aside, villager.scale * STATURE, 0.03 * (i % 2))
+        yield camera.soup_of(column.sculpt(villager), column.STEPS, tall=1.75).moved(frame)
 
 
-def machines(material):
-    for unit, x, y, z, yaw, size in cast.PROBES:
-        sculpt, scale = probes.probe(unit)
-        node = scene.empty(location=(x, y, z), yaw=yaw - FRONT)
-        node.scale = (size * scale,) * 3
-        claymesh.add_clay(sculpt, probes.STEPS, node, material)
+def machines(scene):
+    for unit, pose, x, y, z, yaw, size in scene.machines:
+        sculpt, k = probes.probe(unit, pose)
+        yield camera.soup_of(sculpt, probes.STEPS).moved(move(x, y, z) @ turn(z=yaw - FRONT) @ scale(size * k))
 
 
-def scenery(material):
+def scenery(scene):
     built = {}
-    for name, x, y, yaw, size in cast.PROPS:
-        node = stand(x, y, yaw + FRONT, size)
-        if name in built:
-            for child in built[name].children:
-                copy = child.copy()
-                copy.parent = node
-                bpy.context.scene.collection.objects.link(copy)
-            continue
-        built[name] = node
-        model = PROPS[name].build(PROPS[name].seed)
-        for sculpt, step in model.sculpts:
-            claymesh.add_clay(sculpt, dict(body=step), node, material, tall=0.9)
-        for leaves in model.leaves:
-            claymesh.add_leaves(leaves, node, material)
+    for name, x, y, yaw, size in scene.props:
+        if name not in built:
+            model = PROPS[name].build(PROPS[name].seed)
+            parts = [camera.soup_of(sculpt, dict(body=step), tall=0.9) for sculpt, step in model.sculpts]
+            built[name] = camera.joined(parts + [camera.leaf_soup(leaves) for leaves in model.leaves])
+        yield built[name].moved(stand(scene, x, y, yaw + FRONT, size))
 
 
-def write_layers(raw):
-    """Glow and mist beside the picture."""
-    s = bpy.context.scene
-    slot = scene.write_emission(raw)
-    slot.path = 'keyart__glow'
-    s.view_layers[0].use_pass_mist = True
-    s.world.mist_settings.start, s.world.mist_settings.depth = MIST
-    s.world.mist_settings.falloff = 'LINEAR'
-    tree = s.node_tree
-    out = next(n for n in tree.nodes if n.bl_idname == 'CompositorNodeOutputFile')
-    layers = next(n for n in tree.nodes if n.bl_idname == 'CompositorNodeRLayers')
-    out.file_slots.new('keyart__mist')
-    tree.links.new(layers.outputs['Mist'], out.inputs[1])
+def soil(scene):
+    """The land as a soup, with normals from its own slope."""
+    vertices, quads, colour, surface = land.ground(scene.land)
+    corners = vertices[quads]
+    flat = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
+    normals = np.zeros_like(vertices)
+    for i in range(4):
+        np.add.at(normals, quads[:, i], flat)
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
+    surface = np.hstack((surface, np.ones((len(surface), 1))))
+    return camera.Soup(vertices, normals, colour, surface, camera.triangles_of(quads))
 
 
 def main():
-    raw, samples, percent = sys.argv[sys.argv.index('--') + 1 :]
-    if scene.rendered(raw, 'keyart'):
-        return
-    scene.reset(int(samples))
-    light()
-    camera()
-    material = claymesh.clay_material()
-    claymesh.add_mesh('land', *land.ground(), None, material)
-    claymesh.add_leaves(land.meadow(), None, material)
-    people(material)
-    machines(material)
-    scenery(material)
-    write_layers(raw)
-    s = bpy.context.scene
-    s.render.resolution_x, s.render.resolution_y = SIZE
-    s.render.resolution_percentage = int(percent)
-    scene.render(raw, 'keyart')
+    raw, *names = sys.argv[1:]
+    for name in names or SCENES:
+        if camera.rendered(raw, name):
+            continue
+        start, scene = time.time(), SCENES[name]
+        parts = [soil(scene), camera.leaf_soup(land.meadow(scene.land))]
+        for group in (people, walkers, machines, scenery):
+            parts += group(scene)
+        soup = camera.joined(parts)
+        picture, glow, mist = lens.take(soup, scene.lens, scene.light, *scene.shadow, scene.air.mist)
+        glow.save(camera.path_of(raw, name, '__glow'))
+        mist.save(camera.path_of(raw, name, '__mist'))
+        picture.save(camera.path_of(raw, name))
+        print('%s %d triangles, %.1fs' % (name, len(soup.triangles), time.time() - start), flush=True)
 
 
 main()

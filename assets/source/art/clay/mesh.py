@@ -1,4 +1,6 @@
 """From a Sculpt to meshes: sample the field, take surface nets, paint colour and soft shade."""
+from dataclasses import dataclass
+
 import numpy as np
 
 FAR = 0.25
@@ -124,27 +126,61 @@ def painted_shade(colour, amount, vertices, normals, occlusion, edge, tall):
         d = sample(grid[..., None], (vertices + normals * reach - low) / OCCLUSION_STEP)[:, 0]
         hidden += weight * np.clip((reach - d) / reach, 0, 1)
     hidden = np.clip(1 - np.exp(-1.1 * np.clip(hidden - 0.25, 0, 9)), 0, 0.85)[:, None]
+    openness = 1 - hidden
     colour = colour * (1 - amount * hidden * SHADE_TINT)
     colour *= 1 + amount * np.clip(edge * 2.2, -0.25, 0.45)[:, None]
     colour *= 1 + amount * (np.clip(vertices[:, 2:] / tall, 0, 1) - 0.62) * 0.42
     swirl = np.sin(
         vertices @ np.array((31.0, 27.0, 23.0)) + 3 * np.sin(vertices[:, 0] * 19 + vertices[:, 2] * 13)
     )
-    return np.clip(colour * (1 + amount * 0.06 * swirl[:, None]), 0, 4)
+    return np.clip(colour * (1 + amount * 0.06 * swirl[:, None]), 0, 4), openness
 
 
-def mesh(sculpt, group, step, occlusion, tall=1.7):
-    """(vertices, quads, colour (n, 3), surface (n, 3): roughness, metal, emission) of one group."""
+@dataclass
+class Shell:
+    """The bare form of one group of a sculpt: what is kept when only its place changes."""
+
+    vertices: np.ndarray
+    quads: np.ndarray
+    normals: np.ndarray
+    owner: np.ndarray  # material number a vertex
+    edge: np.ndarray  # how convex it is there
+
+    def moved(self, frame):
+        """The shell under a frame of rotation, uniform scale and shift."""
+        r = frame[:3, :3]
+        turn = r / np.linalg.norm(r[:, 0])
+        vertices = self.vertices @ r.T + frame[:3, 3]
+        return Shell(vertices, self.quads, self.normals @ turn.T, self.owner, self.edge)
+
+
+@dataclass
+class Mesh:
+    """surface: roughness, metal, emission, and how open the place lies to the sky."""
+
+    vertices: np.ndarray
+    quads: np.ndarray
+    normals: np.ndarray
+    colour: np.ndarray
+    surface: np.ndarray
+
+
+def shell(sculpt, group, step):
+    """One group of a sculpt as a Shell."""
     grid, low = field(sculpt, group, step)
     vertices, quads = surface_nets(grid)
     vertices = vertices * step + low
     cell = (vertices - low) / step
     normals = sample(np.stack(np.gradient(grid, step), -1), cell)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
-    owner = paint(sculpt, group, vertices)
-    used = sculpt.materials
-    colour = np.array([m.colour for m in used])[owner]
-    surface = np.array([(m.rough, m.metal, m.emit) for m in used])[owner]
-    amount = np.array([m.shade * (1 - min(max(m.emit, 0), 1)) for m in used])[owner][:, None]
     edge = -sample((grid - blur(grid))[..., None], cell)[:, 0] / step
-    return vertices, quads, painted_shade(colour, amount, vertices, normals, occlusion, edge, tall), surface
+    return Shell(vertices, quads, normals, paint(sculpt, group, vertices), edge)
+
+
+def painted(form, materials, occlusion, tall=1.7):
+    """A shell in its place as a painted Mesh."""
+    colour = np.array([m.colour for m in materials])[form.owner]
+    surface = np.array([(m.rough, m.metal, m.emit) for m in materials])[form.owner]
+    amount = np.array([m.shade * (1 - min(max(m.emit, 0), 1)) for m in materials])[form.owner][:, None]
+    colour, openness = painted_shade(colour, amount, form.vertices, form.normals, occlusion, form.edge, tall)
+    return Mesh(form.vertices, form.quads, form.normals, colour, np.hstack((surface, openness)))

@@ -10,9 +10,12 @@ import numpy as np
 
 from clay.frames import IDENTITY, move, scale, turn
 from clay.sculpt import Sculpt, layers
+from figures.head import Face, head
+from figures.officer import face_materials, mixed
 from figures.skeleton import bend
 
-STEPS = dict(body=0.0115, head=0.0085, hair=0.010)
+POSES = ('idle', 'walk0', 'walk1', 'cower')
+STEPS = dict(body=0.0115, head=0.0068, hair=0.010)
 SCALE = 0.76
 
 COLOURS = dict(
@@ -134,15 +137,15 @@ PLACES = {
 JITTER = {'column': 1.0, 'column-b': -1.0, 'column-c': 0.9}  # the second crowd stands mirrored
 
 
-def places(variant, size):
-    """{person: (x, y)} of a column of `size` households."""
-    k = JITTER[variant]
-    return {i: (x * k, y) for i, x, y in PLACES[size]}
+def places(variant, size, pose='idle'):
+    """{person: (x, y)} of a column of `size` households; in fear they crowd together."""
+    near = 0.76 if pose == 'cower' else 1.0
+    return {i: (x * JITTER[variant] * near, y * near) for i, x, y in PLACES[size]}
 
 
 def gait(pose, person):
     """(lift, lean, sway) of a person, degrees: on the move every other one is on the rise."""
-    if pose == 'idle':
+    if pose in ('idle', 'cower'):
         return 0.0, 0.0, 0.0
     rising = (person % 2 == 0) == (pose == 'walk0')
     return (0.05, 5.0, 4.0) if rising else (0.0, 3.0, -4.0)
@@ -174,8 +177,10 @@ def robe(s, v, body):
         s.cone((0.09, -0.15, 0.86), (0.12, -0.2, 0.55), 0.035, 0.045, v.sash, frame=body)
 
 
-def hand_at(v, x):
+def hand_at(v, x, cower):
     """Where a hand is (x = 1 is the left), by what is carried."""
+    if cower:
+        return (x * 0.17, -0.13, 1.5) if v.carry not in ('baby',) else (x * 0.07, -0.27, 0.96)
     if v.carry in ('baby', 'basket'):
         return (x * 0.07, -0.27, 0.92 if v.carry == 'baby' else 0.86)
     if v.carry == 'pack':
@@ -187,45 +192,34 @@ def hand_at(v, x):
     return (x * 0.3, -0.12 - x * 0.08, 0.78)
 
 
-def arms(s, v, body):
+def arms(s, v, body, cower):
     for x in (-1, 1):
         shoulder = np.array((x * 0.2, 0, 1.2))
-        elbow, wrist = bend(shoulder, hand_at(v, x), 0.25, 0.25, (x * 0.8, 0.5, -0.6))
+        elbow, wrist = bend(shoulder, hand_at(v, x, cower), 0.25, 0.25, (x * 0.8, 0.5, -0.6))
         s.cone(shoulder, elbow, 0.085, 0.085, v.robe, 0.04, frame=body)
         s.cone(elbow, elbow + (wrist - elbow) * 0.86, 0.075, 0.095, v.robe, 0.03, frame=body)
         s.ball(wrist, (0.062, 0.062, 0.062), v.skin, 0.008, frame=body, bias=0.002)
 
 
 def face(s, v, where):
-    hair = 'grey_hair' if v.bearded and v.hair == 'dark_hair' and v.covering == 'turban' else v.hair
+    """The head of the cast, with the looks that this villager has."""
+    woman = not v.bearded and v.covering != 'turban' and v.carry not in ('pack',)
+    look = Face(
+        COLOURS[hair_of(v)],
+        jaw=0.92 if woman or v.child else 1.04,
+        mood=0.006,
+        brow_weight=0.7 if woman else 1.0,
+        eye=1.2 if v.child else 1.06,
+        soft=woman and not v.child,
+        young=v.child,
+        aged=hair_of(v) == 'grey_hair',
+        beard='full' if v.bearded else '',
+    )
+    head(s, look, where['frame'])
 
-    def lips(q):
-        return (np.abs(q[:, 2] - 0.088) < 0.009) & (np.abs(q[:, 0]) < 0.04) & (q[:, 1] < -0.06)
 
-    def beard(q):
-        return (q[:, 2] < 0.11 + 0.5 * np.maximum(np.abs(q[:, 0]) - 0.05, 0)) & (q[:, 1] < 0.02)
-
-    paint = layers(v.skin, (beard, hair)) if v.bearded else layers(v.skin, (lips, 'lip'))
-    s.cone((0, 0.02, -0.06), (0, 0, 0.1), 0.07, 0.065, v.skin, 0.03, **where)
-    s.ball((0, 0.01, 0.23), (0.14, 0.155, 0.155), paint, 0.05, **where)
-    s.ball((0, -0.04, 0.13), (0.105, 0.11, 0.11), paint, 0.06, **where)
-    s.cone((0, -0.14, 0.2), (0, -0.17, 0.15), 0.018, 0.026, v.skin, **where)
-    for x in (-1, 1):
-
-        def iris(q, x=x):
-            return ((q[:, 0] - x * 0.056) / 0.025) ** 2 + ((q[:, 2] - 0.188) / 0.05) ** 2 < 1
-
-        s.ball(
-            (x * 0.058, -0.118, 0.19),
-            (0.034, 0.034, 0.034),
-            layers('white', (iris, 'iris')),
-            0.002,
-            bias=0.006,
-            **where,
-        )
-        s.cone((x * 0.03, -0.15, 0.25), (x * 0.1, -0.12, 0.236), 0.013, 0.010, hair, 0.006, **where)
-    if v.bearded:
-        s.chain([(0, -0.11, 0.09, 0.07), (0, -0.13, 0, 0.06), (0, -0.12, -0.08, 0.025)], hair, **where)
+def hair_of(v):
+    return 'grey_hair' if v.bearded and v.hair == 'dark_hair' and v.covering == 'turban' else v.hair
 
 
 def covering(s, v, where):
@@ -344,18 +338,25 @@ def load(s, v, body):
         s.chain(pole, 'wood', 0.01, frame=body)
 
 
-def sculpt(v):
-    """One villager at the origin, full size before `scale`."""
+def sculpt(v, cower=False):
+    """One villager at the origin, full size before `scale`; cowering, bent with arms over the head."""
     s = Sculpt()
     for name, colour in COLOURS.items():
         s.material(name, colour, 0.85)
-    body = IDENTITY @ turn(x=5)
+    skin, hair = COLOURS[v.skin], COLOURS[hair_of(v)]
+    s.material('skin', skin, 0.6, shade=0.72)
+    s.material('hair', hair, 0.6)
+    s.material('brow', hair, 0.8)
+    s.material('lip', mixed(skin, '#8A3028', 0.4), 0.6)
+    face_materials(s, skin, COLOURS['iris'], hair)
+    body = IDENTITY @ turn(x=20 if cower else 5)
     robe(s, v, body)
-    arms(s, v, body)
-    neck = body @ move(0, -0.03, 1.33) @ turn(x=-10) @ scale(1.5 if v.child else 1.22)
+    arms(s, v, body, cower)
+    neck = body @ move(0, -0.03, 1.33) @ turn(x=-6 if cower else -10) @ scale(1.5 if v.child else 1.22)
     face(s, v, dict(frame=neck, group='head'))
     covering(s, v, dict(frame=neck, group='hair'))
     if v.shawl:
         shawl(s, v, body)
-    load(s, v, body)
+    if not cower or v.carry in ('baby', 'pack'):
+        load(s, v, body)
     return s

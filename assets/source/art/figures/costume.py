@@ -3,6 +3,7 @@ import numpy as np
 
 from clay.frames import bone, move, point, turn
 from clay.sculpt import layers
+from figures.garments import GARMENTS
 from figures.skeleton import SIDES
 
 
@@ -299,6 +300,60 @@ def pack(s, figure, j):
     s.box((0, 0.08, 0), (0.018, 0.02, 0.1 * k), 'glow', 0.008, 0.002, frame=f)
 
 
+def kit(s, figure, j):
+    """An engineer's kit: a tool roll across the chest, a coil at the hip."""
+    links = [
+        (0.16, 0.02, 0.47, 0, 0, 1),
+        (0.13, -0.125, 0.37, 0, -1, 0.4),
+        (0.02, -0.175, 0.2, 0, -1, 0),
+        (-0.13, -0.12, 0.03, 0, -1, 0),
+        (-0.19, -0.02, -0.06, -1, 0, 0),
+        (-0.08, 0.14, 0.08, 0, 1, 0),
+        (0.1, 0.15, 0.3, 0, 1, 0),
+        (0.16, 0.02, 0.47, 0, 0, 1),
+    ]
+    band(s, j, links, 0.03, 'bag')
+    for p in links[1:4]:
+        s.box((p[0], p[1] - 0.02, p[2]), (0.03, 0.02, 0.026), 'plate', 0.01, 0.004, frame=j['torso'])
+    s.ring((-0.225, 0.02, -0.15), 0.06, 0.026, 'plate', 0.006, frame=j['torso'] @ turn(y=84), group='body')
+    s.box((0.2, 0.03, -0.13), (0.045, 0.08, 0.075), 'bag', 0.02, 0.006, frame=j['torso'])
+    s.box((0.24, 0.03, -0.12), (0.008, 0.03, 0.02), 'glow', 0.006, 0.002, frame=j['torso'])
+
+
+def light_armour(s, figure, j):
+    """A guard's half armour: a lacquered breast and one great shoulder, the other bare."""
+    b, torso = figure.build, j['torso']
+    ch, wa = b.chest, b.waist
+    s.loft(
+        [
+            (0.1, 0.165 * wa, 0.135 * wa),
+            (0.22, 0.2 * ch, 0.16 * ch, 0, -0.01),
+            (0.34, 0.205 * ch, 0.158 * ch, 0, -0.008),
+            (0.43, 0.14 * ch, 0.115 * ch),
+        ],
+        layers('plate', (lambda q: np.abs(q[:, 0] + 0.5 * (q[:, 2] - 0.26)) < 0.03, 'trim')),
+        square=2.8,
+        blend=0.006,
+        frame=torso,
+    )
+    s.loft([(-0.1, 0.176 * wa, 0.146 * wa), (-0.04, 0.17 * wa, 0.14 * wa)], 'metal', blend=0.004, frame=torso)
+    shoulder = torso.copy()
+    shoulder[:3, 3] = j['shoulderL']
+    for dz, w in ((-0.06, 0.13), (0.0, 0.15), (0.06, 0.15)):
+        tilted = shoulder @ move(0.02, 0, dz) @ turn(y=30)
+        s.ball((0, 0, 0), (w, w * 1.1, 0.06), 'plate', 0.003, frame=tilted)
+        s.ring((0, 0, -0.012), w * 0.95, 0.014, 'trim', 0.003, frame=tilted, sy=1.1)
+    for side, _ in SIDES:
+        shin, drop = bone(j['knee' + side], j['ankle' + side], (0, -1, 0))
+        s.loft(
+            [(0.02, 0.07 * b.leg, 0.055, 0, 0.06 * b.leg), (drop * 0.8, 0.06 * b.leg, 0.045, 0, 0.05 * b.leg)],
+            'plate',
+            square=2.2,
+            blend=0.008,
+            frame=shin,
+        )
+
+
 COSTUME = dict(
     uniform=uniform,
     holster=holster,
@@ -310,4 +365,7 @@ COSTUME = dict(
     armour=armour,
     slabs=slabs,
     pack=pack,
+    kit=kit,
+    light_armour=light_armour,
+    **GARMENTS,
 )

@@ -1,5 +1,21 @@
 """Hair styles, by name in HAIR; each takes the sculpt and where (frame and group) to put it."""
+import numpy as np
+
 from clay.frames import move, turn
+from clay.sculpt import layers
+
+
+def _strand(q):
+    """-1 to 1 across strands that fall from the crown."""
+    angle = np.arctan2(q[:, 0], 0.05 - q[:, 1])
+    return np.sin(angle * 21 + 2.2 * np.sin(q[:, 2] * 13) + 1.3 * np.sin(angle * 5))
+
+
+STRANDS = layers(
+    'hair',
+    (lambda q: _strand(q) < -0.5, 'hair_low'),
+    (lambda q: (_strand(q) > 0.62) & (q[:, 2] > 0.1), 'hair_high'),
+)
 
 
 def fringe(s, where):
@@ -11,14 +27,14 @@ def fringe(s, where):
             (0.25, 0.158, 0.145, 0, 0.042),
             (0.29, 0.148, 0.135, 0, 0.045),
         ],
-        'hair',
+        STRANDS,
         square=2.1,
         blend=0.012,
         gap=(0, -1, -0.05),
         **where,
     )
     for x in (-1, 1):
-        s.cone((x * 0.15, 0, 0.26), (x * 0.148, -0.035, 0.175), 0.016, 0.009, 'hair', **where)
+        s.cone((x * 0.15, 0, 0.26), (x * 0.148, -0.035, 0.175), 0.016, 0.009, STRANDS, **where)
 
 
 def slick(s, where):
@@ -32,12 +48,12 @@ def slick(s, where):
             (0.4, 0.105, 0.12, 0, 0.026),
             (0.422, 0.03, 0.05, 0, 0.026),
         ],
-        'hair',
+        STRANDS,
         square=2.1,
         blend=0.02,
         **where,
     )
-    s.ball((0, -0.2, 0.215), (0.138, 0.13, 0.135), 'hair', 0.015, cut=True, **where)
+    s.ball((0, -0.2, 0.215), (0.138, 0.13, 0.135), STRANDS, 0.015, cut=True, **where)
     s.chain(
         [
             (0.05, -0.105, 0.36, 0.03),
@@ -45,19 +61,19 @@ def slick(s, where):
             (0, 0.08, 0.4, 0.044),
             (0, 0.16, 0.3, 0.05),
         ],
-        'hair',
+        STRANDS,
         0.04,
         **where,
     )
     s.chain(
         [(-0.07, -0.1, 0.345, 0.028), (-0.07, -0.02, 0.385, 0.034), (-0.08, 0.1, 0.36, 0.045)],
-        'hair',
+        STRANDS,
         0.04,
         **where,
     )
-    s.cone((0.095, -0.12, 0.37), (0.075, 0.08, 0.43), 0.012, 0.012, 'hair', 0.025, cut=True, **where)
+    s.cone((0.095, -0.12, 0.37), (0.075, 0.08, 0.43), 0.012, 0.012, STRANDS, 0.025, cut=True, **where)
     for x in (-1, 1):
-        s.cone((x * 0.152, -0.035, 0.27), (x * 0.153, -0.04, 0.18), 0.018, 0.009, 'hair', **where)
+        s.cone((x * 0.152, -0.035, 0.27), (x * 0.153, -0.04, 0.18), 0.018, 0.009, STRANDS, **where)
 
 
 def mane(s, where):
@@ -71,7 +87,7 @@ def mane(s, where):
             (0.43, 0.09, 0.11, 0, 0.04),
             (0.445, 0.03, 0.05, 0, 0.04),
         ],
-        'hair',
+        STRANDS,
         square=2.1,
         blend=0.02,
         gap=(0, -1, 0.55),
@@ -85,7 +101,7 @@ def mane(s, where):
             (x * 1.4, 0.1 + back * 0.6, 0.02, w * 1.12),
             (x * 1.3, 0.12 + back * 0.6, -0.13, w * 0.55),
         ]
-        s.chain(lock, 'hair', 0.014, **where)
+        s.chain(lock, STRANDS, 0.014, **where)
     for x in (-0.1, -0.035, 0.035, 0.1):
         a = abs(x)
         s.chain(
@@ -94,80 +110,318 @@ def mane(s, where):
                 (x * 1.2, 0.07, 0.425 - a * 0.4, 0.034),
                 (x * 1.3, 0.16, 0.35, 0.04),
             ],
-            'hair',
+            STRANDS,
             **where,
         )
 
 
 def bob(s, where):
-    """Full hair to the jaw with a side parting, grooves for locks, ends that flick out."""
+    """Full hair to below the jaw: parted on one side, swept off the face, locks that turn in."""
     s.loft(
         [
-            (0.1, 0.155, 0.09, 0, 0.1),
-            (0.2, 0.172, 0.13, 0, 0.065),
-            (0.3, 0.172, 0.16, 0, 0.035),
-            (0.38, 0.14, 0.15, 0, 0.022),
-            (0.425, 0.085, 0.1, 0, 0.018),
-            (0.44, 0.03, 0.05, 0, 0.018),
+            (0.06, 0.14, 0.07, 0, 0.115),
+            (0.16, 0.163, 0.115, 0, 0.075),
+            (0.26, 0.168, 0.15, 0, 0.042),
+            (0.34, 0.152, 0.155, 0, 0.028),
+            (0.4, 0.11, 0.12, 0, 0.022),
+            (0.428, 0.04, 0.05, 0, 0.022),
         ],
-        'hair',
+        STRANDS,
         square=2.1,
         **where,
     )
-    s.ball((0, -0.215, 0.17), (0.142, 0.15, 0.18), 'hair', cut=True, **where)
-    s.chain(
-        [(0, 0.14, 0.3, 0.09), (0, 0.155, 0.15, 0.1), (0, 0.12, 0.02, 0.08), (0, 0.085, -0.01, 0.05)],
-        'hair',
-        0.05,
+    s.ball((0, -0.2, 0.185), (0.128, 0.15, 0.185), STRANDS, 0.02, cut=True, **where)
+    for x, out in ((-1, 0.0), (1, 0.006)):
+        for y, r in ((-0.055, 0.036), (0.0, 0.05), (0.06, 0.058)):
+            lock = [
+                (x * (0.135 + y * 0.1), y + 0.01, 0.33, r * 0.8),
+                (x * (0.162 + out), y, 0.2, r * 0.82),
+                (x * (0.168 + out), y + 0.006, 0.08, r),
+                (x * (0.145 + out), y - 0.012, -0.015, r * 0.8),
+                (x * 0.118, y - 0.02, -0.05, r * 0.4),
+            ]
+            s.chain(lock, STRANDS, 0.016, **where)
+    for x in (-0.085, 0, 0.085):
+        back = [(x, 0.15, 0.3, 0.06), (x * 1.1, 0.17, 0.14, 0.07), (x, 0.14, 0.0, 0.06), (x, 0.1, -0.06, 0.03)]
+        s.chain(back, STRANDS, 0.02, **where)
+    for points in (
+        # the long side sweeps from the parting across the brow and down past the temple
+        [(0.06, -0.09, 0.39, 0.034), (-0.02, -0.122, 0.372, 0.032), (-0.1, -0.106, 0.325, 0.03)],
+        [(-0.1, -0.106, 0.325, 0.03), (-0.148, -0.07, 0.24, 0.027), (-0.158, -0.06, 0.14, 0.024)],
+        [(0.065, -0.085, 0.39, 0.03), (0.12, -0.09, 0.335, 0.03), (0.15, -0.06, 0.24, 0.026)],
+        [(0.15, -0.06, 0.24, 0.026), (0.16, -0.055, 0.15, 0.022)],
+        [(0.03, -0.06, 0.41, 0.03), (-0.07, -0.07, 0.385, 0.034), (-0.14, -0.03, 0.31, 0.034)],
+    ):
+        s.chain(points, STRANDS, 0.014, **where)
+    s.cone((0.066, -0.13, 0.4), (0.055, 0.06, 0.462), 0.008, 0.01, STRANDS, 0.02, cut=True, **where)
+
+
+def cap(s, where, grow=0.0, front=0.155):
+    """Close hair over the skull, cut clear of the face; `front` is how high the face reaches."""
+    g = grow
+    s.loft(
+        [
+            (0.12, 0.12 + g, 0.06 + g, 0, 0.11),
+            (0.2, 0.152 + g, 0.125 + g, 0, 0.066),
+            (0.28, 0.159 + g, 0.153 + g, 0, 0.035),
+            (0.35, 0.143 + g, 0.148 + g, 0, 0.026),
+            (0.398 + g, 0.098 + g, 0.112 + g, 0, 0.024),
+            (0.414 + g, 0.03, 0.05, 0, 0.024),
+        ],
+        STRANDS,
+        square=2.1,
+        blend=0.02,
         **where,
     )
+    s.ball((0, -0.2, 0.215), (0.136, 0.135, front), STRANDS, 0.015, cut=True, **where)
+
+
+def cropped(s, where):
+    """Tight curls cut short, with straight sides."""
+    cap(s, where, 0.002, 0.162)
+    rng = np.random.default_rng(5)
+    for _ in range(70):
+        a, z = rng.uniform(0, 6.283), rng.uniform(0.25, 0.41)
+        r = 0.152 * np.sqrt(max(1 - ((z - 0.25) / 0.17) ** 2, 0.02))
+        x, y = np.sin(a) * r, 0.028 - np.cos(a) * r
+        if y < -0.06 and z < 0.355:
+            continue
+        s.ball((x, y, z), (0.018, 0.018, 0.016), 'hair_low' if rng.random() < 0.3 else 'hair', 0.01, **where)
     for x in (-1, 1):
+        s.cone((x * 0.15, -0.035, 0.26), (x * 0.15, -0.05, 0.13), 0.014, 0.008, 'hair', **where)
+
+
+def implants(s, where):
+    """Cropped hair, and a lit disc with a bar at each temple."""
+    cropped(s, where)
+    for x in (-1, 1):
+        s.ball((x * 0.147, -0.055, 0.225), (0.014, 0.026, 0.026), 'metal', 0.003, **where)
+        s.ball((x * 0.158, -0.058, 0.225), (0.008, 0.015, 0.015), 'glow', 0.001, bias=0.002, **where)
+
+
+def waves(s, where):
+    """A dark mass of long waves, off the forehead and over the shoulders."""
+    cap(s, where, 0.012)
+    rng = np.random.default_rng(9)
+    for angle in np.linspace(-2.25, 2.25, 15):
+        x, y = np.sin(angle), 0.05 + np.cos(angle)
+        side, turn_ = abs(angle) > 1.7, rng.uniform(-0.02, 0.02)
+        k = 0.155 + rng.uniform(-0.006, 0.012)
+        lock = [
+            (x * 0.11, 0.03 + y * 0.09, 0.385, 0.036),
+            (x * k, 0.02 + y * k * 0.9, 0.27, 0.044),
+            (x * (k + 0.022) + turn_, 0.02 + y * k, 0.15, 0.046),
+            (x * (k + 0.006) - turn_, 0.025 + y * k * 0.95, 0.04, 0.05),
+            (x * (k + 0.03) + turn_, 0.03 + y * k * 0.95, -0.07, 0.05),
+            (x * k, 0.035 + y * k * 0.86, -0.16, 0.022),
+        ]
+        s.chain(lock[:4] + [lock[5]] if side else lock, STRANDS, 0.012, **where)
+    for x in (-1, 1):
+        s.chain(
+            [(x * 0.01, -0.1, 0.395, 0.03), (x * 0.09, -0.112, 0.355, 0.032), (x * 0.15, -0.06, 0.26, 0.03)],
+            STRANDS,
+            0.014,
+            **where,
+        )
+
+
+def loose(s, where):
+    """Long hair drawn from the brow under a woven band, falling in one sheaf between the shoulders."""
+    cap(s, where, 0.006)
+    for x, r in ((-0.11, 0.05), (-0.05, 0.056), (0.02, 0.06), (0.08, 0.055), (0.125, 0.045)):
+        back = 0.16 - abs(x) * 0.5
+        fall = [
+            (x, back * 0.8, 0.34, r),
+            (x * 1.2, back, 0.18, r),
+            (x * 1.15, back + 0.02, 0.02, r),
+            (x * 0.9, back + 0.035, -0.14, r * 0.9),
+            (x * 0.6, back + 0.03, -0.27, r * 0.4),
+        ]
+        s.chain(fall, STRANDS, 0.012, **where)
+    for x in (-1, 1):
+        side = [
+            (x * 0.02, -0.098, 0.39, 0.028),
+            (x * 0.1, -0.1, 0.345, 0.03),
+            (x * 0.155, -0.03, 0.24, 0.028),
+            (x * 0.16, 0.04, 0.1, 0.03),
+            (x * 0.15, 0.05, -0.03, 0.014),
+        ]
+        s.chain(side, STRANDS, 0.012, **where)
+    s.ring((0, 0.02, 0.335), 0.156, 0.013, 'trim', 0.004, frame=where['frame'] @ turn(x=-6), group='hair', sy=1.02)
+
+
+def tousled(s, where):
+    """A boy's hair, thick and in every direction."""
+    cap(s, where, 0.008, 0.15)
+    rng = np.random.default_rng(14)
+    for angle in np.linspace(-2.9, 2.9, 17):
+        x, y = np.sin(angle), np.cos(angle)
+        lift = rng.uniform(-0.02, 0.03)
+        front = y < -0.4
+        lock = [
+            (x * 0.05, 0.02 + y * 0.05, 0.41, 0.036),
+            (x * 0.12, 0.02 + y * 0.125, 0.375 + lift, 0.036),
+            (x * 0.172, 0.02 + y * 0.165, (0.31 if front else 0.27) + lift, 0.024),
+            (x * 0.185 + 0.02, 0.02 + y * (0.15 if front else 0.185), (0.275 if front else 0.17) + lift, 0.008),
+        ]
+        s.chain(lock, STRANDS, 0.012, **where)
+
+
+def swept(s, where):
+    """An old man's hair, thin on top, brushed back to the collar."""
+    cap(s, where, -0.002, 0.178)
+    for angle in np.linspace(-1.9, 1.9, 11):
+        x, y = np.sin(angle), np.cos(angle)
+        lock = [
+            (x * 0.09, -0.02 + y * 0.06, 0.395, 0.024),
+            (x * 0.15, 0.03 + y * 0.13, 0.29, 0.034),
+            (x * 0.155, 0.04 + y * 0.135, 0.14, 0.036),
+            (x * 0.14, 0.055 + y * 0.13, 0.0, 0.018),
+        ]
+        s.chain(lock, STRANDS, 0.012, **where)
+
+
+def curls(s, where):
+    """A full head of big curls."""
+    cap(s, where, 0.006)
+    rng = np.random.default_rng(21)
+    for _ in range(64):
+        a, z = rng.uniform(0, 6.283), rng.uniform(0.12, 0.42)
+        r = 0.172 * np.sqrt(max(1 - ((z - 0.23) / 0.21) ** 2, 0.03))
+        x, y = np.sin(a) * r, 0.03 - np.cos(a) * r
+        if y < -0.03 and z < 0.32:
+            continue
+        k = rng.uniform(0.026, 0.036)
+        s.ball((x, y, z), (k, k, k), 'hair_low' if rng.random() < 0.3 else 'hair', 0.008, **where)
+
+
+def scarf(s, where):
+    """A headscarf laid over the hair, its ends behind; grey shows at the brow."""
+    cap(s, where)
+    s.loft(
+        [
+            (-0.03, 0.15, 0.12, 0, 0.07),
+            (0.1, 0.158, 0.135, 0, 0.06),
+            (0.24, 0.172, 0.16, 0, 0.04),
+            (0.34, 0.152, 0.152, 0, 0.032),
+            (0.4, 0.1, 0.11, 0, 0.03),
+            (0.425, 0.03, 0.04, 0, 0.03),
+        ],
+        layers('cloth', (lambda q: np.abs(np.sin(q[:, 2] * 40)) < 0.16, 'trim')),
+        square=2.1,
+        blend=0.014,
+        fold=(5, 0.008, 0.3, -0.03, 2),
+        **where,
+    )
+    s.ball((0, -0.205, 0.17), (0.122, 0.16, 0.17), 'cloth', 0.015, cut=True, **where)
+    s.chain([(0, 0.17, 0.16, 0.05), (0.02, 0.2, 0.0, 0.05), (0, 0.2, -0.2, 0.03)], 'cloth', 0.02, **where)
+
+
+def helmet(s, where):
+    """A guard's close helmet: crest, cheek plates, the face open, a lit strip over the brow."""
+    s.loft(
+        [
+            (0.04, 0.15, 0.1, 0, 0.08),
+            (0.16, 0.178, 0.16, 0, 0.04),
+            (0.28, 0.182, 0.18, 0, 0.025),
+            (0.38, 0.15, 0.155, 0, 0.02),
+            (0.435, 0.08, 0.09, 0, 0.02),
+            (0.45, 0.02, 0.03, 0, 0.02),
+        ],
+        layers('plate', (lambda q: q[:, 2] < 0.075, 'metal')),
+        square=2.3,
+        blend=0.012,
+        **where,
+    )
+    s.ball((0, -0.2, 0.16), (0.112, 0.17, 0.135), 'belt', 0.012, cut=True, **where)
+    s.chain(
+        [(0, -0.15, 0.36, 0.016), (0, -0.02, 0.45, 0.024), (0, 0.12, 0.42, 0.026), (0, 0.2, 0.24, 0.02)],
+        'metal',
+        0.008,
+        **where,
+    )
+    s.chain([(-0.1, -0.135, 0.3, 0.012), (0, -0.172, 0.312, 0.014), (0.1, -0.135, 0.3, 0.012)], 'metal', 0.006, **where)
+    s.box((0, -0.183, 0.313), (0.05, 0.012, 0.009), 'glow', 0.006, 0.001, bias=0.004, **where)
+    for x in (-1, 1):
+        s.box((x * 0.148, -0.06, 0.13), (0.022, 0.06, 0.06), 'plate', 0.02, 0.008, **where)
+        s.ball((x * 0.185, 0.02, 0.22), (0.02, 0.04, 0.04), 'metal', 0.006, **where)
+
+
+def cowl(s, where):
+    """A tactician's cowl over the clamps, with an aerial and a lens beside the eye."""
+    clamps(s, where)
+    s.loft(
+        [
+            (-0.04, 0.17, 0.13, 0, 0.05),
+            (0.1, 0.18, 0.165, 0, 0.05),
+            (0.25, 0.187, 0.18, 0, 0.035),
+            (0.37, 0.15, 0.16, 0, 0.035),
+            (0.44, 0.06, 0.08, 0, 0.05),
+        ],
+        layers('cloth', (lambda q: q[:, 1] < -0.088, 'trim')),
+        square=2.2,
+        blend=0.014,
+        fold=(4, 0.008, 0.35, 0.0, 1),
+        **where,
+    )
+    s.ball((0, -0.2, 0.2), (0.125, 0.17, 0.18), 'cloth', 0.012, cut=True, **where)
+    s.chain([(-0.185, 0.04, 0.24, 0.016), (-0.2, 0.07, 0.42, 0.008), (-0.2, 0.09, 0.55, 0.006)], 'gun', 0.004, **where)
+    s.ball((-0.2, 0.09, 0.56), (0.016, 0.016, 0.016), 'glow', 0.002, **where)
+    s.chain([(-0.185, 0.03, 0.22, 0.016), (-0.15, -0.12, 0.22, 0.012), (-0.085, -0.165, 0.21, 0.012)], 'gun', 0.004, **where)
+    s.ball((-0.07, -0.168, 0.205), (0.026, 0.014, 0.022), 'glow', 0.002, bias=0.006, **where)
+
+
+def crown(s, where):
+    """Ru'afo's: skin drawn into long pleats to a high ridged headpiece, a jewel at the brow."""
+    clamps(s, where)
+    for x in (-0.09, -0.045, 0, 0.045, 0.09):
+        a = abs(x)
         s.chain(
             [
-                (x * 0.12, 0.02, 0.34, 0.06),
-                (x * 0.155, 0.03, 0.2, 0.058),
-                (x * 0.16, 0.015, 0.08, 0.06),
-                (x * 0.125, -0.02, 0.015, 0.035),
+                (x * 0.6, -0.14 + a * 0.4, 0.29, 0.01),
+                (x, -0.09, 0.385 - a * 0.3, 0.014),
+                (x * 1.1, 0.02, 0.43 - a * 0.5, 0.018),
             ],
-            'hair',
-            0.03,
+            'fold',
+            0.012,
             **where,
         )
-    s.chain(
-        [
-            (0.055, -0.09, 0.4, 0.038),
-            (-0.03, -0.12, 0.385, 0.036),
-            (-0.115, -0.09, 0.335, 0.034),
-            (-0.165, -0.04, 0.22, 0.03),
-            (-0.165, -0.02, 0.1, 0.03),
-        ],
-        'hair',
-        0.025,
-        **where,
-    )
-    s.chain(
-        [(0.06, -0.1, 0.4, 0.036), (0.12, -0.1, 0.33, 0.036), (0.155, -0.05, 0.22, 0.03)],
-        'hair',
-        0.025,
-        **where,
-    )
-    s.cone((0.06, -0.14, 0.42), (0.05, 0.05, 0.475), 0.012, 0.014, 'hair', 0.03, cut=True, **where)
-    for x in (-1, 1):
-        for y, w in ((-0.03, 0.178), (0.04, 0.2), (0.11, 0.185)):
-            groove = [
-                (x * 0.05, y * 0.8, 0.455, 0.006),
-                (x * 0.14, y, 0.39, 0.013),
-                (x * w, y * 1.1, 0.25, 0.015),
-                (x * w * 0.98, y, 0.04, 0.014),
-            ]
-            s.chain(groove, 'hair', 0.028, cut=True, **where)
+    for x, tall in ((-0.1, 0.4), (-0.05, 0.45), (0, 0.48), (0.05, 0.45), (0.1, 0.4)):
         s.chain(
-            [(x * 0.15, -0.02, 0.1, 0.045), (x * 0.17, -0.035, 0.03, 0.032), (x * 0.19, -0.03, 0, 0.014)],
-            'hair',
+            [(x, 0.03, 0.37, 0.028), (x * 1.25, 0.1, tall - 0.03, 0.024), (x * 1.35, 0.17, tall - 0.02, 0.012)],
+            'trim',
+            0.008,
             **where,
         )
-    for x, y in ((-0.1, 0.16), (0, 0.21), (0.1, 0.16)):
-        s.cone((x, y + 0.025, 0.3), (x * 1.1, y + 0.035, 0.06), 0.006, 0.006, 'hair', 0.03, cut=True, **where)
+    s.loft(
+        [(-0.04, 0.13, 0.06, 0, 0.13), (0.14, 0.165, 0.1, 0, 0.1), (0.3, 0.15, 0.1, 0, 0.1), (0.4, 0.1, 0.07, 0, 0.08)],
+        'cloth',
+        square=2.2,
+        blend=0.01,
+        **where,
+    )
+    s.ball((0, -0.152, 0.3), (0.016, 0.012, 0.022), 'glow', 0.002, bias=0.004, **where)
+
+
+def pleats(s, where):
+    """Gallatin's: softer clamps, one fold each side, long grey hair tied behind."""
+    for x in (-1, 1):
+        s.cone((x * 0.09, -0.125, 0.2), (x * 0.155, 0.03, 0.27), 0.01, 0.02, 'fold', 0.016, **where)
+        s.box((x * 0.158, 0.045, 0.275), (0.018, 0.03, 0.028), 'trim', 0.012, 0.006, **where)
+    s.loft(
+        [(0.1, 0.12, 0.07, 0, 0.1), (0.24, 0.16, 0.12, 0, 0.07), (0.34, 0.14, 0.12, 0, 0.06), (0.41, 0.06, 0.07, 0, 0.06)],
+        STRANDS,
+        square=2.1,
+        blend=0.014,
+        **where,
+    )
+    s.chain(
+        [(0, 0.17, 0.24, 0.07), (0, 0.2, 0.08, 0.05), (0, 0.2, -0.08, 0.055), (0, 0.18, -0.24, 0.02)],
+        STRANDS,
+        0.02,
+        **where,
+    )
+    s.ring((0, 0.2, 0.06), 0.05, 0.014, 'trim', 0.004, **where)
 
 
 def knot(s, where):
@@ -181,18 +435,18 @@ def knot(s, where):
             (0.4, 0.1, 0.115, 0, 0.024),
             (0.418, 0.03, 0.05, 0, 0.024),
         ],
-        'hair',
+        STRANDS,
         square=2.1,
         blend=0.02,
         **where,
     )
-    s.ball((0, -0.2, 0.235), (0.138, 0.135, 0.155), 'hair', 0.015, cut=True, **where)
-    s.ball((0, 0.17, 0.40), (0.085, 0.08, 0.085), 'hair', 0.015, **where)
+    s.ball((0, -0.2, 0.235), (0.138, 0.135, 0.155), STRANDS, 0.015, cut=True, **where)
+    s.ball((0, 0.17, 0.40), (0.085, 0.08, 0.085), STRANDS, 0.015, **where)
     s.ring((0, 0, 0), 0.062, 0.02, 'yoke', 0.006, frame=_tied(where['frame']), group=where['group'])
     for x in (-0.09, -0.03, 0.03, 0.09):
         s.chain(
             [(x * 1.5, -0.04, 0.40, 0.016), (x * 1.3, 0.04, 0.415, 0.026), (x * 0.6, 0.12, 0.40, 0.026)],
-            'hair',
+            STRANDS,
             0.012,
             **where,
         )
@@ -235,4 +489,23 @@ def clamps(s, where):
     )
 
 
-HAIR = dict(fringe=fringe, slick=slick, mane=mane, bob=bob, knot=knot, clamps=clamps)
+HAIR = dict(
+    fringe=fringe,
+    slick=slick,
+    mane=mane,
+    bob=bob,
+    knot=knot,
+    clamps=clamps,
+    cropped=cropped,
+    implants=implants,
+    waves=waves,
+    loose=loose,
+    tousled=tousled,
+    swept=swept,
+    curls=curls,
+    scarf=scarf,
+    helmet=helmet,
+    cowl=cowl,
+    crown=crown,
+    pleats=pleats,
+)

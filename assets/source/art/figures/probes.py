@@ -4,6 +4,7 @@ import numpy as np
 from clay.frames import move, turn
 from clay.sculpt import Sculpt, layers
 
+POSES = ('idle', 'aim', 'hit', 'fall')
 STEPS = dict(body=0.0085)
 HOVER = 0.8
 SCALE = 1.2
@@ -96,17 +97,67 @@ def warden(s, base):
     s.ball((0, 0.45, -0.07), (0.05, 0.03, 0.05), 'glow', 0.002, **w)
 
 
-KINDS = dict(probe_scout=scout, probe_hunter=hunter, probe_warden=warden)
+def bore(s, base):
+    """A tunneller: a stubby hull on three clawed struts behind a ringed drill that points ahead and down."""
+    w = dict(frame=base)
+    hull = layers('plate', (lambda q: np.abs(q[:, 2] + 0.02) < 0.022, 'trim'), (lambda q: q[:, 2] < -0.1, 'dark'))
+    s.ball((0, 0.14, 0.03), (0.29, 0.3, 0.23), hull, **w)
+    s.ball((0, 0.2, 0.2), (0.17, 0.2, 0.1), 'metal', 0.006, **w)
+    nose = base @ move(0, -0.1, -0.02) @ turn(x=100)
+    s.loft([(-0.04, 0.235, 0.235), (0.08, 0.225, 0.225)], 'dark', square=2, blend=0.008, frame=nose)
+    s.ring((0, 0, 0.02), 0.23, 0.032, 'metal', 0.006, frame=nose)
+
+    def thread(q):
+        return np.sin(q[:, 2] * 62 + 3 * np.arctan2(q[:, 1], q[:, 0])) > 0.25
+
+    s.loft(
+        [(0.05, 0.2, 0.2), (0.2, 0.165, 0.165), (0.36, 0.1, 0.1), (0.5, 0.03, 0.03), (0.55, 0.008, 0.008)],
+        layers('metal', (thread, 'dark')),
+        square=2,
+        blend=0.006,
+        frame=nose,
+    )
+    for angle in (40, 140, 220, 320):
+        f = nose @ turn(z=angle)
+        s.chain([(0.2, 0, 0.06, 0.03), (0.17, 0.03, 0.2, 0.024), (0.1, 0.05, 0.36, 0.012)], 'plate', 0.006, frame=f)
+    for x in (-1, 1):
+        s.ball((x * 0.17, -0.07, 0.14), (0.06, 0.05, 0.06), 'dark', 0.004, **w)
+        s.ball((x * 0.18, -0.105, 0.145), (0.042, 0.034, 0.042), 'eye', 0.002, bias=0.004, **w)
+    for angle in (60, 120, 270):
+        f = base @ turn(z=angle)
+        leg = [(0.2, 0, -0.08, 0.06), (0.42, 0, -0.02, 0.045), (0.5, 0, -0.2, 0.034), (0.46, 0, -0.32, 0.012)]
+        if angle != 270:
+            s.chain(leg, 'metal', 0.01, frame=f)
+            s.ball((0.42, 0, 0.0), (0.06, 0.06, 0.06), 'plate', 0.01, frame=f)
+    for x in (-0.12, 0.12):
+        s.cone((x, 0.38, 0.06), (x, 0.48, 0.07), 0.065, 0.07, 'dark', 0.006, **w)
+        s.ball((x, 0.5, 0.07), (0.05, 0.03, 0.05), 'glow', 0.002, **w)
 
 
-def probe(kind):
+KINDS = dict(probe_scout=scout, probe_hunter=hunter, probe_warden=warden, probe_bore=bore)
+
+# how the body hangs: height, tilt forward, roll, turn, shift to the side
+HANG = dict(
+    idle=(HOVER, 0, 0, 0, 0),
+    aim=(HOVER - 0.04, 13, 0, 0, 0),
+    hit=(HOVER - 0.06, -16, 22, 14, 0.06),
+    fall=(0.5, 26, -30, 20, -0.02),
+)
+# the eye's colour and how it burns; falling, the lights go out
+EYE = dict(idle=('#FF5230', 1.9), aim=('#FF7038', 4.0), hit=('#FFD0A0', 3.0), fall=('#54241C', 0.0))
+LIGHT = dict(idle=1.2, aim=1.6, hit=0.5, fall=0.0)
+
+
+def probe(kind, pose='idle'):
     """(sculpt, scale) of a probe hovering over the origin."""
     s = Sculpt()
-    s.material('plate', '#8B90A0', 0.38, 0.45)
-    s.material('dark', '#2A2B35', 0.5, 0.2)
-    s.material('metal', '#B07A3C', 0.38, 0.5)
+    s.material('plate', '#A2A7B6', 0.36, 0.4)
+    s.material('dark', '#2F303B', 0.5, 0.2)
+    s.material('metal', '#BC8442', 0.36, 0.45)
     s.material('trim', '#E0A850', 0.35, 0.5)
-    s.material('eye', '#FF5230', 0.4, emit=1.9, shade=0)
-    s.material('glow', '#6FE0FF', 0.4, emit=1.2, shade=0)
-    KINDS[kind](s, move(0, 0, HOVER))
+    colour, burn = EYE[pose]
+    s.material('eye', colour, 0.4, emit=burn, shade=0)
+    s.material('glow', '#6FE0FF' if LIGHT[pose] else '#31505C', 0.4, emit=LIGHT[pose], shade=0)
+    height, tilt, roll, yaw, aside = HANG[pose]
+    KINDS[kind](s, move(aside, 0, height) @ turn(tilt, roll, yaw))
     return s, SCALE

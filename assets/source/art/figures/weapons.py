@@ -65,4 +65,25 @@ def cannon(s, w):
         s.box((0.077, 0.04, z), (0.008, 0.03, 0.022), 'glow', 0.005, 0.001, **w)
 
 
-WEAPONS = dict(pistol=pistol, scanner=scanner, carbine=carbine, rifle=rifle, cannon=cannon)
+def staff(s, w):
+    """A herdsman's staff, held upright in the fist."""
+    s.chain([(0, 0, -0.75, 0.02), (0, 0.01, 0.0, 0.02), (0, 0, 0.62, 0.022), (0, 0.05, 0.74, 0.028)], 'bag', 0.01, **w)
+
+
+def basket(s, w):
+    """Carried before the body in both hands."""
+    s.loft([(-0.02, 0.11, 0.1), (0.13, 0.16, 0.14)], 'bag', square=2.2, blend=0.006, fold=(9, 0.006, 0, 0.01, 0), **w)
+    for x, y, paint in ((-0.05, 0.03, 'trim'), (0.06, 0.02, 'cloth'), (0, -0.05, 'belt')):
+        s.ball((x, y, 0.15), (0.06, 0.06, 0.05), paint, 0.006, **w)
+
+
+def repeater(s, w):
+    """Short, heavy sidearm with a drum."""
+    s.box((0, 0.02, 0.07), (0.036, 0.045, 0.15), 'gun', 0.016, 0.005, **w)
+    s.cone((-0.05, 0.0, 0.08), (0.05, 0.0, 0.08), 0.05, 0.05, 'metal', 0.006, **w)
+    s.box((0, -0.05, -0.01), (0.024, 0.06, 0.03), 'belt', 0.012, 0.008, **w)
+    s.cone((0, 0.025, 0.2), (0, 0.025, 0.3), 0.028, 0.024, 'metal', 0.004, **w)
+    s.ball((0, 0.025, 0.315), (0.022, 0.022, 0.018), 'glow', 0.001, **w)
+
+
+WEAPONS = dict(pistol=pistol, scanner=scanner, carbine=carbine, rifle=rifle, cannon=cannon, staff=staff, basket=basket, repeater=repeater)

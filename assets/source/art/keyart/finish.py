@@ -1,14 +1,14 @@
-"""python3 keyart/finish.py RAW OUT: sky and ringed planet behind the land, haze between, glow and grade over it."""
+"""python3 keyart/finish.py RAW OUT: the wide pictures finished into OUT: sky and ringed planet behind the land, haze between, glow and grade over it."""
 import os
 import sys
 
 import numpy as np
 from PIL import Image, ImageFilter
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from keyart.scenes import SCENES
+
 QUALITY = 84
-ZENITH, HIGH, LOW, HORIZON = (48, 42, 92), (120, 84, 138), (226, 142, 118), (255, 206, 142)
-HAZE_LOW, HAZE_FAR = (250, 190, 140), (150, 116, 158)
-PLANET = (0.76, 0.20, 0.115)  # centre and radius, fractions of the width (radius) and both sides (centre)
 
 
 def ramp(t, stops):
@@ -31,18 +31,18 @@ def cloud_noise(h, w, size, seed, stretch=3.0):
     return np.clip(total / weight, 0, 1)
 
 
-def sky(w, h, horizon):
+def sky(air, w, h, horizon):
     """Evening sky with a ringed planet and lit cloud bands; horizon is its row."""
     y, x = np.mgrid[0:h, 0:w].astype(np.float64)
     t = np.clip(y / horizon, 0, 1)
-    colour = ramp(t**1.15, (ZENITH, HIGH, LOW, HORIZON))
-    glow = np.exp(-(((x / w - 0.02) / 0.42) ** 2)) * t**2
+    colour = ramp(t**1.15, (air.zenith, air.high, air.low, air.horizon))
+    glow = np.exp(-(((x / w - air.sun) / 0.42) ** 2)) * t**2
     colour += glow[..., None] * np.array((60, 34, 4))
     rng = np.random.default_rng(3)
     for _ in range(170):
         sx, sy, b = rng.integers(0, w - 1), int(rng.random() ** 1.6 * horizon * 0.6), rng.uniform(30, 130)
         colour[sy, sx] += b * (1 - t[sy, sx])
-    colour = planet(colour, x, y, w, h)
+    colour = planet(air, colour, x, y, w, h)
     bands = cloud_noise(h, w, 5, 8)
     thick = np.clip((bands - 0.5) * 4.2, 0, 1) * np.clip(1.15 - np.abs(t - 0.62) * 2.1, 0, 1)
     lit = np.clip((bands - np.roll(bands, 7, 0)) * 14 + 0.45, 0, 1)[..., None]
@@ -50,9 +50,9 @@ def sky(w, h, horizon):
     return colour + (cloud - colour) * (thick * 0.78)[..., None]
 
 
-def planet(colour, x, y, w, h):
+def planet(air, colour, x, y, w, h):
     """A pale gas world seen through the evening, with its ring of light."""
-    cx, cy, r = PLANET[0] * w, PLANET[1] * h, PLANET[2] * w
+    cx, cy, r = air.planet[0] * w, air.planet[1] * h, air.planet[2] * w
     dx, dy = (x - cx) / r, (y - cy) / r
     d = np.hypot(dx, dy)
     tilt = np.radians(-17)
@@ -78,27 +78,27 @@ def bloom(image, radius, strength):
     return image + np.asarray(soft).astype(np.float64) * strength
 
 
-def compose(raw):
+def compose(raw, name, air):
     """The finished picture as an array."""
-    picture = Image.open(os.path.join(raw, 'keyart.png')).convert('RGBA')
+    picture = Image.open(os.path.join(raw, name + '.png')).convert('RGBA')
     w, h = picture.size
     a = np.asarray(picture).astype(np.float64)
     alpha = a[..., 3:] / 255
     mist = (
-        np.asarray(Image.open(os.path.join(raw, 'keyart__mist0001.png')).convert('L')).astype(np.float64)[
+        np.asarray(Image.open(os.path.join(raw, name + '__mist.png')).convert('L')).astype(np.float64)[
             ..., None
         ]
         / 255
     )
     rows = np.linspace(0, 1, h)[:, None, None]
-    air = np.array(HAZE_FAR) + (np.array(HAZE_LOW) - HAZE_FAR) * np.clip((rows - 0.18) / 0.28, 0, 1)
+    haze = np.array(air.haze_far) + (np.array(air.haze_low) - air.haze_far) * np.clip((rows - air.line + 0.29) / 0.28, 0, 1)
     left = np.clip(1 - np.linspace(0, 1, w)[None, :, None] * 1.3, 0, 1)
-    air = air + left * np.array((26, 16, -10))
+    haze = haze + left * np.array((26, 16, -10))
     amount = np.clip(mist, 0, 1) ** 0.85 * 0.86
-    land = a[..., :3] + (air - a[..., :3]) * amount
-    behind = sky(w, h, h * 0.47)
+    land = a[..., :3] + (haze - a[..., :3]) * amount
+    behind = sky(air, w, h, h * air.line)
     out = land * alpha + behind * (1 - alpha)
-    glow = Image.open(os.path.join(raw, 'keyart__glow0001.png')).convert('RGB')
+    glow = Image.open(os.path.join(raw, name + '__glow.png')).convert('RGB')
     k = w / 1600
     for r, s in ((3, 0.9), (9, 1.0), (22, 0.9)):
         out += np.asarray(glow.filter(ImageFilter.GaussianBlur(r * k))).astype(np.float64) * s
@@ -113,8 +113,10 @@ def compose(raw):
 
 
 def main():
-    raw, target = sys.argv[1:]
-    Image.fromarray(compose(raw)).save(target, quality=QUALITY, method=6)
+    raw, out = sys.argv[1:]
+    for name, scene in SCENES.items():
+        picture = Image.fromarray(compose(raw, name, scene.air))
+        picture.save(os.path.join(out, name + '.webp'), quality=QUALITY, method=6)
 
 
 main()

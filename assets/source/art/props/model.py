@@ -32,6 +32,7 @@ EARTH = dict(
     poplar_core=('#3E5A34', 1.0),
     pot=('#B4663E', 0.8),
     bloom=('#E8A6A0', 0.9),
+    signal_fruit=('#D9582E', 0.6),
     steel=('#7E838F', 0.42),
     steel_dark=('#32343F', 0.5),
     bronze=('#B07A3C', 0.42),
@@ -67,6 +68,7 @@ class Model:
         s.material('kelbonite', '#3FAFA4', 0.22, emit=0.10, shade=0.8)
         s.material('kelbonite_pale', '#8FE8D4', 0.2, emit=0.22, shade=0.6)
         s.material('signal', '#FF5230', 0.4, emit=1.9, shade=0)
+        s.material('panel', '#2F86A4', 0.4, emit=0.42, shade=0.2)
         s.material('beam', '#6FE0FF', 0.4, emit=1.2, shade=0)
         self.sculpts.append((s, step))
         return s

@@ -73,6 +73,56 @@ def poplar(seed):
     return m
 
 
+def cedar(seed):
+    """A dark mountain tree in spreading tiers, sometimes with a young one beside it."""
+    m = Model()
+    s = m.sculpt(0.014)
+    trees = (((0.0, 0.0, 1.1),), ((-0.2, 0.1, 1.0), (0.3, -0.12, 0.68)))[seed]
+    for i, (x, y, k) in enumerate(trees):
+        rng = np.random.default_rng(70 + seed * 3 + i)
+        s.chain([(x, y, -0.04, 0.06 * k), (x, y, 0.5 * k, 0.042 * k), (x, y, 1.3 * k, 0.02)], 'bark')
+        blobs = []
+        for tier, (z, reach, count) in enumerate(((0.36, 0.36, 8), (0.6, 0.3, 7), (0.83, 0.23, 6), (1.04, 0.15, 5), (1.24, 0.07, 3))):
+            for n in range(count):
+                a = math.tau * (n + 0.5 * (tier % 2) + rng.uniform(-0.15, 0.15)) / count
+                d = reach * k * rng.uniform(0.75, 1.0)
+                at = (x + math.cos(a) * d * 0.72, y + math.sin(a) * d * 0.72, (z - 0.05 * rng.uniform(0, 1)) * k)
+                blobs.append((at, (0.13 * k * (0.6 + reach), 0.13 * k * (0.6 + reach), 0.06 * k)))
+            blobs.append(((x, y, (z + 0.06) * k), (reach * 0.55 * k, reach * 0.55 * k, 0.1 * k)))
+        _crown(s, blobs, 'leaf_core')
+        m.leaves.append(leaves(blobs, 74 + seed * 2 + i, 760, 0.03, '#20443A', '#3F7050', '#86A862', hang=0.7))
+    return m
+
+
+def blossom(seed):
+    """An orchard tree in flower; the second bears fruit."""
+    m = Model()
+    s = m.sculpt(0.013)
+    rng = np.random.default_rng(80 + seed)
+    s.chain([(0, 0, -0.04, 0.06), (0.03, 0, 0.2, 0.05), (-0.02, 0.01, 0.36, 0.04)], 'bark')
+    for a in (30, 150, 265):
+        r = math.radians(a)
+        s.chain([(0, 0, 0.32, 0.034), (math.cos(r) * 0.2, math.sin(r) * 0.2, 0.58, 0.02)], 'bark')
+    blobs = [((0, 0, 0.72), (0.24, 0.24, 0.18))]
+    for n in range(7):
+        a = math.tau * (n + rng.uniform(-0.2, 0.2)) / 7
+        d, r = rng.uniform(0.2, 0.28), rng.uniform(0.13, 0.18)
+        blobs.append(((math.cos(a) * d, math.sin(a) * d, rng.uniform(0.5, 0.72)), (r, r, r * 0.8)))
+    if seed == 0:
+        s.material('petal_core', '#A8627A', 1.0)
+        _crown(s, blobs, 'petal_core')
+        m.leaves.append(leaves(blobs, 81, 900, 0.03, '#B0647E', '#EBA5AE', '#FFE3DC'))
+    else:
+        _crown(s, blobs, 'leaf_core')
+        m.leaves.append(leaves(blobs, 83, 760, 0.034, '#34603A', '#6E9C48', '#BCD068'))
+        for _ in range(46):
+            c, r = blobs[rng.integers(len(blobs))]
+            d = rng.normal(size=3)
+            d /= np.linalg.norm(d)
+            s.ball(np.array(c) + d * np.array(r) * 1.04, (0.03, 0.03, 0.03), 'signal_fruit', 0.002)
+    return m
+
+
 def bush(m, s, x, y, r, seed, z=0.0):
     """A low bush as part of another model."""
     blobs = [

@@ -5,7 +5,7 @@ import numpy as np
 
 from clay.frames import move, turn
 from clay.sculpt import layers
-from props.model import Model, patches
+from props.model import Model, leaves, patches
 from props.plants import bush
 
 
@@ -49,10 +49,11 @@ def rock(seed):
             (-0.42, -0.14, 0.1, 12),
         ),
         ((0.08, 0.1, 0.36, 21), (-0.30, -0.04, 0.2, 23), (0.34, -0.18, 0.15, 25), (-0.08, -0.28, 0.1, 27)),
+        ((-0.06, 0.08, 0.28, 61), (0.1, 0.12, 0.3, 62), (-0.36, -0.02, 0.17, 63), (0.4, 0, 0.16, 64), (0.06, -0.26, 0.14, 65)),
     )[seed]
     for x, y, r, n in sets:
         boulder(s, x, y, r, n, 0.86 if r > 0.25 else 0.75)
-    bush(m, s, -0.05 - 0.4 * seed, -0.2, 0.06, 4 + seed)
+    bush(m, s, -0.05 - 0.4 * (seed % 2), -0.2, 0.06, 4 + seed)
     return m
 
 
@@ -96,6 +97,40 @@ def cave(_seed):
     bush(m, s, -0.66, 0.1, 0.12, 6, z=0.36)
     bush(m, s, 0.5, 0.14, 0.1, 9, z=0.5)
     bush(m, s, -0.7, -0.26, 0.08, 12)
+    return m
+
+
+def cleft(_seed):
+    """The other mouth: a tall cleft between leaning slabs, vines over it, no hand has touched it."""
+    m = Model()
+    s = m.sculpt(0.016)
+    face = strata(9)
+    for x, y, r, n, flat in (
+        (-0.56, 0.2, 0.5, 71, 1.5),
+        (0.5, 0.24, 0.52, 72, 1.3),
+        (-0.1, 0.52, 0.6, 73, 1.5),
+        (0.3, 0.5, 0.5, 74, 1.4),
+        (-0.86, -0.02, 0.26, 75, 1.0),
+        (0.86, 0.02, 0.28, 76, 0.9),
+    ):
+        boulder(s, x, y, r, n, flat, paint=face)
+    s.loft(
+        [(-0.1, 0.2, 0.6, 0, 0), (0.3, 0.19, 0.6, -0.02, 0), (0.6, 0.13, 0.6, 0.0, 0), (0.84, 0.02, 0.5, 0.04, 0)],
+        'dark',
+        square=2.2,
+        blend=0.04,
+        frame=move(-0.04, 0.02) @ turn(y=6),
+        cut=True,
+    )
+    s.box((-0.04, 0.2, 0.0), (0.2, 0.4, 0.04), 'dark', 0.02, 0.004, bias=0.05)
+    s.box((-0.02, 0.34, 0.3), (0.24, 0.03, 0.4), 'dark', 0.01, 0.002, bias=0.06)
+    for x, y, r, n in ((-0.34, -0.36, 0.11, 81), (0.36, -0.34, 0.13, 82), (0.1, -0.44, 0.05, 83), (0.56, -0.4, 0.08, 84)):
+        boulder(s, x, y, r, n)
+    vines = [((x, -0.16 - 0.1 * abs(x), z), (0.06, 0.04, t)) for x, z, t in ((-0.3, 0.66, 0.2), (-0.2, 0.78, 0.13), (0.2, 0.7, 0.2), (0.3, 0.62, 0.14))]
+    m.leaves.append(leaves(vines, 85, 900, 0.03, '#2F5538', '#588A42', '#9FBE58', hang=0.8))
+    bush(m, s, 0.62, 0.1, 0.11, 8, z=0.42)
+    bush(m, s, -0.7, 0.06, 0.1, 5, z=0.6)
+    bush(m, s, -0.76, -0.26, 0.09, 12)
     return m
 
 
