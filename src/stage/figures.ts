@@ -6,7 +6,7 @@ import type { Display, DisplayUnit } from './display'
 import { INK } from './ink'
 import { drawnTexture, MARK_DENSITY } from './marks'
 import { createPlateLayer } from './plate-layer'
-import type { Pose } from './poses'
+import { type Pose, restingPose } from './poses'
 import { type BoardShape, ELEVATION_STEP, flatCentre, type ScreenPoint } from './projection'
 import type { Stander } from './stander'
 
@@ -172,7 +172,7 @@ export function createFigures(
     view.y = middle.y + y
     view.row = middle.row + y
     view.facing = view.unit.facing
-    view.pose = 'idle'
+    view.pose = restingPose(view.unit)
     view.nudgeX = view.nudgeY = view.nudgeAngle = 0
     view.tall = view.wide = view.fading = 1
     dress(view)
@@ -214,7 +214,7 @@ export function createFigures(
         remove(id, view)
         return
       }
-      view.pose = 'idle'
+      view.pose = restingPose(view.unit)
       view.nudgeX = view.nudgeY = view.nudgeAngle = 0
       view.tall = view.wide = 1
       dress(view)

@@ -14,6 +14,7 @@ export type Pose =
   | 'fall'
   | 'down'
   | 'carried'
+  | 'cower'
 
 export const WALK: readonly Pose[] = ['walk0', 'walk1', 'walk2', 'walk3']
 
@@ -31,6 +32,7 @@ const NEAREST = {
   fall: ['hit'],
   down: ['fall'],
   carried: ['down', 'fall'],
+  cower: [],
 } as const satisfies Readonly<Record<Pose, readonly Pose[]>>
 
 /** The same for figures that have only the two strides: they pass through standing. */
@@ -51,4 +53,9 @@ export function drawnPose(wished: Pose, has: (pose: Pose) => boolean): Pose {
   }
   for (const pose of [wished, ...NEAREST[wished]]) if (has(pose)) return pose
   return 'idle'
+}
+
+/** How somebody stands whom no cue moves: a column without any calm left huddles. */
+export function restingPose(unit: { readonly column: { readonly calm: number } | null }): Pose {
+  return unit.column?.calm === 0 ? 'cower' : 'idle'
 }

@@ -149,7 +149,9 @@ describe('what is downloaded', () => {
     const pages = manifest.images
       .filter(({ tier }) => tier === 'first')
       .map(({ image }) => join(ART, image))
-    const others = ['keyart.webp', 'ground.json', 'manifest.json'].map((name) => join(ART, name))
+    const others = ['keyart.webp', 'keyart-village.webp', 'ground.json', 'manifest.json'].map(
+      (name) => join(ART, name),
+    )
     const bytes = [
       ...pages,
       ...others,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawnPose, type Pose } from '../../src/stage/poses'
+import { drawnPose, type Pose, restingPose } from '../../src/stage/poses'
 
 const having =
   (...poses: Pose[]) =>
@@ -26,4 +26,10 @@ test('a walk has four phases, or two strides with a pass between them', () => {
   expect(whole).toEqual(walk)
   const short = walk.map((pose) => drawnPose(pose, having('idle', 'walk0', 'walk1')))
   expect(short).toEqual(['walk0', 'idle', 'walk1', 'idle'])
+})
+
+test('a column without calm huddles, anybody else stands', () => {
+  expect(restingPose({ column: { calm: 0 } })).toBe('cower')
+  expect(restingPose({ column: { calm: 1 } })).toBe('idle')
+  expect(restingPose({ column: null })).toBe('idle')
 })

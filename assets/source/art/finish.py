@@ -3,6 +3,7 @@
 Grade, dark outline, glow from the emission pass, shadow on the ground, half size, alpha under 8
 cut to nothing. A frame newer than its raw picture is kept.
 """
+
 import os
 import shutil
 import sys
@@ -132,7 +133,9 @@ def grounded(image, unit, pose, alpha):
 
 
 def finish(raw, flat):
-    unit, pose = flat.split('__')[:2] if not flat.startswith('column') else (flat.split('__')[0], flat.split('__')[2])
+    unit, pose = (
+        flat.split('__')[:2] if not flat.startswith('column') else (flat.split('__')[0], flat.split('__')[2])
+    )
     image = grade(Image.open(os.path.join(raw, flat + '.png')).convert('RGBA'))
     alpha = image.getchannel('A')
     kind = 'prop' if unit == 'prop' else 'figure'

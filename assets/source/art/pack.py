@@ -4,6 +4,7 @@ A family is what is loaded together: one unit, one column, the props of the vall
 tier says whether it belongs to the first battle's download. ground.json names for every frame where it
 lies on its page and what was trimmed off: [x, y, width, height, left, top].
 """
+
 import hashlib
 import json
 import os
@@ -29,7 +30,9 @@ SCALE = 2 / 3  # at which the game draws every frame: a hex is then 128 pixels w
 def coarse(image):
     """Alpha in few levels: edges in eight, shadows in nine, the faintest cut."""
     a = np.asarray(image.getchannel('A')).astype(int)
-    steps = np.where(a < SHADOW_TOP, (a + SHADOW_STEP // 2) // SHADOW_STEP * SHADOW_STEP, (a + 16) // EDGE_STEP * EDGE_STEP)
+    steps = np.where(
+        a < SHADOW_TOP, (a + SHADOW_STEP // 2) // SHADOW_STEP * SHADOW_STEP, (a + 16) // EDGE_STEP * EDGE_STEP
+    )
     steps[a < 12] = 0
     steps[a > SOLID] = 255
     out = image.copy()
@@ -90,7 +93,9 @@ def main():
         for i, (image, places) in enumerate(pack(frames)):
             entry = saved(image, out, 'ground-%s-%d.webp' % (family, i))
             files.append(dict(entry, family=family, tier=tier_of(family), frames=len(places)))
-            page = dict(image=entry['image'], family=family, width=image.width, height=image.height, frames=places)
+            page = dict(
+                image=entry['image'], family=family, width=image.width, height=image.height, frames=places
+            )
             if family not in ('props', 'machines'):
                 page.update(cell=FIGURE_CELL, anchor=FIGURE_ANCHOR)
             pages.append(page)
@@ -103,7 +108,9 @@ def main():
         images=files,
         units=units_of(names),
         props=prop_entries(done, props),
-        portraits=sorted(n[:-5] for n in os.listdir(busts) if n.endswith('.webp')) if os.path.isdir(busts) else [],
+        portraits=(
+            sorted(n[:-5] for n in os.listdir(busts) if n.endswith('.webp')) if os.path.isdir(busts) else []
+        ),
     )
     write(os.path.join(out, 'manifest.json'), manifest, indent=1)
     for tier in ('first', 'later'):

@@ -1,4 +1,5 @@
 """Trimmed frames onto pages: free rectangles, the best short side wins (MaxRects)."""
+
 from PIL import Image
 
 SIDE = 2048

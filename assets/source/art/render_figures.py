@@ -3,6 +3,7 @@
 Renders each unit, pose and facing to RAW at twice the built size; frames already there are kept.
 Units: the cast, villagers, probes, and the columns, which come in all their sizes.
 """
+
 import sys
 import time
 

@@ -1,4 +1,5 @@
 """python3 render_keyart.py RAW [SCENE ...]: the wide pictures with their depth as mist."""
+
 import math
 import sys
 import time
@@ -13,7 +14,7 @@ from props.catalogue import PROPS
 from raster import camera
 
 FRONT = 270
-NEAR_STEPS = dict(body=0.0075, head=0.0042, hair=0.0055, gear=0.006)  # finer than on the board
+NEAR_STEPS = dict(body=0.005, head=0.0042, hair=0.0055, gear=0.006)  # finer than on the board
 FINE_WITHIN = 9.0  # of the eye
 STATURE = 0.95  # of the columns' people beside the cast
 
@@ -28,7 +29,9 @@ def people(scene):
     for unit, pose, x, y, yaw in scene.people:
         sculpt, size, _ = officer.officer(unit, pose)
         near = math.dist((x, y), scene.lens.eye[:2]) < FINE_WITHIN
-        yield camera.soup_of(sculpt, NEAR_STEPS if near else officer.STEPS).moved(stand(scene, x, y, yaw, size))
+        yield camera.soup_of(sculpt, NEAR_STEPS if near else officer.STEPS).moved(
+            stand(scene, x, y, yaw, size)
+        )
 
 
 def walkers(scene):
@@ -43,7 +46,9 @@ def walkers(scene):
 def machines(scene):
     for unit, pose, x, y, z, yaw, size in scene.machines:
         sculpt, k = probes.probe(unit, pose)
-        yield camera.soup_of(sculpt, probes.STEPS).moved(move(x, y, z) @ turn(z=yaw - FRONT) @ scale(size * k))
+        yield camera.soup_of(sculpt, probes.STEPS).moved(
+            move(x, y, z) @ turn(z=yaw - FRONT) @ scale(size * k)
+        )
 
 
 def scenery(scene):

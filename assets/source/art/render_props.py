@@ -1,4 +1,5 @@
 """python3 render_props.py RAW all|NAME ...: props with the ground camera, and their masks for the painter's shadows."""
+
 import json
 import math
 import sys
@@ -42,13 +43,17 @@ def mask_of(soup):
 
     def cells(a):
         """The median of every cell: thin twigs count little."""
-        return np.sort(a.reshape(SIDE, FINE, SIDE, FINE).transpose(0, 2, 1, 3).reshape(SIDE, SIDE, -1), -1)[..., FINE * FINE // 2]
+        return np.sort(a.reshape(SIDE, FINE, SIDE, FINE).transpose(0, 2, 1, 3).reshape(SIDE, SIDE, -1), -1)[
+            ..., FINE * FINE // 2
+        ]
 
     top, base = cells(above), cells(below)
     height = top.max()
 
     def digits(a):
-        return [''.join('%x' % v for v in row) for row in np.clip(np.round(a / height * 15), 0, 15).astype(int)]
+        return [
+            ''.join('%x' % v for v in row) for row in np.clip(np.round(a / height * 15), 0, 15).astype(int)
+        ]
 
     return dict(
         radius=round(float(radius * BOARD_PER_UNIT), 1),

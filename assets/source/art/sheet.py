@@ -1,4 +1,5 @@
 """python3 sheet.py DONE OUT.png COLUMNS [ZOOM] PREFIX ...: a contact sheet of finished frames on grass."""
+
 import os
 import sys
 

@@ -36,6 +36,7 @@ export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingSc
     >
       <Screen
         name="briefing"
+        art="keyart-village"
         title={say('name')}
         about={`${say('place')} · ${text('briefing.about', { rounds: mission.rounds, par: mission.par })}`}
         onBack={onBack}

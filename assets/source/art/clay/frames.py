@@ -1,4 +1,5 @@
 """4x4 frames: where a primitive stands and which way it points. Angles in degrees."""
+
 import numpy as np
 
 IDENTITY = np.eye(4)

@@ -1,4 +1,5 @@
 """From a Sculpt to meshes: sample the field, take surface nets, paint colour and soft shade."""
+
 from dataclasses import dataclass
 
 import numpy as np

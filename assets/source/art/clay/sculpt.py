@@ -4,6 +4,7 @@ Common keywords of every primitive: `blend` the radius of the smooth union, `fra
 `cut` carve instead of add, `group` which mesh it belongs to, `bias` how far its paint wins over
 neighbours. A paint is a material name or `layers(base, (test, name), ...)`.
 """
+
 from dataclasses import dataclass
 from typing import Callable
 

@@ -1,4 +1,5 @@
 """The clothed body: torso, arms, hands, legs and boots over a skeleton."""
+
 import numpy as np
 
 from clay.frames import aim, bone, turn

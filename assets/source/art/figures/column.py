@@ -4,6 +4,7 @@ A column shows as many households as still have people in it: five grown-ups and
 most, a parent and a child at least. People keep their places in the view and turn where they
 stand, so that nobody hides another whatever the facing.
 """
+
 from dataclasses import dataclass
 
 import numpy as np

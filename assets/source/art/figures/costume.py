@@ -1,4 +1,5 @@
 """What is worn over the body, by name in COSTUME; each part takes (sculpt, figure, joints)."""
+
 import numpy as np
 
 from clay.frames import bone, move, point, turn
@@ -346,7 +347,10 @@ def light_armour(s, figure, j):
     for side, _ in SIDES:
         shin, drop = bone(j['knee' + side], j['ankle' + side], (0, -1, 0))
         s.loft(
-            [(0.02, 0.07 * b.leg, 0.055, 0, 0.06 * b.leg), (drop * 0.8, 0.06 * b.leg, 0.045, 0, 0.05 * b.leg)],
+            [
+                (0.02, 0.07 * b.leg, 0.055, 0, 0.06 * b.leg),
+                (drop * 0.8, 0.06 * b.leg, 0.045, 0, 0.05 * b.leg),
+            ],
             'plate',
             square=2.2,
             blend=0.008,

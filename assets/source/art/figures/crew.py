@@ -1,4 +1,5 @@
 """The officers and the security detail."""
+
 from figures.head import Face
 from figures.poses import NARROW, PROUD, WIDE
 from figures.record import ARMED, Build, Figure
@@ -54,7 +55,15 @@ CREW = dict(
         carriage='brace',
     ),
     crusher=Figure(
-        palette=dict(UNIFORM, skin='#F0C2A0', hair='#A84420', yoke=SCIENCES, lip='#B8584C', iris='#2E6A8A', bag='#D8D4C8'),
+        palette=dict(
+            UNIFORM,
+            skin='#F0C2A0',
+            hair='#A84420',
+            yoke=SCIENCES,
+            lip='#B8584C',
+            iris='#2E6A8A',
+            bag='#D8D4C8',
+        ),
         build=Build(shoulders=0.2, chest=0.9, arm=0.86, leg=0.92, waist=0.86, hip=1.04, scale=0.97),
         face=Face('#8A3418', jaw=0.88, soft=True, mood=0.004, brow_weight=0.55, eye=1.06),
         hair='bob',

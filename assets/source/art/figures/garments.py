@@ -1,4 +1,5 @@
 """Cloth that hangs: skirts of robes and coats, shawls, mantles, aprons; each takes (sculpt, figure, joints)."""
+
 import numpy as np
 
 from clay.frames import bone
@@ -38,7 +39,7 @@ def skirt(s, figure, j, length, paint, flare, open_front=False, folds=7):
         blend=0.02,
         frame=j['pelvis'],
         fold=(folds, 0.02, -0.05, z, 1.7 + b.hip * 3),
-        bias=0.03,
+        bias=0.065,
         gap=(0, -1, 0.93) if open_front else None,
         shell=0.03 if open_front else 0,
     )
@@ -65,7 +66,9 @@ def tunic(s, figure, j):
 
 def sash(s, figure, j):
     wa, torso = figure.build.waist, j['torso']
-    s.loft([(-0.06, 0.172 * wa, 0.142 * wa), (0.035, 0.168 * wa, 0.138 * wa)], 'belt', blend=0.006, frame=torso)
+    s.loft(
+        [(-0.06, 0.172 * wa, 0.142 * wa), (0.035, 0.168 * wa, 0.138 * wa)], 'belt', blend=0.006, frame=torso
+    )
     s.ball((0.1, -0.125 * wa, -0.015), (0.04, 0.03, 0.04), 'belt', 0.01, frame=torso)
     s.chain([(0.1, -0.14 * wa, -0.03, 0.028), (0.125, -0.18 * wa, -0.24, 0.034)], 'belt', 0.008, frame=torso)
 
@@ -76,7 +79,11 @@ def sleeves(s, figure, j):
     for side, _ in SIDES:
         lower, reach = bone(j['elbow' + side], j['wrist' + side], j['pole' + side])
         s.loft(
-            [(0.0, 0.074 * r, 0.076 * r), (reach - 0.07, 0.086 * r, 0.1 * r, 0, -0.012), (reach - 0.02, 0.09 * r, 0.106 * r, 0, -0.014)],
+            [
+                (0.0, 0.074 * r, 0.076 * r),
+                (reach - 0.07, 0.086 * r, 0.1 * r, 0, -0.012),
+                (reach - 0.02, 0.09 * r, 0.106 * r, 0, -0.014),
+            ],
             layers('suit', (lambda q, end=reach - 0.055: q[:, 2] > end, 'trim')),
             square=2,
             blend=0.012,
@@ -152,12 +159,29 @@ def apron(s, figure, j):
         gap=(0, 1, 0.35),
     )
     for x in (-0.07, 0.0, 0.07):
-        s.cone((x, -0.19, 0.08), (x + 0.01, -0.2, 0.19), 0.014, 0.018, 'metal' if x else 'trim', 0.004, frame=torso)
+        s.cone(
+            (x, -0.19, 0.08),
+            (x + 0.01, -0.2, 0.19),
+            0.014,
+            0.018,
+            'metal' if x else 'trim',
+            0.004,
+            frame=torso,
+        )
 
 
 def mantle(s, figure, j):
     """A long coat open in front, with a high standing collar."""
-    skirt(s, figure, j, FULL - 0.06, layers('cloth', (lambda q: (q[:, 1] < -0.1) & (np.abs(q[:, 0]) < 0.12), 'trim')), 0.05, True, 5)
+    skirt(
+        s,
+        figure,
+        j,
+        FULL - 0.06,
+        layers('cloth', (lambda q: (q[:, 1] < -0.1) & (np.abs(q[:, 0]) < 0.12), 'trim')),
+        0.05,
+        True,
+        5,
+    )
     torso, k = j['torso'], figure.build.shoulders / 0.24
     s.loft(
         [(0.42, 0.13, 0.11, 0, 0.01), (0.52, 0.16, 0.15, 0, 0.02), (0.66, 0.21, 0.19, 0, 0.03)],

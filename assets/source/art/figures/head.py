@@ -2,6 +2,7 @@
 
 Built to be read at 25 pixels: dark brows, lash lines and a mouth on clean planes of skin, little white.
 """
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -184,7 +185,12 @@ def mouth(s, face, where):
 
     lips = layers('lip', (line, 'mouth'))
     upper = [
-        (x * wide, -0.134 - (1 - abs(x)) * 0.0135, 0.0885 + 0.006 * x * x + (0.002 if abs(x) == 0.4 else 0), r * full)
+        (
+            x * wide,
+            -0.134 - (1 - abs(x)) * 0.0135,
+            0.0885 + 0.006 * x * x + (0.002 if abs(x) == 0.4 else 0),
+            r * full,
+        )
         for x, r in ((-1, 0.0035), (-0.4, 0.007), (0, 0.0062), (0.4, 0.007), (1, 0.0035))
     ]
     lower = [
@@ -205,8 +211,16 @@ def brow_ridges(s, where):
             (x * 0.7, -0.01, 0.405, r * 0.5),
         ]
         s.chain(ridge, 'skin', 0.02, **where)
-        s.cone((x * 1.1 + 0.018, -0.165 + a * 0.5, 0.3), (x + 0.016, -0.1, 0.38), 0.003, 0.003, 'flush', 0.01,
-               cut=True, **where)
+        s.cone(
+            (x * 1.1 + 0.018, -0.165 + a * 0.5, 0.3),
+            (x + 0.016, -0.1, 0.38),
+            0.003,
+            0.003,
+            'flush',
+            0.01,
+            cut=True,
+            **where,
+        )
 
 
 def head(s, face, frame):
@@ -225,7 +239,9 @@ def head(s, face, frame):
     nose(s, face, where)
     mouth(s, face, where)
     if face.beard in ('full', 'goatee'):
-        s.ball((0, -0.128, 0.028), (0.058 if face.beard == 'full' else 0.036, 0.044, 0.05), skin, 0.04, **where)
+        s.ball(
+            (0, -0.128, 0.028), (0.058 if face.beard == 'full' else 0.036, 0.044, 0.05), skin, 0.04, **where
+        )
         s.cone((-0.045, -0.15, 0.114), (0.045, -0.15, 0.114), 0.011, 0.011, skin, 0.012, **where)
     if face.ridged:
         brow_ridges(s, where)

@@ -1,4 +1,5 @@
 """One figure of the cast in one pose, as a Sculpt."""
+
 from clay.frames import IDENTITY, move
 from clay.mesh import shell
 from clay.sculpt import Sculpt
@@ -7,6 +8,7 @@ from figures.cast import CAST
 from figures.costume import COSTUME
 from figures.hair import HAIR
 from figures.head import head
+from figures.headgear import HEADGEAR
 from figures.poses import pose
 from figures.skeleton import HEAD_SCALE, skeleton
 from figures.weapons import WEAPONS
@@ -38,6 +40,9 @@ def materials(s, figure):
         ('cloth', 0.85),
     ):
         s.material(name, p.get(name, p['suit']), rough)
+    hem = {'robe': 'suit', 'mantle': 'cloth'}.get(figure.costume[0])
+    if hem:  # a knee that pushes through the cloth is not seen
+        s.material('legs', p[hem], 0.85)
     s.material('yoke', p.get('yoke', p['suit']), 0.78)
     s.material('trim', p['trim'], 0.4, 0.3)
     s.material('metal', p['metal'], 0.42, 0.3)
@@ -75,7 +80,7 @@ def in_hand(figure, pose_name):
 
 def put_head(s, figure, frame):
     head(s, figure.face, frame)
-    HAIR[figure.hair](s, dict(frame=frame, group='hair'))
+    {**HAIR, **HEADGEAR}[figure.hair](s, dict(frame=frame, group='hair'))
 
 
 def head_of(name, steps=None):

@@ -1,4 +1,5 @@
 """Three probes: scout (round, three arms), hunter (forked blade), warden (dished ring of plates)."""
+
 import numpy as np
 
 from clay.frames import move, turn
@@ -100,7 +101,9 @@ def warden(s, base):
 def bore(s, base):
     """A tunneller: a stubby hull on three clawed struts behind a ringed drill that points ahead and down."""
     w = dict(frame=base)
-    hull = layers('plate', (lambda q: np.abs(q[:, 2] + 0.02) < 0.022, 'trim'), (lambda q: q[:, 2] < -0.1, 'dark'))
+    hull = layers(
+        'plate', (lambda q: np.abs(q[:, 2] + 0.02) < 0.022, 'trim'), (lambda q: q[:, 2] < -0.1, 'dark')
+    )
     s.ball((0, 0.14, 0.03), (0.29, 0.3, 0.23), hull, **w)
     s.ball((0, 0.2, 0.2), (0.17, 0.2, 0.1), 'metal', 0.006, **w)
     nose = base @ move(0, -0.1, -0.02) @ turn(x=100)
@@ -119,7 +122,12 @@ def bore(s, base):
     )
     for angle in (40, 140, 220, 320):
         f = nose @ turn(z=angle)
-        s.chain([(0.2, 0, 0.06, 0.03), (0.17, 0.03, 0.2, 0.024), (0.1, 0.05, 0.36, 0.012)], 'plate', 0.006, frame=f)
+        s.chain(
+            [(0.2, 0, 0.06, 0.03), (0.17, 0.03, 0.2, 0.024), (0.1, 0.05, 0.36, 0.012)],
+            'plate',
+            0.006,
+            frame=f,
+        )
     for x in (-1, 1):
         s.ball((x * 0.17, -0.07, 0.14), (0.06, 0.05, 0.06), 'dark', 0.004, **w)
         s.ball((x * 0.18, -0.105, 0.145), (0.042, 0.034, 0.042), 'eye', 0.002, bias=0.004, **w)

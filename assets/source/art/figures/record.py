@@ -1,4 +1,5 @@
 """What a figure of the cast is: its build, face, dress, weapon and carriage, and which poses it has."""
+
 from dataclasses import dataclass, field
 
 from figures.head import Face

@@ -1,4 +1,5 @@
 """Joints of a figure from its build and its pose, by two-bone inverse kinematics."""
+
 import numpy as np
 
 from clay.frames import aim, move, point, scale, turn

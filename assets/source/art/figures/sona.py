@@ -1,4 +1,5 @@
 """The Son'a: skin drawn back to clamps, bronze and grey."""
+
 from figures.head import Face
 from figures.poses import PROUD, WIDE
 from figures.record import ARMED, FOE, Build, Figure
@@ -77,7 +78,13 @@ SONA = dict(
     ),
     gallatin=Figure(
         palette=dict(
-            ISSUE, suit='#3E4640', legs='#383C38', cloth='#39443E', plate='#6E7468', hair='#B4ADA2', trim='#C9A25A'
+            ISSUE,
+            suit='#3E4640',
+            legs='#383C38',
+            cloth='#39443E',
+            plate='#6E7468',
+            hair='#B4ADA2',
+            trim='#C9A25A',
         ),
         build=Build(shoulders=0.255, chest=1.06, arm=1.04),
         face=Face('#8C7058', jaw=1.02, mood=0.008, nose=1.05, stretched=True, aged=True),
@@ -92,7 +99,13 @@ SONA = dict(
     ),
     ruafo=Figure(
         palette=dict(
-            ISSUE, suit='#33241F', legs='#2C2224', cloth='#5A1F1C', plate='#B98A3C', trim='#F0C060', glow='#FFB03A'
+            ISSUE,
+            suit='#33241F',
+            legs='#2C2224',
+            cloth='#5A1F1C',
+            plate='#B98A3C',
+            trim='#F0C060',
+            glow='#FFB03A',
         ),
         build=Build(shoulders=0.285, chest=1.14, arm=1.1, leg=1.06, scale=1.06),
         face=Face('#A8866A', jaw=0.98, mood=-0.016, nose=1.1, stretched=True, aged=True),

@@ -1,4 +1,5 @@
 """The people of the valley who act by themselves, and villagers of all ages for flight, fetching, carrying."""
+
 from figures.head import Face
 from figures.poses import NARROW, PROUD, SEATED
 from figures.record import INJURED, Build, Figure
@@ -48,7 +49,13 @@ VALLEY = dict(
     ),
     sojef=Figure(
         palette=dict(
-            CLOTH, skin='#D6A47E', hair='#D8D2C6', suit='#D8C59A', cloth='#7E3F2E', belt='#8A5738', trim='#C9923E'
+            CLOTH,
+            skin='#D6A47E',
+            hair='#D8D2C6',
+            suit='#D8C59A',
+            cloth='#7E3F2E',
+            belt='#8A5738',
+            trim='#C9923E',
         ),
         build=Build(shoulders=0.23, chest=0.98, arm=0.96),
         face=Face('#BDB5A8', jaw=1.0, mood=0.006, nose=1.1, brow_weight=0.9, aged=True, beard='goatee'),
@@ -60,7 +67,14 @@ VALLEY = dict(
     ),
     tournel=Figure(
         palette=dict(
-            CLOTH, skin='#A06A44', hair='#2A1A14', suit='#6F7A3E', cloth='#8A4A34', belt='#5A3A26', trim='#D9B763', bag='#6E472C'
+            CLOTH,
+            skin='#A06A44',
+            hair='#2A1A14',
+            suit='#6F7A3E',
+            cloth='#8A4A34',
+            belt='#5A3A26',
+            trim='#D9B763',
+            bag='#6E472C',
         ),
         build=Build(shoulders=0.262, chest=1.1, arm=1.1, leg=1.05, waist=1.06, scale=1.01),
         face=Face('#20140F', jaw=1.08, nose=1.05, brow_weight=1.05, beard='stubble'),
@@ -71,7 +85,13 @@ VALLEY = dict(
     ),
     injured=Figure(
         palette=dict(
-            CLOTH, skin='#C99A74', hair='#CFC8BC', suit='#8A6A4A', cloth='#E6DCC4', belt='#7A4234', trim='#DCCBA2'
+            CLOTH,
+            skin='#C99A74',
+            hair='#CFC8BC',
+            suit='#8A6A4A',
+            cloth='#E6DCC4',
+            belt='#7A4234',
+            trim='#DCCBA2',
         ),
         build=Build(shoulders=0.22, chest=0.95, arm=0.92, scale=0.94),
         face=Face('#BDB5A8', jaw=0.98, mood=0.014, nose=1.1, aged=True, beard='full'),
@@ -83,7 +103,15 @@ VALLEY = dict(
     ),
     **{
         'villager-man': Figure(
-            palette=dict(CLOTH, skin='#7E5034', hair='#20140F', suit='#B5622E', cloth='#DCCBA2', belt='#6B4458', trim='#E6C98A'),
+            palette=dict(
+                CLOTH,
+                skin='#7E5034',
+                hair='#20140F',
+                suit='#B5622E',
+                cloth='#DCCBA2',
+                belt='#6B4458',
+                trim='#E6C98A',
+            ),
             build=Build(shoulders=0.245, chest=1.02, arm=1.02),
             face=Face('#20140F', jaw=1.04, brow_weight=1.0, beard='full'),
             hair='cropped',
@@ -91,7 +119,15 @@ VALLEY = dict(
             carriage='ease',
         ),
         'villager-woman': Figure(
-            palette=dict(CLOTH, skin='#C08A60', hair='#2A1A14', suit='#4A5278', cloth='#C9923E', belt='#A8502E', trim='#E0B860'),
+            palette=dict(
+                CLOTH,
+                skin='#C08A60',
+                hair='#2A1A14',
+                suit='#4A5278',
+                cloth='#C9923E',
+                belt='#A8502E',
+                trim='#E0B860',
+            ),
             build=Build(**WOMAN, scale=0.93),
             face=Face('#2A1A14', jaw=0.89, soft=True, brow_weight=0.6, eye=1.06),
             hair='scarf',
@@ -102,7 +138,15 @@ VALLEY = dict(
             walk='bear',
         ),
         'villager-elder': Figure(
-            palette=dict(CLOTH, skin='#C99A74', hair='#DAD4CA', suit='#7A5A78', cloth='#B89A6C', belt='#5E4232', trim='#DCCBA2'),
+            palette=dict(
+                CLOTH,
+                skin='#C99A74',
+                hair='#DAD4CA',
+                suit='#7A5A78',
+                cloth='#B89A6C',
+                belt='#5E4232',
+                trim='#DCCBA2',
+            ),
             build=Build(shoulders=0.215, chest=0.94, arm=0.9, scale=0.92),
             face=Face('#CFC8BC', jaw=0.96, mood=0.012, nose=1.15, aged=True, beard='full'),
             hair='swept',
@@ -113,7 +157,15 @@ VALLEY = dict(
             walk='lean',
         ),
         'villager-child': Figure(
-            palette=dict(CLOTH, skin='#E0B088', hair='#7A3A1E', suit='#C9923E', cloth='#B9776A', belt='#4E7F7C', trim='#F0E0B8'),
+            palette=dict(
+                CLOTH,
+                skin='#E0B088',
+                hair='#7A3A1E',
+                suit='#C9923E',
+                cloth='#B9776A',
+                belt='#4E7F7C',
+                trim='#F0E0B8',
+            ),
             build=Build(**CHILD, scale=0.62, head=1.34),
             face=Face('#7A3A1E', jaw=0.88, young=True, soft=True, mood=0.01, brow_weight=0.6, eye=1.22),
             hair='loose',

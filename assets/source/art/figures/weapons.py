@@ -67,12 +67,24 @@ def cannon(s, w):
 
 def staff(s, w):
     """A herdsman's staff, held upright in the fist."""
-    s.chain([(0, 0, -0.75, 0.02), (0, 0.01, 0.0, 0.02), (0, 0, 0.62, 0.022), (0, 0.05, 0.74, 0.028)], 'bag', 0.01, **w)
+    s.chain(
+        [(0, 0, -0.75, 0.02), (0, 0.01, 0.0, 0.02), (0, 0, 0.62, 0.022), (0, 0.05, 0.74, 0.028)],
+        'bag',
+        0.01,
+        **w
+    )
 
 
 def basket(s, w):
     """Carried before the body in both hands."""
-    s.loft([(-0.02, 0.11, 0.1), (0.13, 0.16, 0.14)], 'bag', square=2.2, blend=0.006, fold=(9, 0.006, 0, 0.01, 0), **w)
+    s.loft(
+        [(-0.02, 0.11, 0.1), (0.13, 0.16, 0.14)],
+        'bag',
+        square=2.2,
+        blend=0.006,
+        fold=(9, 0.006, 0, 0.01, 0),
+        **w
+    )
     for x, y, paint in ((-0.05, 0.03, 'trim'), (0.06, 0.02, 'cloth'), (0, -0.05, 'belt')):
         s.ball((x, y, 0.15), (0.06, 0.06, 0.05), paint, 0.006, **w)
 
@@ -86,4 +98,13 @@ def repeater(s, w):
     s.ball((0, 0.025, 0.315), (0.022, 0.022, 0.018), 'glow', 0.001, **w)
 
 
-WEAPONS = dict(pistol=pistol, scanner=scanner, carbine=carbine, rifle=rifle, cannon=cannon, staff=staff, basket=basket, repeater=repeater)
+WEAPONS = dict(
+    pistol=pistol,
+    scanner=scanner,
+    carbine=carbine,
+    rifle=rifle,
+    cannon=cannon,
+    staff=staff,
+    basket=basket,
+    repeater=repeater,
+)

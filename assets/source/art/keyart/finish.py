@@ -1,4 +1,5 @@
 """python3 keyart/finish.py RAW OUT: the wide pictures finished into OUT: sky and ringed planet behind the land, haze between, glow and grade over it."""
+
 import os
 import sys
 
@@ -91,7 +92,9 @@ def compose(raw, name, air):
         / 255
     )
     rows = np.linspace(0, 1, h)[:, None, None]
-    haze = np.array(air.haze_far) + (np.array(air.haze_low) - air.haze_far) * np.clip((rows - air.line + 0.29) / 0.28, 0, 1)
+    haze = np.array(air.haze_far) + (np.array(air.haze_low) - air.haze_far) * np.clip(
+        (rows - air.line + 0.29) / 0.28, 0, 1
+    )
     left = np.clip(1 - np.linspace(0, 1, w)[None, :, None] * 1.3, 0, 1)
     haze = haze + left * np.array((26, 16, -10))
     amount = np.clip(mist, 0, 1) ** 0.85 * 0.86

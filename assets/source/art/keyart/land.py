@@ -1,4 +1,5 @@
 """The land of the key picture as vertex-painted meshes: a valley floor, a path, hills, grass."""
+
 from dataclasses import dataclass
 
 import numpy as np

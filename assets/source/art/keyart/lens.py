@@ -1,4 +1,5 @@
 """A perspective look at a scene: picture, glow and mist, as wide as asked for."""
+
 from dataclasses import dataclass
 
 import numpy as np

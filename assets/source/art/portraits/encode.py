@@ -1,4 +1,5 @@
 """python3 encode.py SVGS OUT: every portrait as WebP. Needs rsvg-convert (librsvg2-bin)."""
+
 import io
 import os
 import subprocess
@@ -20,7 +21,9 @@ def main():
     os.makedirs(out, exist_ok=True)
     for name in sorted(os.listdir(svgs)):
         if name.endswith('.svg'):
-            drawn(os.path.join(svgs, name)).save(os.path.join(out, name[:-4] + '.webp'), quality=QUALITY, method=6)
+            drawn(os.path.join(svgs, name)).save(
+                os.path.join(out, name[:-4] + '.webp'), quality=QUALITY, method=6
+            )
 
 
 main()

@@ -1,4 +1,5 @@
 """Houses of the valley: warm adobe, copper domes, wood and a little verdigris."""
+
 import numpy as np
 
 from clay.frames import move, turn

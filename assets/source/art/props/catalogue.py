@@ -1,4 +1,5 @@
 """Every prop by frame name: how it is built, its cell and anchor, and its body for the painter's shadow."""
+
 from dataclasses import dataclass
 from typing import Callable
 

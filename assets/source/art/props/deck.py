@@ -1,4 +1,5 @@
 """Machines and decks: pads, consoles, doors, bulkheads, emitters. Grey steel and bronze, lit cold."""
+
 import math
 
 import numpy as np
@@ -38,7 +39,12 @@ def landing_pad(_seed):
     s = m.sculpt(0.0115)
     for i in range(18):
         a = i * math.tau / 18
-        s.ball((math.cos(a) * 0.66, math.sin(a) * 0.66, 0.02), (0.055, 0.05, 0.035), 'stone_pale' if i % 3 else 'stone', 0.004)
+        s.ball(
+            (math.cos(a) * 0.66, math.sin(a) * 0.66, 0.02),
+            (0.055, 0.05, 0.035),
+            'stone_pale' if i % 3 else 'stone',
+            0.004,
+        )
     for a in (45, 135, 225, 315):
         f = turn(z=a) @ move(0.66, 0, 0)
         s.cone((0, 0, 0), (0, 0, 0.16), 0.05, 0.03, 'steel_dark', 0.006, frame=f)
@@ -53,7 +59,12 @@ def console(seed):
     m = Model()
     s = m.sculpt(0.0105)
     lit, screen = ('panel', 'window') if seed == 0 else ('steel_dark', 'dark')
-    s.loft([(-0.03, 0.42, 0.2), (0.08, 0.36, 0.15), (0.4, 0.34, 0.13), (0.46, 0.4, 0.18)], PANELS, square=4, blend=0.01)
+    s.loft(
+        [(-0.03, 0.42, 0.2), (0.08, 0.36, 0.15), (0.4, 0.34, 0.13), (0.46, 0.4, 0.18)],
+        PANELS,
+        square=4,
+        blend=0.01,
+    )
     desk = move(0, -0.06, 0.5) @ turn(x=-28)
     s.box((0, 0, 0), (0.46, 0.2, 0.03), 'steel_dark', 0.02, 0.006, frame=desk)
     s.box((0, 0, 0.03), (0.4, 0.15, 0.006), lit, 0.01, 0.002, frame=desk, bias=0.004)
@@ -87,7 +98,11 @@ def door(seed):
     for x in (-1, 1):
         at = 0.3 if seed == 0 else 0.53
         half = 0.3 if seed == 0 else 0.075
-        leaf = layers('steel_dark', (lambda q: np.abs(q[:, 2] - 0.5) < 0.05, 'bronze'), (lambda q: np.abs(np.sin(q[:, 2] * 16)) < 0.08, 'dark'))
+        leaf = layers(
+            'steel_dark',
+            (lambda q: np.abs(q[:, 2] - 0.5) < 0.05, 'bronze'),
+            (lambda q: np.abs(np.sin(q[:, 2] * 16)) < 0.08, 'dark'),
+        )
         s.box((x * at, 0, 0.48), (half, 0.06, 0.49), leaf, 0.02, 0.002)
     if seed == 1:
         s.box((0, 0.0, -0.0), (0.46, 0.1, 0.012), 'panel', 0.006, 0.002)
@@ -117,7 +132,12 @@ def emitter(seed):
     s.ring((0, 0, 0.075), 0.25, 0.018, light, 0.003, bias=0.003)
     s.chain([(0, 0, 0.06, 0.08), (0, 0, 0.3, 0.05), (0, 0, 0.52, 0.06)], 'steel_dark', 0.012)
     for a in (90, 210, 330):
-        s.chain([(0.1, 0, 0.1, 0.03), (0.24, 0, 0.36, 0.024), (0.14, 0, 0.62, 0.012)], 'bronze', 0.01, frame=turn(z=a))
+        s.chain(
+            [(0.1, 0, 0.1, 0.03), (0.24, 0, 0.36, 0.024), (0.14, 0, 0.62, 0.012)],
+            'bronze',
+            0.01,
+            frame=turn(z=a),
+        )
     s.ball((0, 0, 0.66), (0.14, 0.14, 0.13), 'steel', 0.006)
     s.ring((0, 0, 0.66), 0.145, 0.02, 'bronze', 0.004)
     s.ball((0, -0.09, 0.7), (0.085, 0.07, 0.085), light, 0.004, bias=0.006)

@@ -1,4 +1,5 @@
 """What people of the valley build and grow around their houses."""
+
 import math
 
 import numpy as np
@@ -125,7 +126,12 @@ def crop(seed):
             for x in np.linspace(-half, half, 6):
                 blobs.append(((x + rng.normal(0, 0.02), y, 0.045), (0.09, 0.07, 0.06)))
                 if rng.random() < 0.5:
-                    s.ball((x + 0.07, y - 0.07, 0.045), (0.055, 0.05, 0.045), ('copper_pale', 'cloth_pale')[r % 2], 0.004)
+                    s.ball(
+                        (x + 0.07, y - 0.07, 0.045),
+                        (0.055, 0.05, 0.045),
+                        ('copper_pale', 'cloth_pale')[r % 2],
+                        0.004,
+                    )
         m.leaves.append(leaves(blobs, 444, 620, 0.042, '#2F5538', '#588A42', '#9FBE58'))
     return m
 
@@ -164,7 +170,11 @@ def hayrick(_seed):
     s.ring((0, 0, 0.5), 0.235, 0.012, 'wood', 0.004)
     s.chain([(0.46, -0.26, 0, 0.014), (0.3, -0.2, 0.56, 0.013)], 'wood_pale', 0.004)
     for d in (-0.04, 0, 0.04):
-        s.chain([(0.3 + d * 0.4, -0.2 + d, 0.54, 0.009), (0.26 + d * 0.6, -0.18 + d * 1.4, 0.68, 0.006)], 'steel_dark', 0.003)
+        s.chain(
+            [(0.3 + d * 0.4, -0.2 + d, 0.54, 0.009), (0.26 + d * 0.6, -0.18 + d * 1.4, 0.68, 0.006)],
+            'steel_dark',
+            0.003,
+        )
     blades = np.random.default_rng(450)
     spots = [(blades.uniform(-0.5, 0.5), blades.uniform(-0.42, -0.2), 0.0) for _ in range(60)]
     corners, paint = [], []
@@ -185,7 +195,11 @@ def reeds(seed):
     s = m.sculpt(0.011)
     rng = np.random.default_rng(460 + seed)
     corners, paint = [], []
-    clumps = ((-0.4, 0.1), (0.05, 0.22), (0.36, -0.04), (-0.1, -0.2)) if seed == 0 else ((-0.3, -0.1), (0.3, 0.16), (0.06, -0.02))
+    clumps = (
+        ((-0.4, 0.1), (0.05, 0.22), (0.36, -0.04), (-0.1, -0.2))
+        if seed == 0
+        else ((-0.3, -0.1), (0.3, 0.16), (0.06, -0.02))
+    )
     for cx, cy in clumps:
         for _ in range(34):
             foot = np.array((cx + rng.normal(0, 0.075), cy + rng.normal(0, 0.05), -0.02))
@@ -218,7 +232,12 @@ def cart(_seed):
             s.box((0, 0, 0), (0.17, 0.014, 0.014), 'wood_pale', 0.006, 0.003, frame=wheel @ turn(z=a))
         s.ball((0, 0, 0), (0.04, 0.04, 0.03), 'copper', 0.004, frame=wheel)
         s.chain([(0.3, y * 0.9, 0.27, 0.02), (0.72, y * 0.8, 0.1, 0.018)], 'wood', 0.004, frame=h)
-    for x, y, r, paint in ((-0.16, 0, 0.14, 'cloth'), (0.12, 0.06, 0.12, 'rope'), (0.06, -0.09, 0.1, 'verdigris'), (0.22, -0.06, 0.08, 'cloth_pale')):
+    for x, y, r, paint in (
+        (-0.16, 0, 0.14, 'cloth'),
+        (0.12, 0.06, 0.12, 'rope'),
+        (0.06, -0.09, 0.1, 'verdigris'),
+        (0.22, -0.06, 0.08, 'cloth_pale'),
+    ):
         s.ball((x, y, 0.3 + r * 0.6), (r * 1.1, r, r * 0.8), paint, 0.008, frame=h)
         s.ring((x, y, 0.3 + r * 0.6), r * 1.0, 0.012, 'wood', 0.004, frame=h @ turn(z=0))
     return m

@@ -1,4 +1,5 @@
 """A Model: sculpts with their voxel size, and leaves. Paint tests that many props share."""
+
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,8 +29,8 @@ EARTH = dict(
     cloth=('#B5302E', 0.85),
     cloth_pale=('#EBCB8B', 0.85),
     char=('#2A2326', 0.95),
-    leaf_core=('#2F5034', 1.0),
-    poplar_core=('#3E5A34', 1.0),
+    leaf_core=('#456B3A', 1.0),
+    poplar_core=('#4E6C3C', 1.0),
     pot=('#B4663E', 0.8),
     bloom=('#E8A6A0', 0.9),
     signal_fruit=('#D9582E', 0.6),
@@ -94,8 +95,10 @@ def patches(size, seed, level):
     return lambda q: noise(q, size, seed) > level
 
 
-def leaves(blobs, seed, count, size, dark, middle, light, hang=0.0):
-    """Leaves over the outside of ellipsoid blobs ((x, y, z), (rx, ry, rz)); colours from dark to light."""
+def leaves(blobs, seed, count, size, dark, middle, light, hang=0.0, shag=1.12):
+    """Leaves over the outside of ellipsoid blobs ((x, y, z), (rx, ry, rz)); colours from dark to light.
+
+    hang: how far they droop; shag: how far out the outermost stand."""
     rng = np.random.default_rng(seed)
     dark, middle, light = (srgb(c) for c in (dark, middle, light))
     centre = np.array([c for c, _ in blobs])
@@ -107,7 +110,7 @@ def leaves(blobs, seed, count, size, dark, middle, light, hang=0.0):
         n = int(count * (r[0] * r[1] + r[1] * r[2] + r[0] * r[2]) / 0.12)
         d = rng.normal(size=(n, 3))
         d /= np.linalg.norm(d, axis=1, keepdims=True)
-        points.append(c + d * r * rng.uniform(0.9, 1.12, (n, 1)))
+        points.append(c + d * r * rng.uniform(0.9, shag, (n, 1)))
         out = d / r
         normals.append(out / np.linalg.norm(out, axis=1, keepdims=True))
     p, n = np.concatenate(points), np.concatenate(normals)

@@ -1,4 +1,5 @@
 """Trees of the valley: leafy round crowns and slim poplars, and the bushes beside houses."""
+
 import math
 
 import numpy as np
@@ -12,9 +13,9 @@ DRY = ('#A8A24C', '#8E983E', '#75893A', '#5F7A36')
 POPLAR_GREENS = (('#2F4E34', '#5C8A3E', '#A2BC50'), ('#44582F', '#86993B', '#CDBF58'))
 
 
-def _crown(s, blobs, core):
+def _crown(s, blobs, core, inside=0.94):
     for c, r in blobs:
-        s.ball(c, np.array(r) * 0.94, core, 0.04)
+        s.ball(c, np.array(r) * inside, core, 0.04)
 
 
 def leafy(seed):
@@ -82,15 +83,23 @@ def cedar(seed):
         rng = np.random.default_rng(70 + seed * 3 + i)
         s.chain([(x, y, -0.04, 0.06 * k), (x, y, 0.5 * k, 0.042 * k), (x, y, 1.3 * k, 0.02)], 'bark')
         blobs = []
-        for tier, (z, reach, count) in enumerate(((0.36, 0.36, 8), (0.6, 0.3, 7), (0.83, 0.23, 6), (1.04, 0.15, 5), (1.24, 0.07, 3))):
+        for tier, (z, reach, count) in enumerate(
+            ((0.36, 0.36, 8), (0.6, 0.3, 7), (0.83, 0.23, 6), (1.04, 0.15, 5), (1.24, 0.07, 3))
+        ):
             for n in range(count):
                 a = math.tau * (n + 0.5 * (tier % 2) + rng.uniform(-0.15, 0.15)) / count
                 d = reach * k * rng.uniform(0.75, 1.0)
-                at = (x + math.cos(a) * d * 0.72, y + math.sin(a) * d * 0.72, (z - 0.05 * rng.uniform(0, 1)) * k)
+                at = (
+                    x + math.cos(a) * d * 0.72,
+                    y + math.sin(a) * d * 0.72,
+                    (z - 0.05 * rng.uniform(0, 1)) * k,
+                )
                 blobs.append((at, (0.13 * k * (0.6 + reach), 0.13 * k * (0.6 + reach), 0.06 * k)))
             blobs.append(((x, y, (z + 0.06) * k), (reach * 0.55 * k, reach * 0.55 * k, 0.1 * k)))
         _crown(s, blobs, 'leaf_core')
-        m.leaves.append(leaves(blobs, 74 + seed * 2 + i, 760, 0.03, '#20443A', '#3F7050', '#86A862', hang=0.7))
+        m.leaves.append(
+            leaves(blobs, 74 + seed * 2 + i, 760, 0.03, '#20443A', '#3F7050', '#86A862', hang=0.7)
+        )
     return m
 
 
@@ -159,7 +168,7 @@ def brush(seed):
     for i, (x, y, r) in enumerate(spots):
         shrub(m, s, x, y, r, 30 + 7 * seed + i)
     blades = []
-    for _ in range(190):
+    for _ in range(340):
         angle, d = rng.uniform(0, math.tau), rng.uniform(0.1, 0.66)
         blades.append((math.cos(angle) * d, math.sin(angle) * d * 0.8))
     m.leaves.append(grass(blades, rng))
@@ -167,26 +176,32 @@ def brush(seed):
 
 
 def shrub(m, s, x, y, r, seed):
-    """A low, uneven clump of three to five rounds."""
+    """A low, ragged clump: sprays of leaves at several heights, none of them round."""
     rng = np.random.default_rng(seed)
-    blobs = [((x, y, r * 0.5), (r * 0.95, r * 0.85, r * 0.72))]
-    for _ in range(rng.integers(2, 5)):
-        angle, k = rng.uniform(0, math.tau), r * rng.uniform(0.4, 0.65)
+    blobs = [((x, y, r * 0.36), (r * 0.8, r * 0.66, r * 0.42))]
+    for _ in range(rng.integers(6, 9)):
+        angle, k = rng.uniform(0, math.tau), r * rng.uniform(0.22, 0.42)
+        d = r * rng.uniform(0.4, 1.3)
+        tall = rng.uniform(0.7, 1.5)
         blobs.append(
             (
-                (x + math.cos(angle) * r * 0.8, y + math.sin(angle) * r * 0.6, k * rng.uniform(0.5, 1.1)),
-                (k, k, k * 0.8),
+                (
+                    x + math.cos(angle) * d,
+                    y + math.sin(angle) * d * 0.75,
+                    k * tall + r * 0.25 * max(0, 1 - d / r),
+                ),
+                (k, k, k * tall),
             )
         )
-    _crown(s, blobs, 'leaf_core')
-    m.leaves.append(leaves(blobs, seed, 620, 0.036, *SHRUBS[seed % 3]))
+    _crown(s, blobs, 'leaf_core', 0.8)
+    m.leaves.append(leaves(blobs, seed, 640, 0.034, *SHRUBS[seed % 3], shag=1.45))
 
 
 def grass(spots, rng):
     """Dry blades standing at the spots."""
     corners, colours = [], []
     for x, y in spots:
-        turn, tall = rng.uniform(-0.8, 0.8), rng.uniform(0.08, 0.19)
+        turn, tall = rng.uniform(-0.8, 0.8), rng.uniform(0.08, 0.24)
         side = np.array((math.cos(turn), math.sin(turn), 0)) * 0.009
         foot = np.array((x, y, 0.0))
         tip = foot + np.array((rng.uniform(-0.05, 0.05), rng.uniform(-0.05, 0.05), tall))

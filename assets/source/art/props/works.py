@@ -1,4 +1,5 @@
 """Works: the inhibitor device, the evacuation flag, the bridge."""
+
 import math
 
 import numpy as np
@@ -59,15 +60,29 @@ def inhibitor_folded(_seed):
     f = turn(z=18) @ move(0, 0, 0.13) @ turn(y=84)
     s.loft(
         [(-0.4, 0.1, 0.1), (-0.3, 0.14, 0.14), (0.22, 0.13, 0.13), (0.34, 0.08, 0.08)],
-        layers('steel', (lambda q: np.abs(q[:, 2] + 0.06) < 0.024, 'bronze'), (lambda q: np.abs(q[:, 2] - 0.14) < 0.02, 'bronze')),
+        layers(
+            'steel',
+            (lambda q: np.abs(q[:, 2] + 0.06) < 0.024, 'bronze'),
+            (lambda q: np.abs(q[:, 2] - 0.14) < 0.02, 'bronze'),
+        ),
         square=2,
         blend=0.01,
         frame=f,
     )
     for a in (30, 150, 270):
-        s.chain([(0.13, 0, 0.24, 0.03), (0.155, 0, -0.1, 0.03), (0.14, 0, -0.42, 0.024)], 'steel_dark', 0.008, frame=f @ turn(z=a))
+        s.chain(
+            [(0.13, 0, 0.24, 0.03), (0.155, 0, -0.1, 0.03), (0.14, 0, -0.42, 0.024)],
+            'steel_dark',
+            0.008,
+            frame=f @ turn(z=a),
+        )
         s.box((0.15, 0, -0.44), (0.045, 0.05, 0.03), 'bronze', 0.014, 0.006, frame=f @ turn(z=a))
-    s.chain([(0.0, 0.1, 0.3, 0.018), (-0.02, 0.2, 0.1, 0.018), (0.0, 0.1, -0.14, 0.018)], 'bronze', 0.006, frame=f @ turn(z=-90))
+    s.chain(
+        [(0.0, 0.1, 0.3, 0.018), (-0.02, 0.2, 0.1, 0.018), (0.0, 0.1, -0.14, 0.018)],
+        'bronze',
+        0.006,
+        frame=f @ turn(z=-90),
+    )
     s.ball((0, 0, 0.36), (0.05, 0.05, 0.03), 'signal', 0.004, frame=f, bias=0.01)
     return m
 

@@ -1,4 +1,5 @@
 """An orthographic look at a soup of triangles, its shadows, and the picture written as PNG."""
+
 import math
 import os
 from dataclasses import dataclass
@@ -35,7 +36,9 @@ class Soup:
 
 def joined(soups):
     starts = np.cumsum([0] + [len(s.world) for s in soups])
-    parts = [np.concatenate([getattr(s, f) for s in soups]) for f in ('world', 'normals', 'colour', 'surface')]
+    parts = [
+        np.concatenate([getattr(s, f) for s in soups]) for f in ('world', 'normals', 'colour', 'surface')
+    ]
     triangles = np.concatenate([s.triangles + at for s, at in zip(soups, starts)]).astype(np.int32)
     return Soup(*parts, triangles)
 
@@ -125,7 +128,13 @@ def shrunk(a, k):
 def take(soup, camera, light):
     """(picture RGBA, glow RGB or None) as PIL images, at twice the built size."""
     picture, glow = engine.shade(
-        camera.project(soup.world), soup.triangles, soup, camera.view, light, shadows(soup, light), camera.size
+        camera.project(soup.world),
+        soup.triangles,
+        soup,
+        camera.view,
+        light,
+        shadows(soup, light),
+        camera.size,
     )
     covered = picture[..., 3:]
     colour = np.clip(picture[..., :3], 0, 1.6) * covered

@@ -1,4 +1,5 @@
 """The renderer in C: built on first use, called with numpy arrays."""
+
 import ctypes
 import os
 import subprocess
@@ -50,9 +51,23 @@ def shade(screen, triangles, soup, view, light, shadow, size, near=False):
     arrays = [floats(a) for a in (screen, soup.world, soup.normals, soup.colour, soup.surface, view)]
     suns, sky = floats(light.suns), floats(light.sky)
     library().render(
-        width, height, len(triangles), pointer(arrays[0]), pointer(triangles),
-        *(pointer(a) for a in arrays[1:]), int(near), len(suns), pointer(suns), pointer(sky),
-        ctypes.c_float(light.wrap), len(depths), depths.shape[1], pointer(depths), pointer(frames),
-        ctypes.c_float(bias), pointer(picture), pointer(glow),
+        width,
+        height,
+        len(triangles),
+        pointer(arrays[0]),
+        pointer(triangles),
+        *(pointer(a) for a in arrays[1:]),
+        int(near),
+        len(suns),
+        pointer(suns),
+        pointer(sky),
+        ctypes.c_float(light.wrap),
+        len(depths),
+        depths.shape[1],
+        pointer(depths),
+        pointer(frames),
+        ctypes.c_float(bias),
+        pointer(picture),
+        pointer(glow),
     )
     return picture, glow

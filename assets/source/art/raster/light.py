@@ -1,4 +1,5 @@
 """Light rigs: suns by azimuth and elevation, the first throws soft shadows; a sky from low to high."""
+
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,13 +30,7 @@ def sky(low, high, strength):
 
 # key from the south-west, cool rim, and a fill so that averted faces still read
 FIGURE = Light(
-    suns=np.stack(
-        (
-            sun(232, 44, '#FFE9C8', 2.5),
-            sun(48, 28, '#CFE4FF', 2.2),
-            sun(300, 24, '#FFE2D0', 0.6),
-        )
-    ),
+    suns=np.stack((sun(232, 44, '#FFE9C8', 2.5), sun(48, 28, '#CFE4FF', 2.2), sun(300, 24, '#FFE2D0', 0.6))),
     sky=sky('#8A7466', '#86A8E0', 0.62),
     softness=4.0,
     wrap=0.1,
