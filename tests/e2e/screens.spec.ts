@@ -82,16 +82,16 @@ for (const one of LOOKS) {
     await page.goto('./')
     await page.getByRole('button', { name: /^Begin/ }).waitFor()
     expect(await untidy(page), 'title').toEqual([])
-    for (const screen of ['Settings', 'Keys', 'Credits']) {
+    for (const screen of ['Skirmish', 'Settings', 'Keys', 'Credits']) {
       await page.getByRole('button', { name: screen, exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await untidy(page), screen).toEqual([])
-      await page.getByRole('button', { name: 'Back' }).click()
+      await page.getByRole('button', { name: 'Back', exact: true }).click()
     }
     await page.getByRole('button', { name: /^Begin/ }).click()
     await page.getByLabel('Seed', { exact: true }).waitFor()
     expect(await untidy(page), 'briefing').toEqual([])
-    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
     await openDebrief(page)
     await page.getByRole('button', { name: 'All names' }).click()
     expect(await untidy(page), 'debrief').toEqual([])

@@ -21,6 +21,7 @@ import type { BattleSession } from '../session/battleSession'
 import type { LogLine as LogLineData } from '../session/log'
 import { createReplayPlayer, type ReplayPlayer } from '../session/replayPlayer'
 import { useSettings } from '../settings'
+import { ReplayTimeline } from './ReplayTimeline'
 
 interface ReplayScreenProps {
   readonly replay: LoadedReplay
@@ -108,14 +109,7 @@ function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
           </span>
         }
       />
-      <input
-        type="range"
-        min="0"
-        max={count}
-        value={index}
-        aria-label={text('replay.timeline')}
-        onChange={(event) => player.seek(Number(event.currentTarget.value))}
-      />
+      <ReplayTimeline player={player} replay={replay} />
       <div class="transport__buttons">
         <IconButton icon="rewind" label={text('replay.start')} onPress={() => player.seek(0)} />
         <IconButton icon="step" isFlipped label={stepBackLabel} onPress={player.stepBack} />
