@@ -46,15 +46,12 @@ export function costume(x) {
     '#12061c',
     0.35,
   )
-  const collar = (col, _inner, ht = 22, tr) => {
+  const collar = (col, ht = 22, tr = trim) => {
     // stand collar, open at the front
     const a = (s) => [
       [nx + s * (nw + 2), 300],
       [nx + s * (nw + 12), 312],
       [nx + s * (nw + 18), 318 + ht * 0.5],
-      [fx + s * 10, V + ht + 4],
-      [fx + s * 2, V - 4],
-      [nx + s * (nw - 8), 326],
     ]
     return [-1, 1]
       .map((s) => {
@@ -62,7 +59,7 @@ export function costume(x) {
           d = `M${tenth(p[0][0])} ${p[0][1]}C${tenth(p[0][0] + s * 4)} ${p[0][1] + 16} ${tenth(fx + s * 22)} ${V - 22} ${tenth(fx + s * 3)} ${V - 2}L${tenth(fx + s * 8)} ${V + ht}C${tenth(fx + s * 34)} ${V + ht - 18} ${tenth(p[2][0] + s * 4)} ${tenth(p[2][1] + 12)} ${tenth(p[2][0])} ${tenth(p[2][1])}L${tenth(p[1][0])} ${p[1][1] - 10}Z`
         return (
           fill(d, s === S ? mix(col, '#0a0414', 0.4) : col) +
-          `<path d="M${tenth(p[0][0])} ${p[0][1]}C${tenth(p[0][0] + s * 4)} ${p[0][1] + 16} ${tenth(fx + s * 22)} ${V - 22} ${tenth(fx + s * 3)} ${V - 2}" fill="none" stroke="${s === S ? mix(tr ?? trim, '#3a1a30', 0.45) : (tr ?? trim)}" stroke-width="3.500"/>`
+          `<path d="M${tenth(p[0][0])} ${p[0][1]}C${tenth(p[0][0] + s * 4)} ${p[0][1] + 16} ${tenth(fx + s * 22)} ${V - 22} ${tenth(fx + s * 3)} ${V - 2}" fill="none" stroke="${s === S ? mix(tr, '#3a1a30', 0.45) : tr}" stroke-width="3.500"/>`
         )
       })
       .join('')
@@ -84,7 +81,7 @@ export function costume(x) {
     top = ''
   if (k.type === 'uniform') {
     // own design: dark tunic, coloured asymmetric yoke cut on a rising diagonal, piped; ring-and-notch badge
-    const [a, b] = CLOTH[k.dept]
+    const [_a, b] = CLOTH[k.dept]
     const yoke = `M-20 ${404}L${tenth(fx - 120)} 396L${tenth(fx - 18)} 424L${tenth(fx + 26)} 398L${tenth(fx + 150)} 384L480 396V280H-20Z`
     f =
       open +
@@ -123,7 +120,7 @@ export function costume(x) {
       shadePlane(0.42) +
       chinShadow +
       '</g>' +
-      collar(suit, a, 22) +
+      collar(suit, 22) +
       Array.from({ length: k.pips ?? 3 }, (_, i) => pip(i, trim)).join('')
     f += badge(fx + L * 74, 420)
   } else if (k.type === 'admiral') {
@@ -168,7 +165,7 @@ export function costume(x) {
       shadePlane(0.42) +
       chinShadow +
       '</g>' +
-      collar(a, a, 26) +
+      collar(a, 26) +
       [0, 1, 2, 3]
         .map(
           (i) =>
@@ -271,7 +268,7 @@ export function costume(x) {
     f = `${open}${plainClothes(x, k, { nx, nw, fx, V, base, shadePlane })}</g>`
   } else if (k.type === 'armour') {
     // warrior: uniform with banded metal pauldron and strap
-    const [a, b] = CLOTH[k.dept],
+    const [_a, b] = CLOTH[k.dept],
       m = '#6d6a72',
       mh = '#b6b2b4',
       ms = '#3a3640'
@@ -308,7 +305,7 @@ export function costume(x) {
       shadePlane(0.4) +
       chinShadow +
       '</g>' +
-      collar(suit, a, 24) +
+      collar(suit, 24) +
       fill(
         `M${tenth(nx - L * 104)} 338L${tenth(nx - L * 76)} 334L${tenth(fx + L * 96)} 470H${tenth(fx + L * 50)}Z`,
         '#4a2e22',
@@ -395,7 +392,7 @@ export function costume(x) {
         .join('') +
       shadePlane(0.42) +
       '</g>' +
-      collar(mix(a, '#0c0408', 0.35), a, 20, m)
+      collar(mix(a, '#0c0408', 0.35), 20, m)
     if (k.fan !== false) return { back: back + [-1, 1].map(fan).join(''), front: f, top }
   }
   return { back, front: f, top }
