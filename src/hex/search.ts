@@ -4,7 +4,7 @@
  * direction at the first step where they differ.
  */
 
-import { DIRECTIONS, type Direction, opposite } from './direction'
+import { DIRECTIONS } from './direction'
 import { type Grid, type Hex, NO_HEX } from './grid'
 
 /** Price of a step to a neighbour: an integer from 1 to 254; Infinity or below 0 if it is closed. */
@@ -56,25 +56,34 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
   const { grid, hexes, origins } = reach
   const goal = positionOf(hexes, hex)
   if (goal === -1) return []
-  const onCheapestWay = new Set([hex])
-  for (const later of onCheapestWay) {
-    const from = origins[positionOf(hexes, later)]
-    for (const direction of DIRECTIONS) {
-      if (((from >> direction) & 1) === 1) onCheapestWay.add(grid.neighbours[6 * later + direction])
+  // Back from the goal over all cheapest ways, then forward along them by the lowest direction.
+  const isOnWay = new Uint8Array(hexes.length)
+  const onWay = [goal]
+  for (let next = 0; next < onWay.length; next++) {
+    const later = onWay[next]
+    for (let rest = origins[later]; rest !== 0; rest &= rest - 1) {
+      const direction = 31 - Math.clz32(rest & -rest)
+      const at = positionOf(hexes, grid.neighbours[6 * hexes[later] + direction])
+      if (isOnWay[at] === 1) continue
+      isOnWay[at] = 1
+      onWay.push(at)
     }
   }
+  isOnWay[goal] = 1
   const path = [reach.start]
-  let last = reach.start
-  while (last !== hex) {
-    const next = DIRECTIONS.find((direction) => {
-      const to = grid.neighbours[6 * last + direction]
-      return onCheapestWay.has(to) && comesFrom(reach, to, opposite(direction))
-    })
-    if (next === undefined) throw new Error(`no way on from hex ${last} to ${hex}`)
-    last = grid.neighbours[6 * last + next]
-    path.push(last)
-  }
+  for (let last = reach.start; last !== hex; path.push(last)) last = stepOn(reach, isOnWay, last)
   return path
+}
+
+/** The next hex of a cheapest way from `from`: that at the lowest direction. */
+function stepOn({ grid, hexes, origins }: Reach, isOnWay: Uint8Array, from: Hex): Hex {
+  for (let direction = 0; direction < 6; direction++) {
+    const to = grid.neighbours[6 * from + direction]
+    const at = to === NO_HEX ? -1 : positionOf(hexes, to)
+    const back = direction < 3 ? direction + 3 : direction - 3
+    if (at !== -1 && isOnWay[at] === 1 && ((origins[at] >> back) & 1) === 1) return to
+  }
+  throw new Error(`no way on from hex ${from}`)
 }
 
 /**
@@ -252,10 +261,6 @@ function giveBack(grid: Grid, space: Space, start: Hex, budget: number, count: n
     return at === -1 ? Infinity : costs[at]
   }
   return { grid, start, budget, hexes, costs, origins, costOf }
-}
-
-function comesFrom(reach: Reach, hex: Hex, direction: Direction): boolean {
-  return ((reach.origins[positionOf(reach.hexes, hex)] >> direction) & 1) === 1
 }
 
 /** Position of a hex in an ascending list, −1 if it is not there. */

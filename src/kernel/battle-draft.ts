@@ -1,11 +1,13 @@
 import type { FrontRules, OpenState } from './ruleset'
-import type { AnyEvent, BattleEvent, BattleState, FrontState, RollCount, UnitId } from './types'
+import type { AnyEvent, BattleEvent, BattleHead, BattleState, RollCount, UnitId } from './types'
 import { BATTLE_FRONT } from './types'
 
 /** Copy-on-write over a whole battle: its own fields, and each front when it is first written. */
 export interface BattleDraft {
-  /** The battle as written so far. */
+  /** The battle as written so far, its fronts included: made when it is asked for. */
   readonly battle: () => BattleState
+  /** The battle's own fields as written so far: what rules ask for again and again. */
+  readonly head: () => BattleHead
   readonly front: (front: number) => unknown
   readonly apply: (event: AnyEvent | BattleEvent) => void
 }
@@ -21,10 +23,12 @@ export const openBattle = (rules: readonly FrontRules[], base: BattleState): Bat
 
   const settle = (): BattleState => {
     if (!isStale) return battle
-    const fronts = base.fronts.map(
-      (front, index): FrontState =>
-        open[index] === undefined ? front : { ...front, state: open[index].state() },
-    )
+    const fronts = base.fronts.slice()
+    for (let index = 0; index < fronts.length; index += 1) {
+      const draft = open[index]
+      const { theatre, board } = fronts[index]
+      if (draft !== undefined) fronts[index] = { theatre, board, state: draft.state() }
+    }
     battle = { ...battle, fronts }
     isStale = false
     return battle
@@ -32,6 +36,7 @@ export const openBattle = (rules: readonly FrontRules[], base: BattleState): Bat
 
   return {
     battle: settle,
+    head: () => battle,
     front: stateOf,
     apply: (event) => {
       if (isBattleEvent(event)) {
@@ -106,5 +111,5 @@ const countRoll = (
 }
 
 /** How many rolls the actor has made this round: the `nth` of its next one. */
-export const rollsMade = (battle: BattleState, front: number, actor: UnitId): number =>
+export const rollsMade = (battle: BattleHead, front: number, actor: UnitId): number =>
   battle.rolls.find((count) => count.front === front && count.actor === actor)?.rolls ?? 0

@@ -1,5 +1,5 @@
 import type { FrontRules, RuleContext } from './ruleset'
-import type { AnyEvent, BattleEvent, BattlePlan, BattleState } from './types'
+import type { AnyEvent, BattleEvent, BattleHead, BattlePlan, BattleState } from './types'
 
 /** A battle's fixed part: its plan and the rules of each front. */
 export interface Battlefield {
@@ -12,6 +12,7 @@ export interface Battlefield {
 export interface Run {
   readonly events: (AnyEvent | BattleEvent)[]
   readonly battle: () => BattleState
+  readonly head: () => BattleHead
   readonly front: (front: number) => unknown
   readonly emit: (event: AnyEvent | BattleEvent) => void
   readonly on: (front: number, act: (rules: FrontRules, context: FrontContext) => void) => void

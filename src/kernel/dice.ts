@@ -1,4 +1,4 @@
-import alea from 'seedrandom/lib/alea'
+import { firstDraw } from './alea'
 
 /** What a roll is keyed by (GAME 3): looking, thinking and idle orders never move the dice. */
 export interface RollKey {
@@ -20,6 +20,5 @@ const DRAWS = 4294967296
  */
 export const rollDie = (key: RollKey, sides: number): number => {
   const name = `${key.seed}|${key.front}|${key.round}|${key.actor}|${key.nth}|${key.tag}`
-  const draw = alea(name).int32() >>> 0
-  return Math.floor((draw * sides) / DRAWS)
+  return Math.floor((firstDraw(name) * sides) / DRAWS)
 }

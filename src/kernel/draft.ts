@@ -1,70 +1,78 @@
 import type { UnitId } from './types'
 
 /**
- * Copy-on-write over one front's state. The state is copied once, an array when it is first
+ * Copy-on-write over one front's state. The state is copied once, the list of units when it is first
  * written, a unit when it is first written; what is not written is shared with the old state.
  */
 export interface Draft<
   S extends { readonly units: readonly U[] },
   U extends { readonly id: UnitId },
+  W extends U = Writable<U>,
 > {
   /** The state as written so far; a fresh object only if something was written. */
   readonly state: () => S
+  /** The state to write to, copied when it is first asked for. */
+  readonly own: () => Writable<S>
   /** A unit to write to: the only way to one. Throws if there is none of that id. */
-  readonly unit: (id: UnitId) => Writable<U>
+  readonly unit: (id: UnitId) => W
   readonly addUnit: (unit: U) => void
-  /** Replaces fields of the state itself. */
-  readonly set: (fields: Partial<S>) => void
 }
 
 export type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Opens a draft over `base`, which is never written to. */
+/**
+ * Opens a draft over `base`, which is never written to. `copy` copies a unit with all that may be
+ * written of it; written out field by field it gives all units one shape, which is what makes reading
+ * them fast.
+ */
 export const openDraft = <
   S extends { readonly units: readonly U[] },
   U extends { readonly id: UnitId },
+  W extends U = Writable<U>,
 >(
   base: S,
-): Draft<S, U> => {
-  let current: Writable<S> = base
+  copy: (unit: U) => W,
+): Draft<S, U, W> => {
+  let current: Writable<S> | null = null
   let units: U[] | null = null
-  const owned = new Set<UnitId>()
+  /** By position in `units`: its copy, once there is one. */
+  let copies: (W | undefined)[] = []
 
-  /** The state that may be written to: copied once, then written in place. */
-  const ownState = (): Writable<S> => {
-    if (current === base) current = { ...base }
+  const own = (): Writable<S> => {
+    current ??= { ...base }
     return current
   }
 
-  const own = (): U[] => {
+  const ownUnits = (): U[] => {
     if (units === null) {
       units = base.units.slice()
-      Object.assign(ownState(), { units })
+      copies = units.map(() => undefined)
+      own().units = units
     }
     return units
   }
 
   return {
-    state: () => current,
+    state: () => current ?? base,
+    own,
     unit: (id) => {
-      const list = own()
+      const list = units ?? ownUnits()
       const index = indexOfUnit(list, id)
-      const found = list[index]
-      if (index < 0 || found === undefined) throw new Error(`no unit ${id} in this front`)
-      if (owned.has(id)) return found
-      owned.add(id)
-      const copy = { ...found }
-      list[index] = copy
-      return copy
+      if (index < 0) throw new Error(`no unit ${id} in this front`)
+      const known = copies[index]
+      if (known !== undefined) return known
+      const fresh = copy(list[index])
+      copies[index] = fresh
+      list[index] = fresh
+      return fresh
     },
     addUnit: (unit) => {
-      const list = own()
-      const at = list.findIndex((other) => other.id > unit.id)
-      list.splice(at < 0 ? list.length : at, 0, { ...unit })
-      owned.add(unit.id)
-    },
-    set: (fields) => {
-      Object.assign(ownState(), fields)
+      const list = ownUnits()
+      const after = list.findIndex((other) => other.id > unit.id)
+      const at = after < 0 ? list.length : after
+      const fresh = copy(unit)
+      list.splice(at, 0, fresh)
+      copies.splice(at, 0, fresh)
     },
   }
 }

@@ -3,6 +3,7 @@ import type {
   AnyCommand,
   AnyEvent,
   BattleEvent,
+  BattleHead,
   BattleState,
   Rejection,
   Side,
@@ -14,7 +15,7 @@ export interface RuleContext<S, E extends AnyEvent> {
   readonly front: number
   /** The front's state as it is now. Read it afresh after each emit, never keep a unit of it. */
   state(): S
-  battle(): BattleState
+  battle(): BattleHead
   /** Applies the event at once. */
   emit(event: E): void
   /** A keyed die: an integer in [0, sides), recorded as an event. */
@@ -63,7 +64,10 @@ export interface FrontRules<
   D extends OpenState<S> = OpenState<S>,
 > {
   readonly theatre: string
-  /** Why the side of the view may not give this command, or null. Reads nothing that side cannot know. */
+  /**
+   * Why the side of the view may not give this command, or null. Reads nothing that side cannot know,
+   * and no more of the view than `known` gives.
+   */
   legal(view: BattleView<unknown>, command: C): Rejection | null
   /** Carries out a legal command. Cannot refuse: what is hidden makes it stop short. */
   resolve(command: C, context: RuleContext<S, E>): void
@@ -77,6 +81,8 @@ export interface FrontRules<
   /** What the side is shown of an event; empty if nothing. */
   witness(event: E, before: S, after: S, side: Side): readonly E[]
   observe(state: S, side: Side): V
+  /** The part of the view that legality reads: every step asks for it, few for the whole. */
+  known(state: S, side: Side): Partial<V>
   /** Broken invariants, as sentences for a developer; none = sound. */
   check(state: S): readonly string[]
   /** Feeds every rule field to the hasher in a fixed order. */

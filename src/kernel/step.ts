@@ -75,7 +75,7 @@ export const step = (
   dice: Dice = rollDie,
 ): StepResult => {
   const side = state.phase
-  const rejection = legality(field, observeBattle(field, state, side), command)
+  const rejection = legality(field, knownOf(field, state, side), command)
   if (rejection !== null) return { ok: false, rejection }
   const run = openRun(field, state, side, dice)
   if (command.type === 'endTurn') endTurn(field, run, side)
@@ -97,27 +97,43 @@ export const foldEvent = (
 
 /** What `side` knows of the whole battle; remembered, so that an unchanged state gives the same view. */
 export const observeBattle = (field: Battlefield, state: BattleState, side: Side): BattleView => {
-  const known = lately.find((view) => view.state === state && view.of.side === side)
-  if (known !== undefined) return known.of
-  const view: BattleView = {
-    side,
-    mission: state.mission,
-    luck: state.luck,
-    round: state.round,
-    phase: state.phase,
-    ply: state.ply,
-    outcome: state.outcome,
-    objectives: state.objectives,
-    switches: state.switches,
-    fronts: state.fronts.map((front, index) => ({
-      theatre: front.theatre,
-      board: front.board,
-      view: field.rules[index].observe(front.state, side),
-    })),
-  }
+  const known = remembered(state, side)
+  if (known !== null) return known
+  const view = viewOf(state, side, (front, index) => field.rules[index].observe(front.state, side))
   if (lately.length >= VIEWS_KEPT) lately.shift()
   lately.push({ state, of: view })
   return view
+}
+
+/** As much of the side's view as legality reads: the whole if somebody has looked, else the quick part. */
+const knownOf = (field: Battlefield, state: BattleState, side: Side): BattleView =>
+  remembered(state, side) ??
+  viewOf(state, side, (front, index) => field.rules[index].known(front.state, side))
+
+const viewOf = (
+  state: BattleState,
+  side: Side,
+  look: (front: FrontState, index: number) => unknown,
+): BattleView => ({
+  side,
+  mission: state.mission,
+  luck: state.luck,
+  round: state.round,
+  phase: state.phase,
+  ply: state.ply,
+  outcome: state.outcome,
+  objectives: state.objectives,
+  switches: state.switches,
+  fronts: state.fronts.map((front, index) => ({
+    theatre: front.theatre,
+    board: front.board,
+    view: look(front, index),
+  })),
+})
+
+const remembered = (state: BattleState, side: Side): BattleView | null => {
+  for (const view of lately) if (view.state === state && view.of.side === side) return view.of
+  return null
 }
 
 /** Enough for both sides of a battle and of the one it is compared with. */
@@ -175,6 +191,7 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
   const emit = (event: AnyEvent | BattleEvent): void => {
     draft.apply(event)
     events.push(event)
+    if (revealed) return
     if (event.type === 'diceRolled') revealed = true
     else if (event.front !== BATTLE_FRONT && field.rules[event.front].reveals(event, side))
       revealed = true
@@ -183,10 +200,10 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
   const contextOf = (front: number): FrontContext => ({
     front,
     state: () => draft.front(front),
-    battle: draft.battle,
+    battle: draft.head,
     emit,
     roll: (actor, sides, tag) => {
-      const battle = draft.battle()
+      const battle = draft.head()
       const nth = rollsMade(battle, front, actor)
       const { seed, round } = battle
       const value = dice({ seed, front, round, actor, nth, tag }, sides)
@@ -199,6 +216,7 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
   return {
     events,
     battle: draft.battle,
+    head: draft.head,
     front: draft.front,
     emit,
     on,
@@ -219,7 +237,7 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
  */
 const endTurn = (field: Battlefield, run: Run, side: Side): void => {
   run.each((rules, context) => rules.happen('phaseEnd', side, context))
-  const { round } = run.battle()
+  const { round } = run.head()
   if (side === 'blue') {
     run.emit({ type: 'phaseBegan', front: BATTLE_FRONT, round, phase: 'red' } as BattleEvent)
     run.each((rules, context) => rules.happen('phaseStart', 'red', context))
@@ -228,7 +246,7 @@ const endTurn = (field: Battlefield, run: Run, side: Side): void => {
   run.each((rules, context) => rules.happen('environment', side, context))
   drainTriggers(field, run)
   judge(field, run)
-  if (run.battle().outcome !== null) return
+  if (run.head().outcome !== null) return
   const next: BattleEvent = {
     type: 'phaseBegan',
     front: BATTLE_FRONT,

@@ -61,6 +61,9 @@ export interface BattleState {
   readonly fronts: readonly FrontState[]
 }
 
+/** A battle without its fronts. */
+export type BattleHead = Omit<BattleState, 'fronts'>
+
 /** What a command needs to be one; theatres add their own fields. */
 export interface AnyCommand {
   readonly type: string

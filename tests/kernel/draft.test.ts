@@ -21,14 +21,16 @@ const base: Shelf = deepFreeze({
   colour: 'red',
 })
 
+const open = () => openDraft<Shelf, Cup>(base, (cup) => ({ ...cup }))
+
 describe('a draft', () => {
   it('that nothing was written to is the state itself', () => {
-    const draft = openDraft<Shelf, Cup>(base)
+    const draft = open()
     expect(draft.state()).toBe(base)
   })
 
   it('copies the unit that is written, once, and shares the others', () => {
-    const draft = openDraft<Shelf, Cup>(base)
+    const draft = open()
     const cup = draft.unit(5)
     cup.level = 3
     expect(draft.unit(5)).toBe(cup)
@@ -38,22 +40,22 @@ describe('a draft', () => {
   })
 
   it('copies the state when a field is set, and leaves the units alone', () => {
-    const draft = openDraft<Shelf, Cup>(base)
-    draft.set({ colour: 'blue' })
+    const draft = open()
+    draft.own().colour = 'blue'
     expect(draft.state()).toEqual({ ...base, colour: 'blue' })
     expect(draft.state().units).toBe(base.units)
     expect(base.colour).toBe('red')
   })
 
   it('keeps units in the order of their ids as they come', () => {
-    const draft = openDraft<Shelf, Cup>(base)
+    const draft = open()
     for (const id of [7, 1, 12]) draft.addUnit({ id, level: id })
     expect(draft.state().units.map(({ id }) => id)).toEqual([1, 2, 5, 7, 9, 12])
     expect(base.units).toHaveLength(3)
   })
 
   it('refuses a unit that is not there', () => {
-    expect(() => openDraft<Shelf, Cup>(base).unit(3)).toThrow('no unit 3')
+    expect(() => open().unit(3)).toThrow('no unit 3')
   })
 
   it('finds units by halving', () => {

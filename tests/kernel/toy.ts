@@ -76,7 +76,7 @@ export const toyRules = (theatre: string): ToyRules => ({
     const { front } = context
     context.emit({ type: 'momentCame', front, name: `${moment} ${side}` } as AnyEvent)
   },
-  open: (state) => openDraft<ToyState, Counter>(state),
+  open: (state) => openDraft<ToyState, Counter>(state, (counter) => ({ ...counter })),
   apply: (draft, event) => {
     const change = event as ToyEvent
     switch (change.type) {
@@ -84,7 +84,7 @@ export const toyRules = (theatre: string): ToyRules => ({
         draft.unit(change.unit).count += change.amount
         return
       case 'momentCame':
-        draft.set({ moments: [...draft.state().moments, change.name] })
+        draft.own().moments = [...draft.state().moments, change.name]
         return
       case 'looked':
         return
@@ -100,6 +100,7 @@ export const toyRules = (theatre: string): ToyRules => ({
     side === 'blue'
       ? state
       : { ...state, units: state.units.filter((counter) => !counter.isSecret) },
+  known: (state, side) => toyRules(theatre).observe(state, side) as ToyState,
   check: (state) =>
     state.units.filter(({ count }) => count < 0).map(({ id }) => `counter ${id} is below 0`),
   mark: (state, hasher) => {

@@ -17,8 +17,8 @@ import {
   type UseAbility,
 } from './effect'
 import { landOf } from './land'
+import { learnAnew, learnFrom } from './learning'
 import { type GroundScene, type GroundState, type Unit, USED_UP } from './model'
-import { learnAnew, learnFrom } from './sight'
 import { abilityOf, type GroundWorld, specOf, theUnit, unitOf } from './world'
 
 /** Why the ability cannot be used so; null if it can. AP and turn are judged with all orders. */

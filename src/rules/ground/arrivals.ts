@@ -4,12 +4,12 @@ import { hurt } from './attack'
 import { redrawFlight, shock } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
+import { learnAnew, learnFrom } from './learning'
 import type { Arrival, Probe, Unit } from './model'
 import { push } from './movement'
 import { freshUnit } from './muster'
 import { nextPath } from './probes'
 import { ENVIRONMENT } from './search'
-import { learnAnew, learnFrom } from './sight'
 import { nearestStand } from './standing'
 import { firstUnitAt, theUnit, unitOf } from './world'
 
@@ -129,7 +129,7 @@ export const dropBombs = (rules: Rules): void => {
       rules.emit({ type: 'terrainChanged', hex, terrain: 'rubble' })
       for (const unit of context.state().units) {
         if (unit.hex !== hex || unit.status !== 'active') continue
-        hurt(rules, unit.id, bombardmentDamage)
+        hurt(rules, unit.id, bombardmentDamage, true)
         shock(rules, unit.id, 'bombarded', bombardmentCalm)
       }
       crowdOut(rules, hex)

@@ -13,9 +13,10 @@ import { hearShot } from './calm'
 import { dropBurden } from './carrying'
 import type { Rules } from './context'
 import { landOf } from './land'
+import { learnAnew, learnFall } from './learning'
 import type { AttackForecast, GroundEventOf, GroundScene, HitModifier, Unit } from './model'
 import { addTicks, drawProbe } from './search'
-import { learnAnew } from './sight'
+import { isSenser, sightOf } from './sight'
 import { dropTagsOf } from './tagging'
 import { type GroundWorld, hasCondition, specOf, theUnit, weaponOf } from './world'
 
@@ -228,31 +229,40 @@ export const blastAt = (rules: Rules, shooterId: UnitId, weaponId: string, hex: 
   hearShot(rules, [hex])
 }
 
-/** Takes Resolve or hull; what reaches 0 falls. Overkill is lost. */
-export const hurt = (rules: Rules, id: UnitId, damage: number): void => {
+/**
+ * Takes Resolve or hull; what reaches 0 falls. Overkill is lost. Where the ground has just changed,
+ * everybody looks anew when somebody falls; else only what the fallen saw is looked for.
+ */
+export const hurt = (rules: Rules, id: UnitId, damage: number, isGroundChanged = false): void => {
   const { context } = rules
   const unit = theUnit(context.state(), id)
   if (damage <= 0 || unit.status !== 'active' || unit.column !== null) return
   rules.emit({ type: 'resolveLost', unit: id, amount: Math.min(damage, unit.resolve) })
   if (theUnit(context.state(), id).resolve > 0) return
   if (unit.probe !== null) {
-    destroyProbe(rules, id)
+    destroyProbe(rules, id, isGroundChanged)
     return
   }
+  const before = sightOf(rules.world, context.state(), unit)
+  const senses = isSenser(rules.world, unit)
   rules.emit({ type: 'unitStunned', unit: id, round: context.battle().round })
   dropBurden(rules, id, unit.hex)
-  learnAnew(rules)
+  if (isGroundChanged || senses) learnAnew(rules)
+  else learnFall(rules, id, before)
 }
 
 /** A lost probe: its tags fall, the search hears of it, another is on its way (GAME 4.4). */
-const destroyProbe = (rules: Rules, id: UnitId): void => {
+const destroyProbe = (rules: Rules, id: UnitId, isGroundChanged: boolean): void => {
   const { world, context } = rules
-  const { kind } = theUnit(context.state(), id)
+  const probe = theUnit(context.state(), id)
+  const { kind } = probe
+  const before = sightOf(world, context.state(), probe)
   dropTagsOf(rules, id)
   rules.emit({ type: 'probeDestroyed', unit: id })
   if (context.state().bombardments.some(({ by }) => by === id))
     rules.emit({ type: 'bombardmentCalledOff', by: id })
-  learnAnew(rules)
+  if (isGroundChanged) learnAnew(rules)
+  else learnFall(rules, id, before)
   const { ticks, replacementRounds } = world.content.numbers
   addTicks(rules, ticks.probeLost, 'probeLost')
   drawProbe(rules, kind, replacementRounds)

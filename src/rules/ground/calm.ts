@@ -41,8 +41,11 @@ export const hearShot = (rules: Rules, hexes: readonly Hex[]): void => {
   const { shotNearHexes } = rules.world.content.numbers
   for (const unit of rules.context.state().units) {
     if (unit.column === null || unit.status !== 'active') continue
-    if (hexes.some((hex) => distance(grid, hex, unit.hex) <= shotNearHexes))
+    for (const hex of hexes) {
+      if (distance(grid, hex, unit.hex) > shotNearHexes) continue
       shock(rules, unit.id, 'shotNear')
+      break
+    }
   }
 }
 

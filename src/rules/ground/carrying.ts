@@ -3,8 +3,8 @@
 import { distance, type Hex, NO_HEX } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
 import type { Rules } from './context'
+import { learnFrom } from './learning'
 import type { Burden, GroundCommand, GroundScene, Unit } from './model'
-import { learnFrom } from './sight'
 import { isGroundFor, mayStandAt, nearestStand } from './standing'
 import { type GroundWorld, specOf, theUnit, unitOf } from './world'
 

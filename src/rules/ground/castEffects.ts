@@ -17,8 +17,8 @@ import {
 import { groundChanged } from './groundwork'
 import { intentsOf } from './intent'
 import { landOf } from './land'
+import { learnAnew } from './learning'
 import { addTicks } from './search'
-import { learnAnew } from './sight'
 import { theUnit } from './world'
 
 type CastEffect = Extract<
@@ -101,7 +101,7 @@ export const CAST_EFFECTS: { readonly [E in CastEffect]: Effect } = {
       for (const unit of context.state().units) {
         const isNear =
           unit.hex >= 0 && distance(world.board.grid, unit.hex, hex) <= spec.radiusHexes
-        if (isNear) hurt(rules, unit.id, spec.amount)
+        if (isNear) hurt(rules, unit.id, spec.amount, true)
       }
       addTicks(rules, world.content.numbers.ticks.shot, 'shot')
       hearShot(rules, [hex])

@@ -1,10 +1,13 @@
-import { BLOCKED, distance, type Hex, hasBit, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
+import { BLOCKED, distance, type Hex, hasBit, NO_HEX, pathTo, type Reach } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import type { Rules } from './context'
+import { type Foes, foesOf } from './foes'
 import { landOf } from './land'
-import type { GroundScene, GroundView, Unit } from './model'
-import { coneOf, learnAnew, watchingProbes } from './sight'
+import { learnAnew } from './learning'
+import type { GroundKnown, GroundScene, Unit } from './model'
+import { reachPast } from './reaching'
+import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { takeStep } from './stepping'
 import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
@@ -67,78 +70,82 @@ export const fileOf = (
   columns: readonly UnitId[],
   points: readonly number[] = columns.map((id) => columnBudget(world, scene, theUnit(scene, id))),
 ): readonly FiledColumn[] | null => {
-  const end = trail[trail.length - 1]
   const filed: FiledColumn[] = []
-  const taken = new Map<Hex, number>()
-  const moving = new Set<UnitId>(columns)
-  const rest: GroundScene = {
-    ...scene,
-    units: scene.units.filter((unit) => !moving.has(unit.id) && unit.id !== guide.id),
-  }
-  const costs = openFor(world, rest, guide)
-  for (const [at, id] of columns.entries()) {
-    const column = theUnit(scene, id)
-    const path = placeInFile(world, rest, column, points[at], costs, trail, end, taken)
-    if (path === null) return null
-    const stop = path.length === 0 ? column.hex : path[path.length - 1]
-    taken.set(stop, (taken.get(stop) ?? 0) + 1)
-    filed.push({ unit: id, path })
+  const stops: Hex[] = []
+  const others = scene.units.filter(
+    (unit) => unit.hex >= 0 && unit.id !== guide.id && !columns.includes(unit.id),
+  )
+  const gait = specOf(world, guide).passive === 'findPaths' ? 'pathfinding' : 'column'
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = theUnit(scene, columns[at])
+    const reach = reachPast(world, scene, column, gait, points[at])
+    const stop = placeInFile(world, scene, reach, others, trail, stops)
+    if (stop === NO_HEX) return null
+    stops.push(stop)
+    filed.push({ unit: column.id, path: pathTo(reach, stop).slice(1) })
   }
   return filed
 }
 
+/** The hex of the reach at which a column stops; −1 for none. `stops` are those of the columns before it. */
 const placeInFile = (
   world: GroundWorld,
-  rest: GroundScene,
-  column: Unit,
-  budget: number,
-  costs: Uint8Array,
+  scene: GroundScene,
+  reach: Reach,
+  others: readonly Unit[],
   trail: readonly Hex[],
-  end: Hex,
-  taken: ReadonlyMap<Hex, number>,
-): readonly Hex[] | null => {
+  stops: readonly Hex[],
+): Hex => {
   const { grid, exits } = world.board
-  const reach = reachableWithCosts(grid, column.hex, budget, costs)
-  let best: Hex | null = null
-  const worth = (hex: Hex): number =>
+  const { terrain } = landOf(world, scene)
+  const { guidedEndHexes } = world.content.numbers
+  const end = trail[trail.length - 1]
+  let best: Hex = NO_HEX
+  let least = Number.MAX_SAFE_INTEGER
+  for (let at = 0; at < reach.hexes.length; at += 1) {
+    const hex = reach.hexes[at]
+    const away = distance(grid, hex, end)
+    if (hex === end || away > guidedEndHexes) continue
+    const isExit = exits.includes(hex)
     // An exit takes the column off the board: nothing is nearer to where it wants to be.
-    (exits.includes(hex) ? -1 : distance(grid, hex, end)) * 4096 +
-    (trail.includes(hex) ? 0 : 2048) +
-    reach.costOf(hex)
-  for (const hex of reach.hexes) {
-    if (hex === end || distance(grid, hex, end) > world.content.numbers.guidedEndHexes) continue
-    const room = columnRoomAt(world, rest, hex, column.id) - (taken.get(hex) ?? 0)
-    if (room <= 0 && !exits.includes(hex)) continue
-    if (best === null || worth(hex) < worth(best)) best = hex
+    const worth = (isExit ? -1 : away) * 4096 + (trail.includes(hex) ? 0 : 2048) + reach.costs[at]
+    if (worth >= least) continue
+    if (!isExit && roomAmong(others, stops, hex, terrain[hex].columnRoom) <= 0) continue
+    best = hex
+    least = worth
   }
-  return best === null ? null : pathTo(reach, best).slice(1)
+  return best
 }
 
-/** Step prices of columns behind a guide, with the hexes of standing enemies closed. */
-const openFor = (world: GroundWorld, scene: GroundScene, guide: Unit): Uint8Array => {
-  const isPathfinder = specOf(world, guide).passive === 'findPaths'
-  const printed = landOf(world, scene).costs(isPathfinder ? 'pathfinding' : 'column')
-  const barred = scene.units.filter(
-    (unit) => unit.side !== guide.side && unit.status === 'active' && unit.hex >= 0,
-  )
-  if (barred.length === 0) return printed
-  const costs = printed.slice()
-  for (const unit of barred) {
-    for (let direction = 0; direction < 6; direction += 1) {
-      const from = world.board.grid.neighbours[unit.hex * 6 + direction]
-      if (from !== NO_HEX) costs[from * 6 + ((direction + 3) % 6)] = BLOCKED
-    }
+/** How many columns more the hex holds beside those of `others` who stand there and those that stop there. */
+const roomAmong = (
+  others: readonly Unit[],
+  stops: readonly Hex[],
+  hex: Hex,
+  columnRoom: number,
+): number => {
+  let room = columnRoom
+  for (const unit of others) {
+    if (unit.hex !== hex) continue
+    if (unit.column === null) return 0
+    room -= 1
   }
-  return costs
+  for (const stop of stops) if (stop === hex) room -= 1
+  return room
 }
 
 /** Walks guided columns behind their guide. A column that cannot get there any more stays short. */
-export const walkFile = (rules: Rules, guide: UnitId, filed: readonly FiledColumn[]): void => {
+export const walkFile = (
+  rules: Rules,
+  guide: UnitId,
+  filed: readonly FiledColumn[],
+  foes: Foes,
+): void => {
   for (const { unit: id, path } of filed) {
     const { context } = rules
     if (theUnit(context.state(), id).status !== 'active') continue
     rules.emit({ type: 'columnMoved', unit: id, file: guide })
-    walkColumn(rules, id, path, 'file')
+    walkColumn(rules, id, path, 'file', foes)
   }
 }
 
@@ -147,11 +154,12 @@ const walkColumn = (
   id: UnitId,
   path: readonly Hex[],
   gait: 'file' | 'rally' | 'flight',
+  foes: Foes,
 ): void => {
   const { world, context } = rules
   const clear = clearPath(world, context.state(), theUnit(context.state(), id), path)
   for (const hex of clear) {
-    takeStep(rules, id, hex, gait)
+    takeStep(rules, id, hex, gait, foes)
     if (theUnit(context.state(), id).status !== 'active') return
   }
   shelter(rules, id)
@@ -204,7 +212,7 @@ export const peopleOf = (world: GroundWorld, unit: Unit): number => {
  * The way a rallied column walks at the end of the turn: toward the flag, as far as its points
  * carry, stopping before every danger that its side can see. `view` is that side's.
  */
-export const rallyPath = (world: GroundWorld, view: GroundView, column: Unit): readonly Hex[] => {
+export const rallyPath = (world: GroundWorld, view: GroundKnown, column: Unit): readonly Hex[] => {
   if (column.column === null || column.column.order !== 'rally' || column.column.hasMoved) return []
   if (column.status !== 'active' || hasCondition(column, 'shaken')) return []
   const { grid } = world.board
@@ -241,7 +249,7 @@ export const rallyPath = (world: GroundWorld, view: GroundView, column: Unit): r
 /** Hexes that a rallied column will not enter: seen cones, enemies, overwatch, what will fall or land. */
 const dangerTest = (
   world: GroundWorld,
-  view: GroundView,
+  view: GroundKnown,
   column: Unit,
 ): ((hex: Hex) => boolean) => {
   const cones = watchingProbes(view)
@@ -258,19 +266,24 @@ const dangerTest = (
 }
 
 /** Rallied columns walk, lowest number first, by what their side knows. */
-export const walkRallied = (rules: Rules, view: () => GroundView): void => {
-  for (const { id, column } of rules.context.state().units) {
+export const walkRallied = (rules: Rules, view: () => GroundKnown): void => {
+  const { world, context } = rules
+  const foes = foesOf(world, context.state(), 'blue')
+  let known = view()
+  for (const { id, column } of context.state().units) {
     if (column === null) continue
-    const path = rallyPath(rules.world, view(), theUnit(rules.context.state(), id))
+    const path = rallyPath(world, known, theUnit(context.state(), id))
     if (path.length === 0) continue
     rules.emit({ type: 'columnMoved', unit: id, file: id })
-    walkColumn(rules, id, path, 'rally')
+    walkColumn(rules, id, path, 'rally', foes)
+    known = view()
   }
 }
 
 /** Columns at calm 0 run their drawn path, and cannot be guided for a round. */
 export const runFlights = (rules: Rules): void => {
   const { context } = rules
+  let foes: Foes | null = null
   for (const { id } of context.state().units) {
     const unit = theUnit(context.state(), id)
     if (unit.column === null || unit.status !== 'active' || unit.column.calm > 0) continue
@@ -278,7 +291,8 @@ export const runFlights = (rules: Rules): void => {
     if (hasCondition(unit, 'shaken')) continue
     const path = unit.column.flight
     if (path.length > 0) {
-      walkColumn(rules, id, path, 'flight')
+      foes ??= foesOf(rules.world, context.state(), unit.side)
+      walkColumn(rules, id, path, 'flight', foes)
       if (theUnit(context.state(), id).status !== 'active') continue
     }
     rules.emit({ type: 'columnFled', unit: id })

@@ -1,4 +1,4 @@
-import type { RuleContext } from '../../kernel'
+import type { RuleContext, Writable } from '../../kernel'
 import type { GroundEvent, GroundState } from './model'
 import type { GroundWorld } from './world'
 
@@ -23,6 +23,8 @@ export const rulesFor = (
   emit: (happening) => {
     // A happening is a fresh literal that nobody else holds: filling it in beats copying it, and
     // this is the hottest line of the rules.
-    context.emit(Object.assign(happening, { front: context.front }) as GroundEvent)
+    const event = happening as Writable<GroundEvent>
+    event.front = context.front
+    context.emit(event)
   },
 })

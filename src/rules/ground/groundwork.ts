@@ -6,10 +6,10 @@ import { hurt } from './attack'
 import { hearShot, redrawFlight } from './calm'
 import type { Rules } from './context'
 import { landOf } from './land'
+import { learnAnew, learnFrom } from './learning'
 import type { DoorWork, GroundCommand, GroundScene, Rockfall, Unit } from './model'
 import { nextPath } from './probes'
 import { addTicks } from './search'
-import { learnAnew, learnFrom } from './sight'
 import { type GroundWorld, specOf, theUnit } from './world'
 
 /** Everybody looks anew, and ways over the changed hexes are drawn again. */
@@ -60,7 +60,7 @@ export const dropRockfall = (rules: Rules, { unit, hex }: Drop): void => {
   for (const fallen of rockfall.falls) {
     rules.emit({ type: 'terrainChanged', hex: fallen, terrain: fallenTerrain })
     for (const { id, hex: place } of context.state().units) {
-      if (place === fallen) hurt(rules, id, rockfallDamage)
+      if (place === fallen) hurt(rules, id, rockfallDamage, true)
     }
   }
   addTicks(rules, ticks.shot, 'shot')

@@ -1,4 +1,3 @@
-export type { GroundDraft } from './appliers'
 export { type AttackNumbers, attackNumbers, canHit, weaponFor } from './attack'
 export {
   columnBudget,
@@ -9,6 +8,7 @@ export {
   rallyPath,
 } from './columns'
 export { flightTo } from './detection'
+export type { GroundDraft } from './draft'
 export { forecastGround } from './forecast'
 export { type ConeBands, type Gait, type Land, landOf } from './land'
 export { measureGround } from './measures'

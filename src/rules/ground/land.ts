@@ -9,8 +9,11 @@ import {
   distance,
   fieldOfView,
   type Hex,
+  hasBit,
   hasLineOfSight,
   NO_HEX,
+  type Reach,
+  reachableWithCosts,
   type SightBoard,
 } from '../../hex'
 import type { GroundScene, TerrainChange } from './model'
@@ -49,11 +52,29 @@ export interface Land {
   readonly isClear: (from: Hex, to: Hex) => boolean
   /** Points a body of that gait still has to walk from each hex to the goal; −1 where no way leads. */
   readonly wayField: (gait: Gait, goal: Hex) => Int16Array
+  /** Where a body of that gait can get to from a hex for so many points, nobody in its way. */
+  readonly reach: (gait: Gait, from: Hex, points: number) => Reach
 }
 
 /** The land of a scene. */
 export const landOf = (world: GroundWorld, scene: Pick<GroundScene, 'altered'>): Land => {
-  const { altered } = scene
+  if (lately.altered === scene.altered && lately.world === world && lately.land !== null)
+    return lately.land
+  const land = findLand(world, scene.altered)
+  lately.world = world
+  lately.altered = scene.altered
+  lately.land = land
+  return land
+}
+
+/** What was asked for last: rules ask for one battle's land a hundred times before it changes. */
+const lately: {
+  world: GroundWorld | null
+  altered: readonly TerrainChange[] | null
+  land: Land | null
+} = { world: null, altered: null, land: null }
+
+const findLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
   if (altered.length === 0) {
     const known = untouched.get(world.board)
     if (known !== undefined && known.content === world.content) return known
@@ -96,6 +117,9 @@ const untouched = new WeakMap<GroundBoard, Land>()
 const shared = new WeakMap<GroundBoard, Map<string, Land>>()
 const changed = new WeakMap<readonly TerrainChange[], Land>()
 
+/** Reaches that a land keeps for a gait, about a kilobyte each. */
+const REACHES_KEPT = 1024
+
 const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
   const { board, content } = world
   const { grid } = board
@@ -107,8 +131,9 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     obstacle: Int8Array.from(terrain, (spec) => spec.obstacleHalfLevels),
   }
   const costTables = new Map<Gait, Uint8Array>()
-  const views: (Bits | undefined)[] = []
-  const cones: (ConeBands | undefined)[] = []
+  const views: (Bits | undefined)[] = terrain.map(() => undefined)
+  const keenViews = new Map<number, Bits>()
+  const cones: (ConeBands | undefined)[][] = terrain.map(() => [])
   const fields = new Map<Gait, Map<Hex, Int16Array>>()
 
   const costs = (gait: Gait): Uint8Array => {
@@ -117,15 +142,6 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     const table = stepCosts(world, terrain, gait)
     costTables.set(gait, table)
     return table
-  }
-
-  const seenFrom = (hex: Hex, keenHexes: number): Bits => {
-    const key = keenHexes * grid.size + hex
-    const known = views[key]
-    if (known !== undefined) return known
-    const seen = fieldOfView(sight, hex, content.numbers.sightHexes + keenHexes, true)
-    views[key] = seen
-    return seen
   }
 
   const wayField = (gait: Gait, goal: Hex): Int16Array => {
@@ -142,28 +158,66 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     return field
   }
 
+  const seenFrom = (hex: Hex): Bits => {
+    const known = views[hex]
+    if (known !== undefined) return known
+    const seen = fieldOfView(sight, hex, content.numbers.sightHexes, true)
+    views[hex] = seen
+    return seen
+  }
+
+  const keenFrom = (hex: Hex, keenHexes: number): Bits => {
+    if (keenHexes === 0) return seenFrom(hex)
+    const key = keenHexes * grid.size + hex
+    const known = keenViews.get(key)
+    if (known !== undefined) return known
+    const seen = fieldOfView(sight, hex, content.numbers.sightHexes + keenHexes, true)
+    keenViews.set(key, seen)
+    return seen
+  }
+
+  const reaches = new Map<Gait, Map<number, Reach>>()
+  const reach = (gait: Gait, from: Hex, points: number): Reach => {
+    let known = reaches.get(gait)
+    if (known === undefined) {
+      known = new Map()
+      reaches.set(gait, known)
+    }
+    const key = points * grid.size + from
+    let found = known.get(key)
+    if (found === undefined) {
+      found = reachableWithCosts(grid, from, points, costs(gait))
+      if (known.size >= REACHES_KEPT) known.clear()
+      known.set(key, found)
+    }
+    return found
+  }
+
   return {
     content,
     terrain,
     sight,
+    reach,
     costs,
-    seenFrom: (hex) => {
-      const known = views[hex]
-      return known !== undefined ? known : seenFrom(hex, 0)
-    },
+    seenFrom,
     keen: [...content.units.values()].some((unit) => unit.keenHexes > 0)
-      ? (hex, kind) => seenFrom(hex, content.units.get(kind)?.keenHexes ?? 0)
+      ? (hex, kind) => keenFrom(hex, content.units.get(kind)?.keenHexes ?? 0)
       : null,
     cone: (hex, facing, wider) => {
-      const key = (hex * 6 + facing) * 2 + (wider ? 1 : 0)
-      const known = cones[key]
+      const here = cones[hex]
+      const key = facing * 2 + (wider ? 1 : 0)
+      const known = here[key]
       if (known !== undefined) return known
       const bonus = wider ? content.numbers.coneBonusHexes : 0
       const bands = coneBands(sight, terrain, hex, facing, bonus)
-      cones[key] = bands
+      here[key] = bands
       return bands
     },
-    isClear: (from, to) => hasLineOfSight(sight, from, to),
+    // Within the range of sight the field of view has the answer already: it is the same test.
+    isClear: (from, to) =>
+      distance(grid, from, to) <= content.numbers.sightHexes
+        ? hasBit(seenFrom(from), to)
+        : hasLineOfSight(sight, from, to),
     wayField,
   }
 }

@@ -1,18 +1,18 @@
 import { distance } from '../../hex'
-import { type Rejection, reject } from '../../kernel'
+import { type BattleView, type Rejection, reject } from '../../kernel'
 import { abilityRefusal, flightRefusal } from './abilities'
 import { canHit, weaponFor } from './attack'
 import { burdenOf, carryRefusal, layDownRefusal } from './carrying'
 import { consoleRefusal, doorRefusal, rockfallRefusal } from './groundwork'
 import { landOf } from './land'
-import type { GroundBattleView, GroundCommand, GroundView, Unit } from './model'
+import type { GroundCommand, GroundKnown, Unit } from './model'
 import { guidedRefusal, pathRefusal } from './movement'
 import { abilityOf, type GroundWorld, hasCondition, specOf, unitOf } from './world'
 
 /** Why the view's side may not give this order, by what it knows; null if it may. */
 export const legalGround = (
   world: GroundWorld,
-  battle: GroundBattleView,
+  battle: BattleView<GroundKnown>,
   command: GroundCommand,
 ): Rejection | null => {
   const { view } = battle.fronts[command.front]
@@ -61,7 +61,7 @@ export const readiness = (world: GroundWorld, unit: Unit, ap: number): Rejection
 
 const actionRefusal = (
   world: GroundWorld,
-  battle: GroundBattleView,
+  battle: BattleView<GroundKnown>,
   unit: Unit,
   command: Action,
 ): Rejection | null => {
@@ -139,7 +139,7 @@ const isAdjacent = (world: GroundWorld, one: number, other: number): boolean =>
 
 const attackRefusal = (
   world: GroundWorld,
-  view: GroundView,
+  view: GroundKnown,
   unit: Unit,
   command: Extract<GroundCommand, { readonly type: 'attack' }>,
 ): Rejection | null => {
@@ -162,7 +162,7 @@ const attackRefusal = (
 
 const pullRefusal = (
   world: GroundWorld,
-  view: GroundView,
+  view: GroundKnown,
   unit: Unit,
   tagId: number,
 ): Rejection | null => {
@@ -176,7 +176,7 @@ const pullRefusal = (
 
 const placeRefusal = (
   world: GroundWorld,
-  view: GroundView,
+  view: GroundKnown,
   unit: Unit,
   hex: number,
 ): Rejection | null => {
@@ -186,14 +186,14 @@ const placeRefusal = (
   return view.inhibitors.some((one) => one.hex === hex) ? reject('inhibitorThere') : null
 }
 
-const plantRefusal = (world: GroundWorld, view: GroundView, hex: number): Rejection | null => {
+const plantRefusal = (world: GroundWorld, view: GroundKnown, hex: number): Rejection | null => {
   if (view.side !== 'blue') return reject('noFlag')
   if (hex < 0 || hex >= world.board.grid.size) return reject('pathOffBoard')
   if (hex === view.flag) return reject('flagThere')
   return landOf(world, view).terrain[hex].columnHalfCost === null ? reject('hexClosed') : null
 }
 
-const orderRefusal = (view: GroundView, id: number): Rejection | null => {
+const orderRefusal = (view: GroundKnown, id: number): Rejection | null => {
   const unit = unitOf(view, id)
   if (unit === null || unit.column === null || unit.side !== view.side) return reject('notAColumn')
   return unit.status === 'active' ? null : reject('columnGone')
@@ -201,7 +201,7 @@ const orderRefusal = (view: GroundView, id: number): Rejection | null => {
 
 const plotRefusal = (
   world: GroundWorld,
-  view: GroundView,
+  view: GroundKnown,
   command: Extract<GroundCommand, { readonly type: 'plotPath' }>,
 ): Rejection | null => {
   const probe = unitOf(view, command.unit)

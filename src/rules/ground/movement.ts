@@ -1,15 +1,17 @@
-import { BLOCKED, distance, type Hex, NO_HEX, pathTo, reachableWithCosts } from '../../hex'
+import { distance, type Hex, NO_HEX, pathTo } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import { deliver, strideOf } from './carrying'
 import { columnBudget, fileOf, guideMost, guideRefusal, walkFile } from './columns'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
+import { foesOf } from './foes'
 import { boundPath } from './intent'
 import { landOf } from './land'
+import { learnFrom } from './learning'
 import type { GroundCommand, GroundScene, ReachOffer, Unit } from './model'
-import { learnFrom } from './sight'
-import { gaitOf, isBarred, mayStandAt, nearestStand } from './standing'
+import { reachPast } from './reaching'
+import { gaitOf, isBarred, isFree, mayStandAt, nearestStand } from './standing'
 import { takeStep } from './stepping'
 import { stepIntoLines } from './tagging'
 import { type GroundWorld, specOf, theUnit, unitOf } from './world'
@@ -28,6 +30,7 @@ export const pathRefusal = (
   const costs = landOf(world, scene).costs(gaitOf(world, unit))
   const bound = boundPath(scene, unit)
   if (bound !== null && path.some((hex, at) => hex !== bound[at])) return reject('isBound')
+  const isAlone = isFree(scene, path)
   let spent = 0
   let here = unit.hex
   for (const hex of path) {
@@ -35,12 +38,12 @@ export const pathRefusal = (
     if (distance(grid, here, hex) !== 1) return reject('pathBroken')
     const price = priceBetween(grid.neighbours, costs, here, hex)
     if (price < 0) return reject('pathClosed')
-    if (isBarred(scene, unit, hex)) return reject('pathBarred')
+    if (!isAlone && isBarred(scene, unit, hex)) return reject('pathBarred')
     spent += price
     here = hex
   }
   if (spent > strideOf(world, scene, unit)) return reject('pathTooLong')
-  return mayStandAt(world, scene, unit, here) ? null : reject('hexTaken')
+  return isAlone || mayStandAt(world, scene, unit, here) ? null : reject('hexTaken')
 }
 
 /** Why the columns cannot follow this move; null if they can. */
@@ -74,8 +77,9 @@ export const moveUnit = (rules: Rules, command: MoveUnit): void => {
     columnBudget(world, context.state(), theUnit(context.state(), column)),
   )
   const walked: Hex[] = [start]
+  const foes = foesOf(world, context.state(), theUnit(context.state(), id).side)
   for (const hex of openPart(world, context.state(), id, command.path)) {
-    takeStep(rules, id, hex, 'walk')
+    takeStep(rules, id, hex, 'walk', foes)
     walked.push(hex)
     if (theUnit(context.state(), id).status !== 'active') break
   }
@@ -91,7 +95,7 @@ export const moveUnit = (rules: Rules, command: MoveUnit): void => {
   // The walk may have been cut short by what was hidden: then the file forms up behind where it ended.
   const filed = fileOf(world, context.state(), guide, walked, ready, readyPoints)
   if (filed === null) return
-  walkFile(rules, id, filed)
+  walkFile(rules, id, filed, foes)
   for (const column of ready) {
     if (theUnit(context.state(), column).status === 'active') stepIntoLines(rules, column)
   }
@@ -104,6 +108,7 @@ const openPart = (
   id: UnitId,
   path: readonly Hex[],
 ): readonly Hex[] => {
+  if (isFree(truth, path)) return path
   const unit = theUnit(truth, id)
   let length = 0
   for (let at = 0; at < path.length; at += 1) {
@@ -143,7 +148,6 @@ export const push = (rules: Rules, unit: Unit): void => {
 
 /** Where a unit can go with one action, by what the scene knows. */
 export const reachOf = (world: GroundWorld, scene: GroundScene, unit: Unit): ReachOffer => {
-  const { grid } = world.board
   const occupied = new Set<Hex>()
   for (const other of scene.units) if (other.hex >= 0) occupied.add(other.hex)
   const bound = boundPath(scene, unit)
@@ -154,26 +158,10 @@ export const reachOf = (world: GroundWorld, scene: GroundScene, unit: Unit): Rea
       pathTo: (hex) => (open.includes(hex) ? bound.slice(0, bound.indexOf(hex) + 1) : []),
     }
   }
-  const costs = openCosts(world, scene, unit)
-  const reach = reachableWithCosts(grid, unit.hex, strideOf(world, scene, unit), costs)
+  const reach = reachPast(world, scene, unit, gaitOf(world, unit), strideOf(world, scene, unit))
   const hexes = reach.hexes.filter((hex) => hex !== unit.hex && !occupied.has(hex))
   return {
     hexes,
     pathTo: (hex) => (hexes.includes(hex) ? pathTo(reach, hex).slice(1) : []),
   }
-}
-
-/** Step prices with the hexes of enemies who are up closed. */
-const openCosts = (world: GroundWorld, scene: GroundScene, unit: Unit): Uint8Array => {
-  const printed = landOf(world, scene).costs(gaitOf(world, unit))
-  let costs = printed
-  for (const other of scene.units) {
-    if (other.side === unit.side || other.status !== 'active') continue
-    if (costs === printed) costs = printed.slice()
-    for (let direction = 0; direction < 6; direction += 1) {
-      const from = world.board.grid.neighbours[other.hex * 6 + direction]
-      if (from !== NO_HEX) costs[from * 6 + ((direction + 3) % 6)] = BLOCKED
-    }
-  }
-  return costs
 }

@@ -23,7 +23,11 @@ interface Birth {
 export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
   const spec = kindOf(world, birth.kind)
   return {
-    ...birth,
+    id: birth.id,
+    kind: birth.kind,
+    side: birth.side,
+    hex: birth.hex,
+    facing: birth.facing,
     status: spec.class === 'injured' ? 'down' : 'active',
     resolve: spec.class === 'injured' ? 0 : spec.resolve,
     ap: spec.ap,

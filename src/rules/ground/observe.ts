@@ -1,6 +1,14 @@
 import { NO_HEX } from '../../hex'
 import { otherSide, type Side } from '../../kernel'
-import type { Contact, GroundState, GroundView, Pieces, Unit, WatchedHexes } from './model'
+import type {
+  Contact,
+  GroundKnown,
+  GroundState,
+  GroundView,
+  Pieces,
+  Unit,
+  WatchedHexes,
+} from './model'
 import { pathAfterNext } from './probes'
 import { isContact, visibleTo } from './sight'
 import { type GroundWorld, isActive, isOnBoard } from './world'
@@ -10,11 +18,8 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
   const { sighted, lastKnown, explored, routesUntil } = state.knowledge[side]
   const units: Unit[] = []
   const contacts: Contact[] = []
-  const overwatches: WatchedHexes[] = []
   const pathsAfterNext: { unit: number; path: readonly number[] }[] = []
   for (const unit of state.units) {
-    if (unit.overwatch !== null)
-      overwatches.push({ unit: unit.id, side: unit.side, hexes: unit.overwatch.hexes })
     if (unit.side === side) units.push(unit)
     else if (sighted.includes(unit.id)) {
       units.push(asSeen(unit))
@@ -24,6 +29,40 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
       const reachHexes = world.content.numbers.contactReachHexes
       contacts.push({ unit: unit.id, hex: unit.hex, reachHexes })
     }
+  }
+  return {
+    ...knownGround(state, side),
+    units,
+    visible: visibleTo(world, state, side),
+    explored,
+    contacts,
+    lastKnown:
+      lastKnown.length === 0
+        ? lastKnown
+        : lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
+    pathsAfterNext,
+  }
+}
+
+/**
+ * The part of the view that legality reads. Its units are the state's own, and no order's legality
+ * hangs on what is blanked in a view: on where a probe means to fly after its drawn path.
+ */
+export const knownGround = (state: GroundState, side: Side): GroundKnown => {
+  const { sighted } = state.knowledge[side]
+  const units: Unit[] = []
+  let overwatches: WatchedHexes[] | null = null
+  let at = 0
+  for (const unit of state.units) {
+    // Both lists ascend by id: one walk along the other tells who is in sight.
+    if (unit.side === side) units.push(unit)
+    else if (unit.id === sighted[at]) {
+      units.push(unit)
+      at += 1
+    }
+    if (unit.overwatch === null) continue
+    overwatches ??= []
+    overwatches.push({ unit: unit.id, side: unit.side, hexes: unit.overwatch.hexes })
   }
   return {
     side,
@@ -40,19 +79,12 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
     chargesBlown: state.chargesBlown,
     inhibitorsSpent: state.inhibitorsSpent,
     pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
-    visible: visibleTo(world, state, side),
-    explored,
-    contacts,
-    lastKnown:
-      lastKnown.length === 0
-        ? lastKnown
-        : lastKnown.filter((known) => !contacts.some((one) => one.unit === known.unit)),
     strangers: side === 'red' ? strangersOf(state, side) : NOBODY,
-    overwatches,
-    pathsAfterNext,
+    overwatches: overwatches ?? NO_OVERWATCH,
   }
 }
 
+const NO_OVERWATCH: readonly WatchedHexes[] = []
 /** What was foreseen is known to those who foresaw it. */
 const withoutForesight = (pieces: Pieces): Pieces =>
   pieces.landings.length === 0 ? pieces : { ...pieces, landings: [] }
@@ -61,9 +93,13 @@ const NOBODY: readonly number[] = []
 
 const strangersOf = (state: GroundState, side: Side): readonly number[] => {
   const { acquainted } = state.knowledge[otherSide(side)]
-  return state.units
-    .filter((unit) => unit.side === side && isActive(unit) && !acquainted.includes(unit.id))
-    .map((unit) => unit.id)
+  let strangers: number[] | null = null
+  for (const unit of state.units) {
+    if (unit.side !== side || !isActive(unit) || acquainted.includes(unit.id)) continue
+    strangers ??= []
+    strangers.push(unit.id)
+  }
+  return strangers ?? NOBODY
 }
 
 /**

@@ -6,12 +6,12 @@ import { hearShot } from './calm'
 import { carry, layDown } from './carrying'
 import type { Rules } from './context'
 import { dropRockfall, useConsole, workDoor } from './groundwork'
+import { learnAnew, learnFrom } from './learning'
 import type { GroundCommand } from './model'
 import { moveUnit, push } from './movement'
 import { overwatchHexes } from './reactions'
 import { addTicks } from './search'
 import { refuseTags } from './shielding'
-import { learnAnew, learnFrom } from './sight'
 import { theUnit, unitsAt } from './world'
 
 /** Carries out one legal order of the ground theatre. `endTurn` is the kernel's. */
@@ -117,7 +117,7 @@ const blowCharge = (rules: Rules, unit: UnitId, hex: Hex): void => {
   rules.emit({ type: 'chargeBlown', unit, hex })
   rules.emit({ type: 'terrainChanged', hex, terrain: blownTerrain })
   for (const thrown of unitsAt(context.state(), hex)) {
-    hurt(rules, thrown.id, thrown.resolve)
+    hurt(rules, thrown.id, thrown.resolve, true)
     if (theUnit(context.state(), thrown.id).hex === hex)
       push(rules, theUnit(context.state(), thrown.id))
   }

@@ -3,9 +3,11 @@ import type { UnitId } from '../../kernel'
 import { bore } from './boring'
 import type { Rules } from './context'
 import { flightTo, notice } from './detection'
+import { type Foes, foesOf } from './foes'
+import { learnFrom } from './learning'
 import type { GroundScene, Probe, Unit } from './model'
 import { refuseTags, weakenInhibitor } from './shielding'
-import { bandOf, coneOf, learnFrom } from './sight'
+import { bandOf, coneOf } from './sight'
 import { mayStandAt } from './standing'
 import { takeStep } from './stepping'
 import { nextAim } from './tagging'
@@ -13,15 +15,16 @@ import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
 
 /** Phase step 4 of GAME 4.8: each probe in turn flies, faces, aims (GAME 4.4). */
 export const flyProbes = (rules: Rules): void => {
+  const foes = foesOf(rules.world, rules.context.state(), 'red')
   for (const { id } of rules.context.state().units) {
     const probe = theUnit(rules.context.state(), id)
     if (probe.probe === null || probe.status !== 'active') continue
     if (hasCondition(probe, 'jammed') || hasCondition(probe, 'skips')) continue
-    runProgram(rules, id)
+    runProgram(rules, id, foes)
   }
 }
 
-const runProgram = (rules: Rules, id: UnitId): void => {
+const runProgram = (rules: Rules, id: UnitId, foes: Foes): void => {
   const { world, context } = rules
   const seen = new Set<UnitId>()
   const probe = theUnit(context.state(), id)
@@ -29,7 +32,7 @@ const runProgram = (rules: Rules, id: UnitId): void => {
   if (path.length === 0) look(rules, id, seen)
   const open = openFlight(world, context.state(), probe, path)
   for (const hex of open) {
-    takeStep(rules, id, hex, 'fly')
+    takeStep(rules, id, hex, 'fly', foes)
     if (theUnit(context.state(), id).status !== 'active') return
     look(rules, id, seen)
   }

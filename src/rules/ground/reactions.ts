@@ -22,14 +22,11 @@ export const overwatchHexes = (
 }
 
 /** A unit stepped: enemies on overwatch over its hex shoot once, those who intercept strike, by unit id. */
-export const reactTo = (rules: Rules, id: UnitId): void => {
+export const reactTo = (rules: Rules, id: UnitId, reactors: readonly UnitId[]): void => {
   const { context } = rules
-  for (const { id: watcherId, overwatch, spans, side } of context.state().units) {
-    // Nobody who neither watches nor waits can begin to while others react: spare the look-ups.
-    if (overwatch === null && spans.length === 0) continue
+  for (const watcherId of reactors) {
     const mover = theUnit(context.state(), id)
     if (mover.status !== 'active' || mover.column !== null) return
-    if (side === mover.side) continue
     const watcher = theUnit(context.state(), watcherId)
     if (watcher.status !== 'active') continue
     if (hasCondition(mover, 'hidden') || hasCondition(watcher, 'skips')) continue

@@ -6,10 +6,11 @@ import { runFlights, walkRallied } from './columns'
 import type { Rules } from './context'
 import { passIntents } from './intent'
 import { landOf } from './land'
-import type { GroundView } from './model'
+import { learnAnew } from './learning'
+import type { GroundKnown } from './model'
 import { drawPaths, flyProbes } from './probes'
 import { raiseSearch } from './search'
-import { acquaintedWith, bandOf, coneOf, learnAnew, watchingProbes } from './sight'
+import { acquaintedWith, bandOf, coneOf, watchingProbes } from './sight'
 import { advanceTags } from './tagging'
 import { isActive, specOf, theUnit } from './world'
 
@@ -18,7 +19,7 @@ export const happenGround = (
   rules: Rules,
   moment: Moment,
   side: Side,
-  view: () => GroundView,
+  view: () => GroundKnown,
 ): void => {
   switch (moment) {
     case 'roundStart':
@@ -115,7 +116,7 @@ const startPhase = (rules: Rules, side: Side): void => {
 }
 
 /** Rallied columns walk; then it is written down whom the side knew of. */
-const endBlue = (rules: Rules, view: () => GroundView): void => {
+const endBlue = (rules: Rules, view: () => GroundKnown): void => {
   walkRallied(rules, view)
   hideTheSmall(rules)
   const units = acquaintedWith(rules, 'blue')

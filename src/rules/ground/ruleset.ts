@@ -1,22 +1,15 @@
 import type { BattleView, FrontRules, RuleContext } from '../../kernel'
-import { openDraft } from '../../kernel'
-import { applyGround, type GroundDraft } from './appliers'
+import { applyGround } from './appliers'
 import { drawCaveIn } from './boring'
 import { rulesFor } from './context'
+import { type GroundDraft, openGround } from './draft'
 import { openDoorAt } from './groundwork'
 import { checkGround } from './invariants'
 import { legalGround } from './legal'
 import { markGround } from './marking'
 import { conditionGround, measureGround } from './measures'
-import type {
-  GroundBattleView,
-  GroundCommand,
-  GroundEvent,
-  GroundState,
-  GroundView,
-  Unit,
-} from './model'
-import { observeGround } from './observe'
+import type { GroundCommand, GroundEvent, GroundKnown, GroundState, GroundView } from './model'
+import { knownGround, observeGround } from './observe'
 import { resolveGround } from './orders'
 import { happenGround } from './round'
 import { addTicks, drawProbe } from './search'
@@ -35,18 +28,17 @@ export type GroundRules = FrontRules<
 export const groundRules = (world: GroundWorld): GroundRules => ({
   theatre: 'ground',
   legal: (view: BattleView<unknown>, command) =>
-    legalGround(world, view as GroundBattleView, command),
+    legalGround(world, view as BattleView<GroundKnown>, command),
   resolve: (command, context) => resolveGround(rulesFor(world, context), command),
   happen: (moment, side, context) => {
-    happenGround(rulesFor(world, context), moment, side, () =>
-      observeGround(world, context.state(), side),
-    )
+    happenGround(rulesFor(world, context), moment, side, () => knownGround(context.state(), side))
   },
-  open: (state) => openDraft<GroundState, Unit>(state),
+  open: openGround,
   apply: (draft, event) => applyGround(world, draft, event),
   reveals: revealsGround,
   witness: (event, before, after, side) => witnessGround(world, event, before, after, side),
   observe: (state, side) => observeGround(world, state, side),
+  known: knownGround,
   check: (state) => checkGround(world, state),
   mark: markGround,
   measure: (state, name, _argument, round) => measureGround(world, state, name, round),

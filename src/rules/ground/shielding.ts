@@ -24,10 +24,9 @@ export const shieldAt = (world: GroundWorld, scene: GroundScene, hex: Hex): Shie
 export const refuseTags = (rules: Rules, id: UnitId): void => {
   const { world, context } = rules
   if (context.state().tags.length === 0) return
-  const unit = theUnit(context.state(), id)
   for (const tag of context.state().tags) {
     if (tag.unit !== id) continue
-    const shield = shieldAt(world, context.state(), unit.hex)
+    const shield = shieldAt(world, context.state(), theUnit(context.state(), id).hex)
     if (shield === null) return
     const cause = shield.by === 'ground' ? 'shielded' : 'inhibited'
     rules.emit({ type: 'tagDropped', tag: tag.id, cause })

@@ -41,6 +41,12 @@ export const mayStandAt = (
   return true
 }
 
+/** Whether nobody at all stands on any of the hexes: the usual path, told in one look at each unit. */
+export const isFree = (scene: GroundScene, hexes: readonly Hex[]): boolean => {
+  for (const unit of scene.units) if (unit.hex >= 0 && hexes.includes(unit.hex)) return false
+  return true
+}
+
 /** Whether the ground of the hex carries the unit at all. */
 export const isGroundFor = (
   world: GroundWorld,

@@ -2,10 +2,12 @@ import { type Direction, directionBetween, type Hex } from '../../hex'
 import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { tripCones } from './detection'
+import { type Foes, isInAny } from './foes'
+import { learnStep } from './learning'
 import type { GroundEventOf } from './model'
 import { reactTo } from './reactions'
 import { refuseTags } from './shielding'
-import { learnFrom } from './sight'
+import { sightOf } from './sight'
 import { type GroundWorld, theUnit } from './world'
 
 /** The direction of a step between neighbours. Throws if they are none. */
@@ -21,13 +23,17 @@ export const takeStep = (
   id: UnitId,
   to: Hex,
   gait: GroundEventOf<'unitMoved'>['gait'],
+  foes: Foes,
 ): void => {
   const { world, context } = rules
-  const { hex: from } = theUnit(context.state(), id)
+  const scene = context.state()
+  const unit = theUnit(scene, id)
+  const { hex: from } = unit
+  const before = sightOf(world, scene, unit)
   const facing = stepDirection(world, from, to)
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait })
   refuseTags(rules, id)
-  tripCones(rules, id)
-  learnFrom(rules, id, from)
-  reactTo(rules, id)
+  if (isInAny(foes.cones, to)) tripCones(rules, id)
+  learnStep(rules, theUnit(context.state(), id), from, before, foes)
+  if (foes.reactors.length > 0) reactTo(rules, id, foes.reactors)
 }

@@ -4,9 +4,10 @@ import { shock } from './calm'
 import { dropBurden } from './carrying'
 import type { Rules } from './context'
 import { landOf } from './land'
+import { learnAnew } from './learning'
 import type { GroundScene, Tag, Unit } from './model'
 import { isStoodFast, refuseTags, shieldAt } from './shielding'
-import { coneOf, learnAnew } from './sight'
+import { coneOf } from './sight'
 import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
 
 /** A body that a tag can sit on: an officer, or one household of a column. */
@@ -166,6 +167,11 @@ export const stepIntoLines = (rules: Rules, id: UnitId): void => {
     if (tag.stage !== 'aim' || tag.unit === id || unit.hex < 0) continue
     const probe = theUnit(scene, tag.probe)
     if (unit.side === probe.side) continue
+    const { hex: aimedAt } = theUnit(scene, tag.unit)
+    // No hex of a straight line is a detour: most are told from it without drawing it.
+    const { grid } = world.board
+    const detour = distance(grid, probe.hex, unit.hex) + distance(grid, unit.hex, aimedAt)
+    if (detour !== distance(grid, probe.hex, aimedAt)) continue
     const hexes = aimLine(world, scene, tag)
     if (!hexes.includes(unit.hex)) continue
     const body = firstBodyOn(scene, hexes, unit.side)

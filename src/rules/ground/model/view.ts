@@ -19,20 +19,24 @@ export interface WatchedHexes {
   readonly hexes: readonly Hex[]
 }
 
-/**
- * What a side knows of a front. `units` holds its own units whole and the enemies it sees, with
- * what it cannot know blanked (a probe's loop and quarry).
- */
-export interface GroundView extends GroundScene {
+/** The part of a view that legality reads, made for each step: nothing in it is computed from afar. */
+export interface GroundKnown extends GroundScene {
   readonly side: Side
-  readonly visible: Bits
-  readonly explored: Bits
-  readonly contacts: readonly Contact[]
-  readonly lastKnown: readonly LastKnown[]
   /** Of both sides, by unit. */
   readonly overwatches: readonly WatchedHexes[]
   /** Own units that the other side neither saw nor had in contact in its last turn: they may not attack. */
   readonly strangers: readonly UnitId[]
+}
+
+/**
+ * What a side knows of a front. `units` holds its own units whole and the enemies it sees, with
+ * what it cannot know blanked (a probe's loop and quarry).
+ */
+export interface GroundView extends GroundKnown {
+  readonly visible: Bits
+  readonly explored: Bits
+  readonly contacts: readonly Contact[]
+  readonly lastKnown: readonly LastKnown[]
   /** Paths two rounds ahead, for probes that Data reads; empty otherwise. */
   readonly pathsAfterNext: readonly { readonly unit: UnitId; readonly path: readonly Hex[] }[]
 }

@@ -1,0 +1,50 @@
+import type { Bits, Hex } from '../../hex'
+import type { Side, UnitId } from '../../kernel'
+import type { GroundScene } from './model'
+import { coneOf, isSenser, isWatching, sightOf } from './sight'
+import type { GroundWorld } from './world'
+
+/**
+ * What the enemies of a side are to whoever of it walks: asked once for a whole walk, for while one
+ * side walks nobody of the other moves, falls or turns.
+ */
+export interface Foes {
+  /** Where they stand or lie. */
+  readonly hexes: readonly Hex[]
+  /** What each of those who are up sees. */
+  readonly sights: readonly Bits[]
+  /** The cones of their probes that watch. */
+  readonly cones: readonly Bits[]
+  /** Those who may react to a step, by id: on overwatch, or under some condition. */
+  readonly reactors: readonly UnitId[]
+  /** One of them knows of others otherwise than by sight. */
+  readonly sense: boolean
+}
+
+/** The enemies of a side as they are now. */
+export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes => {
+  const hexes: Hex[] = []
+  const sights: Bits[] = []
+  const cones: Bits[] = []
+  const reactors: UnitId[] = []
+  let sense = false
+  for (const unit of scene.units) {
+    if (unit.side === side || unit.hex < 0) continue
+    hexes.push(unit.hex)
+    if (unit.status === 'active') {
+      sights.push(sightOf(world, scene, unit))
+      sense ||= isSenser(world, unit)
+    }
+    if (unit.overwatch !== null || unit.spans.length > 0) reactors.push(unit.id)
+    if (isWatching(unit)) cones.push(coneOf(world, scene, unit).noticed)
+  }
+  return { hexes, sights, cones, reactors, sense }
+}
+
+/** Whether the hex is in one of the sets. */
+export const isInAny = (sets: readonly Bits[], hex: Hex): boolean => {
+  const word = hex >> 5
+  const bit = 1 << (hex & 31)
+  for (const set of sets) if ((set[word] & bit) !== 0) return true
+  return false
+}
