@@ -193,7 +193,6 @@ export async function screenshots(args) {
         } catch (error) {
           missed += 1
           process.stderr.write(`${name} at ${size.name}: ${error}\n`)
-          break
         }
       }
       await page.context().close()

@@ -74,6 +74,8 @@ export async function endTurn(page) {
 
 /** Nobody selected. @param {Page} page */
 async function relax(page) {
+  // Keys are the board's while it has them; a press on a panel took them away.
+  await page.locator('#board').focus()
   while ((await modeOf(page)).kind !== 'idle') await page.keyboard.press('Escape')
 }
 
@@ -124,6 +126,7 @@ export async function aimAtSomebody(page) {
 export async function moveCursor(page, arrows) {
   /** @type {Record<string, string>} */
   const keys = { R: 'ArrowRight', L: 'ArrowLeft', U: 'ArrowUp', D: 'ArrowDown' }
+  await page.locator('#board').focus()
   for (const arrow of arrows) await page.keyboard.press(keys[arrow])
   await twoFrames(page)
 }
