@@ -52,7 +52,7 @@ async function previewMove(page) {
       await moveCursor(page, arrows)
       const forecast = page.getByRole('region', { name: 'Forecast' })
       const words = (await forecast.count()) > 0 ? await forecast.innerText() : ''
-      if (/notices|watches/i.test(words)) return settled(page)
+      if (/(noticed|watched) by/i.test(words)) return settled(page)
     }
   }
   throw new Error('no probe would see any move')
