@@ -33,12 +33,12 @@ for (const [percent, end] of [
     if (end !== null) await setScale(page, end)
     await expect(page.getByText(`${percent} %`, { exact: true })).toBeVisible()
     await expectOpenTo(page, 'settings')
-    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
     await expectOpenTo(page, 'title')
     for (const name of ['Keys', 'Credits']) {
       await page.getByRole('button', { name, exact: true }).click()
       await expectOpenTo(page, name)
-      await page.getByRole('button', { name: 'Back' }).click()
+      await page.getByRole('button', { name: 'Back', exact: true }).click()
     }
 
     // A replay at its end leads to the debrief: no battle needs to be fought for it.
@@ -49,7 +49,7 @@ for (const [percent, end] of [
     await page.getByRole('button', { name: 'Debrief' }).click()
     await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
     await expectOpenTo(page, 'debrief')
-    await page.getByRole('button', { name: 'Back' }).click()
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
 
     await page.getByRole('button', { name: /^Begin/ }).click()
     await expectOpenTo(page, 'briefing')
@@ -74,7 +74,7 @@ for (const [percent, end] of [
       await expect(page.getByRole('dialog')).toBeHidden()
     }
     for (const name of [null, 'Settings', 'Give up', 'Load replay']) {
-      await page.getByRole('button', { name: 'Menu' }).click()
+      await page.getByRole('button', { name: 'Menu', exact: true }).click()
       const dialog = page.getByRole('dialog')
       if (name !== null) await dialog.getByRole('button', { name }).click()
       await expectOpenTo(page, `menu: ${name}`)

@@ -54,7 +54,7 @@ export function KeyList() {
 function Device({ title, lines }: { title: string; lines: readonly string[] }) {
   return (
     <section aria-label={title}>
-      <h3 class="label dim">{title}</h3>
+      <h2 class="label dim">{title}</h2>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -53,7 +53,7 @@ export function KeySettings() {
     <div class="key-settings">
       {KEY_GROUPS.map(({ id, actions }) => (
         <section key={id} aria-label={text(`keys.group.${id}`)}>
-          <h3 class="label dim">{text(`keys.group.${id}`)}</h3>
+          <h2 class="label dim">{text(`keys.group.${id}`)}</h2>
           <dl class="keys">
             {actions.map((action) => (
               <Row

@@ -160,7 +160,7 @@ function Scale() {
           min={UI_SCALE.least * 100}
           max={UI_SCALE.most * 100}
           step={UI_SCALE.step * 100}
-          value={Math.round(uiScale * 100)}
+          value={drawn.value ?? Math.round(uiScale * 100)}
           aria-label={text('settings.scale')}
           onInput={(event) => {
             drawn.value = Number(event.currentTarget.value)
