@@ -106,6 +106,7 @@ async function openStage(request: StageRequest) {
     })
     let speeds = speedsOf(settings)
     stage.setSpeeds(speeds)
+    stage.setOverlayStyle(settings.overlayStyle)
     return {
       ...stage,
       async play(seen: readonly SeenEvent[], whose: Playing) {
@@ -118,6 +119,7 @@ async function openStage(request: StageRequest) {
       applySettings(next: Settings) {
         speeds = speedsOf(next)
         stage.setSpeeds(speeds)
+        stage.setOverlayStyle(next.overlayStyle)
         stage.setEffects(stageEffects(next), next.effects === 'auto', next.reducedMotion)
       },
     }

@@ -133,10 +133,11 @@ export interface TargetOverlay {
 /** An enemy that reaches a hex in its next phase: by walking and shooting, or by its cone. */
 export interface ReacherOverlay {
   readonly unit: number
+  /** Where it stands now, where it would be when it reaches the hex, and the hex. */
+  readonly at: Hex
   readonly from: Hex
   readonly to: Hex
-  /** `may`: it has to move first. */
-  readonly how: 'now' | 'may'
+  readonly kind: 'shot' | 'aim' | 'watched' | 'noticed' | 'overwatch' | 'unknown'
 }
 
 export interface AreaOverlay {

@@ -48,6 +48,7 @@ export type BattleStage = {
   setSpeeds: Stage['setSpeeds']
   hurry: Stage['hurry']
   setEffects: Stage['setEffects']
+  setOverlayStyle: Stage['setOverlayStyle']
   skip(): void
   /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
   idle(): Promise<void>
@@ -95,6 +96,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     setSpeeds: stage.setSpeeds,
     hurry: stage.hurry,
     setEffects: stage.setEffects,
+    setOverlayStyle: stage.setOverlayStyle,
     skip: stage.skip,
     idle: () => stage.idle,
     screenOf: stage.screenOf,

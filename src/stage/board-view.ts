@@ -12,8 +12,10 @@ import { createPerformer } from './effects/performer'
 import { createFigures } from './figures'
 import { createFog } from './fog'
 import { createGroundView } from './ground-view'
+import type { OverlayStyle } from './overlay/brush'
 import { createOverlayLayer, plateUnitAt, unitAt } from './overlay/overlay-layer'
 import type { PaintCrew } from './paint/paint-ground'
+import type { Box } from './plate-places'
 import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
 import { createProps } from './props'
 import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
@@ -24,6 +26,9 @@ export type BoardView = {
   /** Brings everything in line with the display. */
   sync(display: Display): void
   setOverlays(model: OverlayModel | null): void
+  setOverlayStyle(style: OverlayStyle): void
+  /** Faces and plates, board pixels: labels had better leave them free. */
+  faces(): readonly Box[]
   /** Lines, marks and plates keep their size between near and far. */
   setZoom(zoom: number): void
   /** Lets machines hover and bodies breathe at a time; null lets them be still. */
@@ -107,7 +112,8 @@ export function createBoardView(
     options.onChange()
   })
 
-  const drawOverlay = () => overlay.draw(model, zoom)
+  let style: OverlayStyle = 'patterns'
+  const drawOverlay = () => overlay.draw(model, zoom, style)
 
   return {
     shape,
@@ -139,6 +145,13 @@ export function createBoardView(
       drawOverlay()
       options.onChange()
     },
+    setOverlayStyle(next) {
+      if (next === style) return
+      style = next
+      drawOverlay()
+      options.onChange()
+    },
+    faces: figures.boxes,
     setZoom(next) {
       if (next === zoom) return
       zoom = next

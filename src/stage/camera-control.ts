@@ -20,6 +20,8 @@ export type CameraControl = {
   readonly camera: Readonly<Camera>
   readonly viewport: Viewport
   readonly isMoving: boolean
+  /** The player's fingers are on the board. */
+  readonly isHeld: boolean
   /** How often the player has moved the camera. */
   readonly handMoves: number
   /** What the picture is to be moved by, CSS pixels: a shake that dies away. */
@@ -33,9 +35,10 @@ export type CameraControl = {
   returnTo(place: ScreenPoint): void
   /**
    * Glides so that all points are comfortably in view, if they are not; true when nothing is left to
-   * wait for. While the player has the view in hand, and a moment after, it does not move.
+   * wait for. While the player has the view in hand, and a moment after, it does not move; `isAsked`:
+   * it was the player who asked for it, so that only the hand itself is in the way.
    */
-  frame(points: readonly ScreenPoint[]): boolean
+  frame(points: readonly ScreenPoint[], isAsked: boolean): boolean
   /** Dragged by hand. */
   panBy(dx: number, dy: number): void
   /** The player's fingers are on the board, or let go of it: a drag that was fast coasts on. */
@@ -187,6 +190,9 @@ export function createCameraControl(
     get isMoving() {
       return glide !== null || zooming !== null || isCoasting || shakeLeft > 0 || isSteered()
     },
+    get isHeld() {
+      return isHeld
+    },
     get handMoves() {
       return handMoves
     },
@@ -204,8 +210,9 @@ export function createCameraControl(
     },
     glideTo,
     returnTo,
-    frame(points) {
-      if (isHeld || isSteered() || nowMs() - handMs < HAND_REST_MS) return true
+    frame(points, isAsked) {
+      if (isHeld || isSteered()) return true
+      if (!isAsked && nowMs() - handMs < HAND_REST_MS) return true
       const standing = glide ? { ...camera, ...glide.to } : camera
       const place = framing(standing, viewport, points)
       if (place === null) return glide === null || glide.passedMs > glide.ms * 0.8
@@ -238,7 +245,8 @@ export function createCameraControl(
       isCoasting = !next && wasDragged && isFast && !isCalm()
       if (next) coast = { x: 0, y: 0 }
       else if (wasDragged) handMs = nowMs()
-      if (isCoasting) onChange()
+      // Also when it does not: what waited for the hand to let go comes to its place.
+      onChange()
     },
     zoomBy: (factor, at) => zoomTo((zooming?.zoom ?? camera.zoom) * factor, at),
     zoomStep(step) {

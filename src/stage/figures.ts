@@ -6,6 +6,7 @@ import type { Display, DisplayUnit } from './display'
 import { INK } from './ink'
 import { drawnTexture, MARK_DENSITY } from './marks'
 import { createPlateLayer } from './plate-layer'
+import type { Box } from './plate-places'
 import { type Pose, restingPose } from './poses'
 import { type BoardShape, ELEVATION_STEP, flatCentre, type ScreenPoint } from './projection'
 import type { Stander } from './stander'
@@ -33,6 +34,8 @@ export type FigureLayer = {
   isTaken(hex: number): boolean
   /** Feet of all figures, for what must not hide them. */
   feet(): readonly Spot[]
+  /** Faces and plates, board pixels. */
+  boxes(): readonly Box[]
   /** Lifts hovering machines and lets bodies breathe; `timeMs` moves them, null lets them be still. */
   live(timeMs: number | null): void
   /** Board pixels a designed pixel of a plate takes. */
@@ -267,6 +270,7 @@ export function createFigures(
       return false
     },
     feet: () => [...views.values()],
+    boxes: () => plates.boxes([...views.values()]),
     live(timeMs) {
       breathMs = timeMs
       for (const [id, view] of views) {

@@ -16,6 +16,8 @@ export type PlateLayer = {
   remove(unit: number): void
   /** Board pixels a designed pixel takes. */
   setSize(size: number, standing: readonly PlateOwner[]): void
+  /** Faces and plates, board pixels. */
+  boxes(standing: readonly PlateOwner[]): readonly Box[]
   destroy(): void
 }
 
@@ -99,6 +101,16 @@ export function createPlateLayer(scene: Phaser.Scene): PlateLayer {
     setSize(next, standing) {
       size = next
       place(standing)
+    },
+    boxes(standing) {
+      const shown = [...plates.values()].filter(({ image }) => image.visible)
+      const covered = shown.map(({ image }) => ({
+        x: image.x - image.displayWidth / 2,
+        y: image.y - image.displayHeight / 2,
+        width: image.displayWidth,
+        height: image.displayHeight,
+      }))
+      return [...covered, ...standing.map(faceOf)]
     },
     destroy() {
       for (const { image } of plates.values()) image.destroy()

@@ -6,6 +6,7 @@ import type { Cue } from './cue'
 import type { Playing, Speeds } from './director'
 import type { Display } from './display'
 import type { EffectsLevel } from './effects/effect'
+import type { OverlayStyle } from './overlay/brush'
 import type { ScreenPoint, ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
 
@@ -65,6 +66,7 @@ export type Stage = {
   setSpeeds(speeds: Speeds): void
   /** Plays faster while it is true. */
   hurry(isFast: boolean): void
+  setOverlayStyle(style: OverlayStyle): void
   setEffects(effects: EffectsLevel, mayLower: boolean, hasReducedMotion: boolean): void
   /** Ends what is playing at once. */
   skip(): void

@@ -9,6 +9,7 @@ import { createCameraControl } from './camera-control'
 import { createDirector } from './director'
 import type { Display } from './display'
 import { createFrameClock, type FrameClock } from './frame-clock'
+import { deviceRatio, listenToHost } from './host'
 import { createLabelLayer } from './labels'
 import { createPaintCrew } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
@@ -17,8 +18,6 @@ import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from
 import { createQuality } from './quality'
 import type { PointerHandler, Stage, StageOptions } from './stage-port'
 
-/** More device pixels a CSS pixel than this cost more than they show. */
-const MOST_RATIO = 2
 /** Painted pixels a board pixel: as many as the standard zoom shows, between these. */
 const DENSITY = { least: 0.8, most: 1.5 }
 /** Ambient life ends by itself where so many of its frames in a row come later than this. */
@@ -29,7 +28,7 @@ const DETAIL = { off: 0, low: 1, high: 2 } as const
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let { hasReducedMotion } = options
   const quality = createQuality(options.effects, options.mayLower, options.onLowered)
-  const ratio = Math.min(MOST_RATIO, window.devicePixelRatio || 1)
+  let ratio = deviceRatio()
   let scene: Phaser.Scene | null = null
   let view: BoardView | null = null
   let handler: PointerHandler | null = null
@@ -111,7 +110,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function frameWanted(): void {
     if (view === null || wanted === null || wanted.handMoves !== control.handMoves) return
-    control.frame([hexCentre(view.shape, wanted.hex)])
+    control.frame([hexCentre(view.shape, wanted.hex)], true)
   }
 
   function live(): void {
@@ -133,6 +132,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function bringTo(display: Display): void {
     view?.sync(display)
+    placeLabels()
   }
 
   function shownDensity(): number {
@@ -148,7 +148,21 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
 
   function placeLabels(): void {
     const board = view
-    if (board) labels.place((hex) => control.toScreen(board.labelPlace(hex)), panels)
+    if (!board) return
+    const { width, height, insets } = control.viewport
+    const isResting = !control.isMoving && !control.isHeld
+    const ground = isResting && {
+      bounds: { x: 0, y: insets.top, width, height: height - insets.top },
+      panels,
+      faces: board.faces().map(boxOnScreen),
+    }
+    labels.place((hex) => control.toScreen(board.labelPlace(hex)), ground || null)
+  }
+
+  function boxOnScreen(box: ScreenRect): ScreenRect {
+    const { zoom } = control.camera
+    const { x, y } = control.toScreen(box)
+    return { x, y, width: box.width * zoom, height: box.height * zoom }
   }
 
   function screenOf(hex: number): ScreenPoint {
@@ -192,19 +206,24 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     if (hex !== null) act?.(hex)
   }
 
-  const resizing = new ResizeObserver(() => {
-    const { clientWidth: width, clientHeight: height } = host
-    if (width === 0 || height === 0) return
-    game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
-    control.refit({ width, height })
+  const stopHost = listenToHost(host, {
+    resized() {
+      const { clientWidth: width, clientHeight: height } = host
+      const next = deviceRatio()
+      if (next !== ratio) {
+        ratio = next
+        game.scale.setZoom(1 / ratio)
+      }
+      game.scale.resize(Math.round(width * ratio), Math.round(height * ratio))
+      control.refit({ width, height })
+    },
+    // A hidden page draws no frames; whoever waits for a cue must not wait for the player's return.
+    shown(isShown) {
+      if (isShown) clock.request()
+      else director.skip()
+    },
+    held: control.hold,
   })
-  resizing.observe(host)
-  // A hidden page draws no frames; whoever waits for a cue must not wait for the player's return.
-  const onHidden = () => {
-    if (document.hidden) director.skip()
-    else clock.request()
-  }
-  document.addEventListener('visibilitychange', onHidden)
   game.events.once('ready', () => game.renderer.on('restorewebgl', () => clock.request()))
 
   return {
@@ -225,7 +244,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
           shake(strength) {
             if (quality.level === 'high' && !hasReducedMotion) control.shake(strength)
           },
-          frame: control.frame,
+          frame: (places) => control.frame(places, false),
           onChange: () => clock.request(),
           focus: () => ({ x: control.camera.x, y: control.camera.y }),
         })
@@ -290,6 +309,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       frameWanted()
     },
     setPanels(next) {
+      if (areSame(panels, next)) return
       panels = next
       placeLabels()
     },
@@ -303,6 +323,9 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       if (!isAlive()) view?.live(null)
       clock.request()
     },
+    setOverlayStyle(style) {
+      afterReady(() => view?.setOverlayStyle(style))
+    },
     skip: director.skip,
     get isPlaying() {
       return director.isPlaying
@@ -313,8 +336,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     screenOf,
     destroy() {
       director.skip()
-      document.removeEventListener('visibilitychange', onHidden)
-      resizing.disconnect()
+      stopHost()
       stopPointer()
       labels.destroy()
       view?.destroy()
@@ -324,6 +346,19 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       clock.stop()
     },
   }
+}
+
+function areSame(a: readonly ScreenRect[], b: readonly ScreenRect[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (one, i) =>
+        one.x === b[i].x &&
+        one.y === b[i].y &&
+        one.width === b[i].width &&
+        one.height === b[i].height,
+    )
+  )
 }
 
 function beginsOwnPhase({ event, after }: SeenEvent): boolean {

@@ -106,21 +106,11 @@ const STEPS = 2
  * last picture is worth making.
  */
 function followOverlays(session: BattleSession, show: (model: OverlayModel) => void): () => void {
-  const { view, mode, hovered, cursor, inspected, showsThreats, showsReachers, canOrder } = session
+  const { view, mode, hovered, cursor, focus, showsThreats, showsReachers, canOrder } = session
   let frame = 0
   const stop = effect(() => {
-    for (const cause of [
-      view,
-      mode,
-      hovered,
-      cursor,
-      inspected,
-      showsThreats,
-      showsReachers,
-      canOrder,
-    ]) {
-      cause.value
-    }
+    const causes = [view, mode, hovered, cursor, focus, showsThreats, showsReachers, canOrder]
+    for (const cause of causes) cause.value
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0

@@ -17,6 +17,8 @@ export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
     if (path.kind !== 'move') continue
     path.hexes.forEach((hex, index) => {
       const band = path.exposure[index]
+      // Told where it begins: the marks on the steps say the rest.
+      if (band === path.exposure[index - 1]) return
       if (band === 'noticed') labels.push({ hex, tone: 'amber', text: text('label.noticed') })
       if (band === 'watched') labels.push({ hex, tone: 'ember', text: text('label.watched') })
     })

@@ -126,6 +126,8 @@ export function createOutlook(state: SessionState): Outlook {
       legal: (command) => match.legal(command),
     }
   })
+  const scene = () => groundOf(view.value)
+  const focus = computed(() => inspected.value ?? cursor.value ?? hovered.value)
   const options = computed(() => {
     const unit = unitOf(mode.value)
     return unit === null ? null : facts.value.options(unit)
@@ -140,13 +142,31 @@ export function createOutlook(state: SessionState): Outlook {
     if (command === null || command.type === 'plantFlag' || !canOrder.value) return null
     return orderRefusal.value === null ? state.match.forecast(command) : null
   })
-  const scene = () => groundOf(view.value)
-  const focus = computed(() => inspected.value ?? cursor.value ?? hovered.value)
   const strikes = computed(() =>
     strikesOf(scene(), canOrder.value ? unitOf(mode.value) : null, (unit, target) =>
       strikePlaces(world, scene(), unit, target),
     ),
   )
+  /** From where the chosen target of an attack can be hit. */
+  const hitsFrom = (): readonly number[] => {
+    const command = order.value
+    if (command?.type !== 'attack') return []
+    const places = strikePlaces(world, scene(), command.unit, command.target)
+    return [...new Set(places.map(({ hex }) => hex))]
+  }
+  const reachers = (): OverlayModel['reachers'] => {
+    const to = focus.value
+    if (!state.showsReachers.value || to === null) return []
+    const at = (id: UnitId, from: number) =>
+      scene().units.find((unit) => unit.id === id)?.hex ?? from
+    return reachersOf(world, scene(), to).map(({ unit, kind, from }) => ({
+      unit,
+      kind,
+      at: at(unit, from),
+      from,
+      to,
+    }))
+  }
   const overlays = computed<OverlayModel>(() => {
     const battle = view.value
     const model = overlaysOf({
@@ -164,12 +184,12 @@ export function createOutlook(state: SessionState): Outlook {
       forecast: forecast.value,
       showsThreats: state.showsThreats.value,
     })
-    const pointed = focus.value
+    const marked = { ...model, hitsFrom: hitsFrom(), reachers: reachers() }
     return {
-      ...model,
+      ...marked,
       labels: [
-        ...strikeLabels(scene(), mode.value, pointed, order.value, strikes.value),
-        ...labelsOf(model),
+        ...strikeLabels(scene(), mode.value, focus.value, order.value, strikes.value),
+        ...labelsOf(marked),
       ],
     }
   })

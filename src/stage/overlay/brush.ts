@@ -4,7 +4,7 @@ import type { Grid } from '../../hex'
 import { DEPTH } from '../depth'
 import { drawnTexture, MARK_DENSITY, type MarkName, markTexture } from '../marks'
 import { type BoardShape, hexCentre, type ScreenPoint } from '../projection'
-import { TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
+import { PATTERNS, TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
 import { outlineOf } from './outline'
 import { type LineStyle, strokeLines } from './strokes'
 
@@ -16,6 +16,7 @@ export type Brush = {
   readonly over: Phaser.GameObjects.Graphics
   /** Board pixels a pixel as designed takes at the present zoom. */
   readonly unit: number
+  readonly style: OverlayStyle
   centre(hex: number): ScreenPoint
   tile(name: TileName, hex: number): void
   tiles(name: TileName, hexes: readonly number[]): void
@@ -24,6 +25,9 @@ export type Brush = {
   /** A round dot with its casing, lying under the figures; radius in designed pixels. */
   dot(at: ScreenPoint, radius: number, style: DotStyle): void
 }
+
+/** How much of the ground is covered: edges alone, patterns, or patterns with thick edges. */
+export type OverlayStyle = 'edges' | 'patterns' | 'strong'
 
 export type DotStyle = Pick<LineStyle, 'colour' | 'casing' | 'alpha'>
 
@@ -64,14 +68,21 @@ export function createImagePool(scene: Phaser.Scene): ImagePool {
   }
 }
 
+const STRONG_EDGE = 1.6
+
 export function createBrush(
   scene: Phaser.Scene,
   pool: ImagePool,
-  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit'>,
+  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit' | 'style'>,
 ): Brush {
   const centre = (hex: number) => hexCentre(base.board, hex)
-  const tile = (name: TileName, hex: number) =>
-    pool.put(tileTexture(scene, name), centre(hex), TILE_SCALE, DEPTH.tiles)
+  const isStrong = base.style === 'strong'
+  const tile = (name: TileName, hex: number) => {
+    const isPattern = PATTERNS.has(name)
+    if (isPattern && base.style === 'edges') return
+    const texture = tileTexture(scene, name, isStrong && isPattern)
+    pool.put(texture, centre(hex), TILE_SCALE, DEPTH.tiles)
+  }
   return {
     ...base,
     centre,
@@ -80,7 +91,8 @@ export function createBrush(
       for (const hex of hexes) tile(name, hex)
     },
     border(hexes, style) {
-      strokeLines(base.under, outlineOf(base.grid, base.board, hexes), style, base.unit)
+      const edge = isStrong ? { ...style, width: style.width * STRONG_EDGE } : style
+      strokeLines(base.under, outlineOf(base.grid, base.board, hexes), edge, base.unit)
     },
     dot(at, radius, style) {
       const scale = (base.unit * radius) / DOT_RADIUS / MARK_DENSITY

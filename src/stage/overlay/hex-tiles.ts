@@ -18,6 +18,19 @@ export type TileName =
   | 'selected'
   | 'guided'
   | 'target'
+  | 'hitsFrom'
+
+/** Patterns that cover ground, as against lines around one hex. */
+export const PATTERNS: ReadonlySet<TileName> = new Set([
+  'reach',
+  'noticed',
+  'watched',
+  'exit',
+  'blast',
+  'field',
+  'watch',
+  'enemyWatch',
+])
 
 /** A tile's texture is a little larger than the hex, for lines on its border. */
 const PAD = 4
@@ -29,10 +42,13 @@ const HATCH = 8
 export const TILE_SCALE = 1 / MARK_DENSITY
 
 /** The texture of a pattern, made on first use; shown at TILE_SCALE, centred on the hex. */
-export function tileTexture(scene: Phaser.Scene, name: TileName): string {
-  return drawnTexture(scene, `tile-${name}`, WIDTH, HEIGHT, (context) => {
+export function tileTexture(scene: Phaser.Scene, name: TileName, isStrong = false): string {
+  const key = isStrong ? `tile-strong-${name}` : `tile-${name}`
+  return drawnTexture(scene, key, WIDTH, HEIGHT, (context) => {
     context.translate(WIDTH / 2, HEIGHT / 2)
     drawTile(context, name)
+    // Twice over itself: the same pattern, denser.
+    if (isStrong) drawTile(context, name)
   })
 }
 
@@ -90,6 +106,12 @@ function drawTile(context: CanvasRenderingContext2D, name: TileName): void {
       outline(context, 0.88, 'rgba(6,32,41,0.6)', 4.5)
       context.setLineDash([9, 6])
       outline(context, 0.88, '#86DDEC', 2.2)
+      break
+    case 'hitsFrom':
+      fill(context, 'rgba(134,221,236,0.07)')
+      context.setLineDash([14, 8])
+      outline(context, 0.8, 'rgba(6,32,41,0.6)', 4)
+      outline(context, 0.8, 'rgba(134,221,236,0.85)', 1.8)
       break
     case 'target':
       outline(context, 0.9, 'rgba(26,18,4,0.6)', 5)

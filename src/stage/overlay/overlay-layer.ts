@@ -4,7 +4,7 @@ import { gridOf } from '../../hex'
 import type { OverlayModel } from '../../input'
 import { DEPTH } from '../depth'
 import type { BoardShape } from '../projection'
-import { createBrush, createImagePool } from './brush'
+import { createBrush, createImagePool, type OverlayStyle } from './brush'
 import { TILE_SCALE, tileTexture } from './hex-tiles'
 import { drawPaths } from './paths'
 import { drawReach } from './reach'
@@ -12,7 +12,7 @@ import { drawTags, drawThreats } from './threats'
 
 export type OverlayLayer = {
   /** Draws the model for a zoom (device pixels do not count). Null clears. */
-  draw(model: OverlayModel | null, zoom: number): void
+  draw(model: OverlayModel | null, zoom: number, style: OverlayStyle): void
   destroy(): void
 }
 
@@ -26,19 +26,33 @@ export function createOverlayLayer(
   const over = scene.add.graphics().setDepth(DEPTH.over)
   const pool = createImagePool(scene)
   const gridLines = createImagePool(scene)
-  const plain = createBrush(scene, gridLines, { grid, board, under, over, unit: 1 })
+  const plain = createBrush(scene, gridLines, {
+    grid,
+    board,
+    under,
+    over,
+    unit: 1,
+    style: 'patterns',
+  })
   for (let hex = 0; hex < grid.size; hex++) {
     if (hasGridLine(hex)) {
       gridLines.put(tileTexture(scene, 'grid'), plain.centre(hex), TILE_SCALE, DEPTH.grid)
     }
   }
   return {
-    draw(model, zoom) {
+    draw(model, zoom, style) {
       under.clear()
       over.clear()
       pool.open()
       if (model) {
-        const brush = createBrush(scene, pool, { grid, board, under, over, unit: unitAt(zoom) })
+        const brush = createBrush(scene, pool, {
+          grid,
+          board,
+          under,
+          over,
+          unit: unitAt(zoom),
+          style,
+        })
         drawThreats(brush, model)
         drawReach(brush, model)
         drawPaths(brush, model)

@@ -31,6 +31,7 @@ export function drawReach(brush: Brush, model: OverlayModel): void {
   if (model.reach.length > 0) brush.border(model.reach, REACH)
   drawArea(brush, model)
   brush.tiles('guided', model.guided)
+  brush.tiles('hitsFrom', model.hitsFrom)
   if (model.selected !== null) brush.tile('selected', model.selected)
   for (const target of model.targets) drawTarget(brush, target)
   if (model.hovered !== null && model.hovered !== model.selected) {

@@ -1,11 +1,11 @@
 // What will hurt: cones in two bands, overwatch, landings, bombardments, aims and locks, and what was last
 // known of enemies out of sight.
-import type { OverlayModel, TagOverlay } from '../../input'
+import type { OverlayModel, ReacherOverlay, TagOverlay } from '../../input'
 import { INK } from '../ink'
 import type { ScreenPoint } from '../projection'
 import type { Brush } from './brush'
 import { between, bowed } from './dashes'
-import { groundRing, type LineStyle, strokeLines } from './strokes'
+import { arrowHead, groundRing, type LineStyle, strokeLines } from './strokes'
 
 const NOTICED: LineStyle = {
   colour: INK.amber,
@@ -61,6 +61,27 @@ export function drawThreats(brush: Brush, model: OverlayModel): void {
   }
   for (const hex of model.charges) brush.mark('charge', lifted(brush.centre(hex), 30))
   drawUnknown(brush, model)
+  for (const reacher of model.reachers) drawReacher(brush, reacher)
+}
+
+const WALK_THERE: LineStyle = { ...UNKNOWN, colour: INK.ember, casing: INK.emberCase, dash: [2, 6] }
+const STRIKE: LineStyle = { ...WATCHED, width: 2.4 }
+const SEE: LineStyle = { ...NOTICED, width: 2.2 }
+
+/** How an enemy gets at a hex: dotted where it would walk or fly, then a line with a head. */
+function drawReacher(brush: Brush, { at, from, to, kind }: ReacherOverlay): void {
+  const [start, stand, goal] = [at, from, to].map(brush.centre)
+  const style = kind === 'noticed' ? SEE : kind === 'unknown' ? UNKNOWN : STRIKE
+  if (at !== from) {
+    const way = { points: bowed(start, stand, 0.08), isClosed: false }
+    strokeLines(brush.under, [way], WALK_THERE, brush.unit)
+    strokeLines(brush.under, [groundRing(stand, 22)], { ...style, dash: [4, 4] }, brush.unit)
+  }
+  if (from === to) return
+  const points = bowed(lifted(stand, 20), lifted(goal, 14), 0.06)
+  strokeLines(brush.over, [{ points, isClosed: false }], style, brush.unit)
+  const head = arrowHead(points, 13 * brush.unit)
+  if (head) strokeLines(brush.over, [head], { ...style, dash: null }, brush.unit)
 }
 
 /** The bands of all probes together: where two overlap, the worse one counts. */
