@@ -13,8 +13,8 @@ import { FIRST_PORT, freePort, HOST } from './port.mjs'
 
 const ROOT = 'tests/bench/stage'
 const AIM = { medianMs: 2, lateMs: 4 }
-/** Of each scene, after a second to warm up. */
-const SCENE_MS = 12_000
+const WARM_UP_MS = 1500
+const SCENE_MS = 8000
 
 /** @type {readonly { name: string, run: (page: import('@playwright/test').Page) => Promise<void> }[]} */
 const SCENES = [
@@ -29,15 +29,7 @@ const SCENES = [
   },
   {
     name: 'the camera pans, labels follow',
-    run: (page) =>
-      page.evaluate(() => {
-        let x = 0.3
-        window.stageBench.steer(x, 0)
-        setInterval(() => {
-          x = -x
-          window.stageBench.steer(x, 0)
-        }, 900)
-      }),
+    run: (page) => page.evaluate(() => window.stageBench.sway()),
   },
 ]
 
@@ -69,11 +61,21 @@ function frameCosts(trace) {
 
 /**
  * @param {import('@playwright/test').Browser} browser
- * @param {string} address
+ * @param {import('@playwright/test').Page} page
  * @param {typeof SCENES[number]} scene
- * @param {number} zoomSteps
  */
-async function measure(browser, address, scene, zoomSteps) {
+async function measure(browser, page, scene) {
+  await scene.run(page)
+  await page.waitForTimeout(WARM_UP_MS)
+  await browser.startTracing(page, { categories: ['devtools.timeline'] })
+  await page.waitForTimeout(SCENE_MS)
+  const costs = frameCosts(await browser.stopTracing())
+  await page.evaluate(() => window.stageBench.rest())
+  return costs
+}
+
+/** @param {import('@playwright/test').Browser} browser @param {string} address */
+async function openPage(browser, address) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: 0.25,
@@ -81,18 +83,8 @@ async function measure(browser, address, scene, zoomSteps) {
   page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
   await page.goto(address)
   await page.evaluate(() => window.stageBench.open('high', 0.25, 60))
-  await page.evaluate((steps) => {
-    const { hex } = window.stageBench.units()[0]
-    window.stageBench.look(hex, steps)
-    window.stageBench.overlays(true)
-  }, zoomSteps)
-  await scene.run(page)
-  await page.waitForTimeout(1500)
-  await browser.startTracing(page, { categories: ['devtools.timeline'] })
-  await page.waitForTimeout(SCENE_MS)
-  const costs = frameCosts(await browser.stopTracing())
-  await page.close()
-  return costs
+  await page.evaluate(() => window.stageBench.overlays(true))
+  return page
 }
 
 /** @param {readonly number[]} sorted @param {number} share */
@@ -115,9 +107,14 @@ export async function benchStage() {
     `JS a frame, CPU ms, 60 units on 28×20; aim ${AIM.medianMs} median, ${AIM.lateMs} at the 99th percentile\n`,
   )
   try {
+    const page = await openPage(browser, `http://${HOST}:${port}/`)
     for (const zoomSteps of [0, -6]) {
+      await page.evaluate(
+        (steps) => window.stageBench.look(window.stageBench.units()[0].hex, steps),
+        zoomSteps,
+      )
       for (const scene of SCENES) {
-        const costs = await measure(browser, `http://${HOST}:${port}/`, scene, zoomSteps)
+        const costs = await measure(browser, page, scene)
         const where = zoomSteps === 0 ? 'as seen in play' : 'the whole board'
         process.stdout.write(
           `${scene.name}, ${where}: median ${at(costs, 0.5).toFixed(2)}, 99th ${at(costs, 0.99).toFixed(2)} (${costs.length} frames)\n`,

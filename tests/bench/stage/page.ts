@@ -158,7 +158,10 @@ declare global {
       /** Puts acts one after the other, again and again, for so long. */
       churn(kind: 'walk' | 'fight', ms: number): void
       look(hex: number, zoomSteps: number): void
-      steer(x: number, y: number): void
+      /** Pans to and fro. */
+      sway(): void
+      /** Ends whatever moves. */
+      rest(): void
       units(): readonly DisplayUnit[]
       /** Milliseconds of the clock; null for the real one. */
       clock(ms: number | null): void
@@ -168,6 +171,7 @@ declare global {
 }
 
 let clockMs: number | null = null
+let swaying = 0
 let stage: Stage | null = null
 let units: DisplayUnit[] = []
 
@@ -257,7 +261,19 @@ window.stageBench = {
     for (let i = 0; i < Math.abs(zoomSteps); i++) theStage().zoomStep(zoomSteps > 0 ? 1 : -1)
     theStage().centre(hex)
   },
-  steer: (x, y) => theStage().steer(x, y),
+  sway() {
+    let x = 0.3
+    theStage().steer(x, 0)
+    swaying = window.setInterval(() => {
+      x = -x
+      theStage().steer(x, 0)
+    }, 900)
+  },
+  rest() {
+    window.clearInterval(swaying)
+    theStage().steer(0, 0)
+    theStage().skip()
+  },
   units: () => units,
   clock(ms) {
     clockMs = ms
