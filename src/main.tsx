@@ -91,6 +91,7 @@ async function openStage(request: StageRequest) {
     const stage = openBattleStage({
       host,
       board,
+      light: match.mission.fronts[front].light,
       content,
       front,
       view,

@@ -21,7 +21,8 @@ self.onmessage = (event: MessageEvent<PaintRequest>) => {
     case 'chunk': {
       if (!painter) return
       const image = paintArea(painter, request.area)
-      self.postMessage(image, { transfer: [image.rgba.buffer, image.water.buffer] })
+      const frames = image.veils?.frames.map((frame) => frame.buffer) ?? []
+      self.postMessage(image, { transfer: [image.rgba.buffer, image.water.buffer, ...frames] })
       return
     }
     case 'rest':

@@ -1,5 +1,5 @@
 // A stage for one front of a battle, in the battle's own words: views to show, seen events to play.
-import type { GroundBattleView, GroundBoard, GroundContent, SeenEvent } from '../battle'
+import type { GroundBattleView, GroundBoard, GroundContent, LightId, SeenEvent } from '../battle'
 import type { OverlayModel } from '../input'
 import type { Insets } from './camera'
 import { choreograph } from './choreography'
@@ -15,6 +15,7 @@ export type BattleStageRequest = {
   /** Must have a size and be positioned. */
   readonly host: HTMLElement
   readonly board: GroundBoard
+  readonly light: LightId
   readonly content: GroundContent
   readonly front: number
   readonly view: GroundBattleView
@@ -78,7 +79,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     },
   })
   stage.onPointer(request.events)
-  stage.show(stageBoardOf(request.board), display(request.view))
+  stage.show(stageBoardOf(request.board, request.light), display(request.view))
   return {
     sync(view) {
       stage.sync(display(view))

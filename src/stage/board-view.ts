@@ -61,7 +61,17 @@ export type BoardViewOptions = {
 /** How far above a hex's middle its label stands, board pixels. */
 const LABEL_RISE = { hex: 22, head: 96 }
 /** Kinds on which no hex line is drawn: nobody stands there, or they are hexes already. */
-const LINELESS = new Set(['deep', 'chasm', 'deck', 'bulkhead', 'emitter', 'console', 'door'])
+const LINELESS = new Set([
+  'deep',
+  'chasm',
+  'deck',
+  'bulkhead',
+  'emitter',
+  'console',
+  'door',
+  'doorOpen',
+  'doorSealed',
+])
 
 export function createBoardView(
   scene: Phaser.Scene,
@@ -158,7 +168,10 @@ export function createBoardView(
       figures.setUnitSize(plateUnitAt(zoom))
       drawOverlay()
     },
-    live: figures.live,
+    live(timeMs) {
+      figures.live(timeMs)
+      ground.animate(timeMs)
+    },
     beginFrame: lights.open,
     endFrame: lights.close,
     isPainted: ground.isPainted,

@@ -1,7 +1,9 @@
 // What is drawn over what. Between FIGURES and PLATES everything stands in order of its ground row.
 export const DEPTH = {
+  backdrop: -2,
   sketch: -1,
   ground: 0,
+  water: 2,
   grid: 5,
   fog: 10,
   tiles: 20,

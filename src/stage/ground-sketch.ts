@@ -27,6 +27,8 @@ const WASH: Readonly<Record<number, string>> = {
   [MATERIAL.deck]: '#616c7c',
   [MATERIAL.bulkhead]: '#4f5866',
   [MATERIAL.door]: '#7a6654',
+  [MATERIAL.doorOpen]: '#5b6470',
+  [MATERIAL.doorSealed]: '#7a4f48',
   [MATERIAL.console]: '#616c7c',
   [MATERIAL.emitter]: '#5b7590',
   [MATERIAL.chasm]: '#141019',

@@ -2,11 +2,13 @@
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import { sketchGround } from './ground-sketch'
+import { paintBackdrop } from './paint/backdrop'
 import type { GroundBoard } from './paint/ground-board'
 import { cutChunks, type PaintCrew, type PaintedChunk, type PaintJob } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
 import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
+import { createWaterView } from './water-view'
 
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
 const CHANGE_REACH = 2 * HEX_WIDTH
@@ -18,6 +20,8 @@ export type GroundView = {
   repaint(board: GroundBoard, hexes: readonly number[]): Promise<void>
   /** Whether nothing in a part of the picture is still to be painted. */
   isPainted(part: ScreenRect): boolean
+  /** Moves the water on; null stills it. */
+  animate(timeMs: number | null): void
   destroy(): void
 }
 
@@ -39,8 +43,12 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
   let last: Promise<void> = Promise.resolve()
   let isGone = false
   let removeSketch = () => {}
+  let removeBackdrop = () => {}
 
-  const place = ({ area, image }: PaintedChunk) => {
+  const water = createWaterView(scene, density)
+
+  const place = (chunk: PaintedChunk) => {
+    const { area, image } = chunk
     const key = `ground-${keyOf(area)}`
     missing.delete(keyOf(area))
     const pixels = new ImageData(image.rgba, image.width, image.height)
@@ -55,6 +63,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       shown.setScale(1 / density)
       images.set(key, shown)
     }
+    water.place(key, chunk)
     onChange()
   }
 
@@ -82,6 +91,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
 
   return {
     paint(board) {
+      removeBackdrop = layBackdrop(scene, board)
       removeSketch = sketchGround(scene, board)
       onChange()
       return enqueue(board, null).then(() => removeSketch())
@@ -110,9 +120,12 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       }
       return true
     },
+    animate: water.animate,
     destroy() {
       isGone = true
+      water.destroy()
       removeSketch()
+      removeBackdrop()
       for (const job of jobs) job.stop()
       for (const [key, image] of images) {
         image.destroy()
@@ -120,6 +133,24 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       }
       images.clear()
     },
+  }
+}
+
+/** Lays the far distance under everything; gives what removes it. */
+function layBackdrop(scene: Phaser.Scene, board: GroundBoard): () => void {
+  const { area, width, height, rgba } = paintBackdrop(board.cols, board.rows, board.light)
+  const key = 'ground-backdrop'
+  if (scene.textures.exists(key)) scene.textures.remove(key)
+  const texture = scene.textures.createCanvas(key, width, height)
+  if (!texture) return () => undefined
+  texture.putData(new ImageData(rgba, width, height), 0, 0)
+  texture.refresh()
+  const image = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.backdrop)
+  image.setDisplaySize(area.width, area.height)
+  return () => {
+    if (!image.scene) return
+    image.destroy()
+    scene.textures.remove(key)
   }
 }
 

@@ -27,7 +27,7 @@ export type StageBoard = {
 }
 
 /** A battle's board as the stage is given it. */
-export function stageBoardOf(board: GroundBoard): StageBoard {
+export function stageBoardOf(board: GroundBoard, light: LightId = USUAL_LIGHT): StageBoard {
   const { cols, rows } = board.grid
   const { terrain, elevation, props } = board
   return {
@@ -37,7 +37,7 @@ export function stageBoardOf(board: GroundBoard): StageBoard {
     elevation,
     props,
     seed: Number.parseInt(board.hash.slice(0, 7), 16),
-    light: USUAL_LIGHT,
+    light,
   }
 }
 

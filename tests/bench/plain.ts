@@ -104,6 +104,7 @@ function plainMission(model: Mission): Mission {
         rockfalls: [],
         finds: [],
         injured: [],
+        light: 'afternoon',
       },
     ],
   }

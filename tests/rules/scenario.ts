@@ -239,6 +239,7 @@ const beginWith = (field: Field, units: string, options: ScenarioOptions): Battl
       rockfalls: [],
       finds: [],
       injured: [],
+      light: 'afternoon',
     },
     () => 0,
   )

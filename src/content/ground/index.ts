@@ -5,7 +5,7 @@ import type { GroundContent } from './types'
 import { UNITS } from './units'
 import { WEAPONS } from './weapons'
 
-export { LIGHTS, type LightId, type LightSpec, USUAL_LIGHT } from './light'
+export { LIGHT_IDS, LIGHTS, type LightId, type LightSpec, USUAL_LIGHT } from './light'
 export type {
   AbilityEffect,
   AbilitySpec,

@@ -1,6 +1,7 @@
 // The light that a battlefield lies in: plain data for the painter of the ground. Colours are sRGB.
 
-export type LightId = 'afternoon' | 'midday' | 'dusk' | 'cave' | 'decks'
+export const LIGHT_IDS = ['afternoon', 'midday', 'dusk', 'cave', 'decks'] as const
+export type LightId = (typeof LIGHT_IDS)[number]
 
 export interface LightSpec {
   readonly id: LightId

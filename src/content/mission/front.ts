@@ -56,6 +56,7 @@ export const readFront = (
       .map((mark, at) => hexAt(`finds[${at}]`, mark))
       .sort((one, other) => one - other),
     injured: form.injured.map((mark, at) => hexAt(`injured[${at}]`, mark)),
+    light: form.light,
   }
   if (reading.faults.length === before) checkGround(reading, path, form, plan)
   return reading.faults.length === before ? plan : null

@@ -56,8 +56,9 @@ const readMission = (
     form.triggers.map((trigger) => trigger.id),
   )
   if (reading.faults.length > 0) return { ok: false, faults: reading.faults }
-  // Scenes are text: a mission keeps its hash, and its replays, when they are told otherwise.
-  const { scenes, $schema, ...ruled } = form
+  // Scenes are text and light is art: a mission keeps its hash, and its replays, when they change.
+  const { scenes, $schema, fronts: shown, ...rest } = form
+  const ruled = { ...rest, fronts: shown.map(({ light, ...front }) => front) }
   const { before, ...after } = scenes
   const mission: Mission = {
     id: form.id,

@@ -1,6 +1,7 @@
 /** The form of a mission file, before any of its references is looked up. */
 
 import * as v from 'valibot'
+import { LIGHT_IDS, USUAL_LIGHT } from '../ground'
 import { NAME } from './boardSource'
 import { integer, listOf, objectOf, oneOf, textLike } from './fields'
 import { GROUND_MEASURES, GROUND_TRIGGER_EVENTS } from './vocabulary'
@@ -47,6 +48,8 @@ const groundFront = objectOf({
   rockfalls: v.optional(listOf(objectOf({ at: name, falls: listOf(name, 8, 1) }), 6), []),
   finds: v.optional(listOf(name, 6), []),
   injured: v.optional(listOf(name, 8), []),
+  /** What light it lies in: art alone, no part of the hash. */
+  light: v.optional(oneOf(LIGHT_IDS), USUAL_LIGHT),
 })
 
 const argument = v.union([name, integer(0, 9999)], 'a name or an integer from 0 to 9999')

@@ -1,6 +1,6 @@
 import type { Direction, Grid, Hex } from '../../hex'
 import type { BattlePlan } from '../../kernel/types'
-import type { TerrainId } from '../ground'
+import type { LightId, TerrainId } from '../ground'
 
 /** A fault in content, as data: which file, where in it, what was expected, what stood there. */
 export interface ContentFault {
@@ -71,6 +71,8 @@ export interface GroundPlan {
   readonly finds: readonly Hex[]
   /** Where the injured lie. */
   readonly injured: readonly Hex[]
+  /** Art only: what light the front lies in. */
+  readonly light: LightId
 }
 
 export type FrontPlan = GroundPlan

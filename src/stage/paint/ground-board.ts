@@ -24,6 +24,8 @@ export const MATERIAL = {
   emitter: 18,
   chasm: 19,
   bridge: 20,
+  doorOpen: 21,
+  doorSealed: 22,
 } as const
 
 export type MaterialCode = (typeof MATERIAL)[keyof typeof MATERIAL]
@@ -78,6 +80,8 @@ const MATERIAL_OF_KIND = {
   deck: MATERIAL.deck,
   bulkhead: MATERIAL.bulkhead,
   door: MATERIAL.door,
+  doorOpen: MATERIAL.doorOpen,
+  doorSealed: MATERIAL.doorSealed,
   console: MATERIAL.console,
   emitter: MATERIAL.emitter,
   chasm: MATERIAL.chasm,
@@ -91,7 +95,7 @@ export function materialOf(kind: string): MaterialCode {
   return isPaintedKind(kind) ? MATERIAL_OF_KIND[kind] : MATERIAL.meadow
 }
 
-function isPaintedKind(kind: string): kind is PaintedKind {
+export function isPaintedKind(kind: string): kind is PaintedKind {
   return Object.hasOwn(MATERIAL_OF_KIND, kind)
 }
 
@@ -101,5 +105,9 @@ export function isWater(material: number): boolean {
 
 /** Ship's decks and their furniture: straight edges, metal sides. */
 export function isBuilt(material: number): boolean {
-  return material >= MATERIAL.deck && material <= MATERIAL.emitter
+  return (
+    (material >= MATERIAL.deck && material <= MATERIAL.emitter) ||
+    material === MATERIAL.doorOpen ||
+    material === MATERIAL.doorSealed
+  )
 }

@@ -1,13 +1,14 @@
 // The board's relief and materials on a grid of ground cells, worked out tile by tile where a chunk asks
 // and kept for the next: every value follows from the cell alone, so chunks agree to the bit.
 import { smoothstep } from './colour'
-import { isBuilt, isWater, MATERIAL } from './ground-board'
+import { falling } from './falling'
+import { isWater, MATERIAL } from './ground-board'
+import { distanceToBuilt, distanceToPath } from './hex-distances'
 import {
   APOTHEM,
   DRY,
   type HexLattice,
   locate,
-  neighbour,
   PLAN_PER_ROW,
   TOWARD_X,
   TOWARD_Y,
@@ -132,15 +133,12 @@ const nodes = {
   dry: new Float32Array(NODES * NODES),
 }
 
-const EXP_SPAN = 16
-const EXP_STEPS = 32
-const powers = Float64Array.from({ length: 2 * EXP_SPAN * EXP_STEPS + 1 }, (_, code) =>
-  Math.exp(code / EXP_STEPS - EXP_SPAN),
-)
-
 /** Read in the hottest loop: typed, so that no number is boxed. */
 const towardX = Float64Array.from(TOWARD_X)
 const towardY = Float64Array.from(TOWARD_Y)
+
+/** The highest ground near the cell under work, pixels. */
+let crest = 0.5
 
 /** What `readCell` is asked: plan point and how it is bent there. In an array, or each number would be boxed. */
 const asked = new Float64Array(4)
@@ -242,7 +240,8 @@ function readCell(lattice: HexLattice, tables: NoiseTables): void {
   const material = lattice.material[hex]
   const rough = blendNeighbours(lattice)
   cell.own = isWater(material) ? MATERIAL.shallow : material
-  if (material === MATERIAL.path || material === MATERIAL.yard) wearGround(lattice, tables)
+  if (cell.bed > (lattice.dryBed[hex] + crest) / 2 + 3) climb()
+  else if (material === MATERIAL.path || material === MATERIAL.yard) wearGround(lattice, tables)
   if (rough > 0) {
     const a = u * 0.6 + 0.2 * v
     const b = v * 0.6 - 0.2 * u
@@ -252,6 +251,14 @@ function readCell(lattice: HexLattice, tables: NoiseTables): void {
   cell.gloom = lattice.nearChasm[hex]
     ? 242 * smoothstep(GLOOM.from, GLOOM.to, lattice.terrace[hex] - cell.bed)
     : 0
+}
+
+/** What overhangs a lower hex is still of the make of the terrace above. */
+function climb(): void {
+  cell.own =
+    cell.wall === MATERIAL.path || cell.wall === MATERIAL.yard ? MATERIAL.meadow : cell.wall
+  cell.beside = cell.own
+  cell.border = 99
 }
 
 /** A hex whose neighbours are all like it. */
@@ -264,23 +271,6 @@ function readPlain(lattice: HexLattice, hex: number): void {
   cell.border = 99
   cell.wall = cell.own
   cell.gloom = material === MATERIAL.chasm ? 242 : 0
-}
-
-function distanceToBuilt(lattice: HexLattice): number {
-  const { hex, dx, dy } = lattice.found
-  if (isBuilt(lattice.material[hex])) return 0
-  let nearest = 99
-  for (let k = 0; k < 6; k++) {
-    if (!isBuilt(lattice.material[neighbour(lattice, hex, k)])) continue
-    const x = dx - 2 * APOTHEM * TOWARD_X[k]
-    const y = dy - 2 * APOTHEM * TOWARD_Y[k]
-    let outside = -99
-    for (let e = 0; e < 6; e++) {
-      outside = Math.max(outside, x * TOWARD_X[e] + y * TOWARD_Y[e] - APOTHEM)
-    }
-    nearest = Math.min(nearest, outside)
-  }
-  return nearest
 }
 
 /**
@@ -300,7 +290,7 @@ function blendNeighbours(lattice: HexLattice): number {
   let depths = depth[hex]
   let levelWeights = isWet ? 1 : 0
   let levels = isWet ? waterLevel[hex] : 0
-  let crest = own
+  crest = own
   cell.border = 99
   cell.beside = material[hex]
   cell.wall = material[hex]
@@ -339,15 +329,6 @@ function blendNeighbours(lattice: HexLattice): number {
   return rough / weights
 }
 
-/** e to a power between -16 and 16, by a table: the true one takes a third of the time of a cell. */
-function falling(exponent: number): number {
-  const code = (exponent + EXP_SPAN) * EXP_STEPS
-  if (code <= 0) return powers[0]
-  const at = code | 0
-  if (at >= powers.length - 1) return powers[powers.length - 1]
-  return powers[at] + (powers[at + 1] - powers[at]) * (code - at)
-}
-
 function roughness(material: number): number {
   if (material === MATERIAL.rocks) return 1
   if (material === MATERIAL.rubble) return 0.8
@@ -373,17 +354,4 @@ function wearGround(lattice: HexLattice, tables: NoiseTables): void {
 
 function isGrassy(material: number): boolean {
   return material === MATERIAL.meadow || material === MATERIAL.brush || material === MATERIAL.forest
-}
-
-/** Distance to the spokes that run from a hex's centre to the edges where its path goes on. */
-function distanceToPath(links: number, dx: number, dy: number): number {
-  let nearest = Math.sqrt(dx * dx + dy * dy) + (links === 0 ? -6 : 0)
-  for (let k = 0; k < 6; k++) {
-    if (!(links & (1 << k))) continue
-    const along = Math.max(0, dx * TOWARD_X[k] + dy * TOWARD_Y[k])
-    const x = dx - along * TOWARD_X[k]
-    const y = dy - along * TOWARD_Y[k]
-    nearest = Math.min(nearest, Math.sqrt(x * x + y * y))
-  }
-  return nearest
 }

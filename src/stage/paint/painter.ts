@@ -8,6 +8,7 @@ import { lightGround, shadowReach } from './ground-light'
 import { layHaze } from './haze'
 import { type HexLattice, locate, makeLattice, PLAN_PER_ROW } from './hex-lattice'
 import { type PropShadow, type ShadowStamp, shadeProps, throwShadow } from './prop-shadows'
+import { paintVeils, type Veils } from './ripples'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
 import { STAMP_REACH } from './stamps'
@@ -28,6 +29,8 @@ export type PaintedGround = {
   readonly height: number
   readonly rgba: Uint8ClampedArray<ArrayBuffer>
   readonly water: Uint8ClampedArray<ArrayBuffer>
+  /** What moves on the water; null where there is none. */
+  readonly veils: Veils | null
 }
 
 export type Painter = {
@@ -85,17 +88,20 @@ export function paintArea(painter: Painter, area: PaintArea): PaintedGround {
   scatterDetails(scene, highest)
   drawBridges(canvas, lattice)
   layHaze(scene)
-  return cropped(canvas)
+  return cropped(canvas, shop)
 }
 
-function cropped({ width, height, rgba, water }: PaintCanvas): PaintedGround {
-  const rows = height - 2 * EXTRA_ROWS
+function cropped(canvas: PaintCanvas, shop: Workshop): PaintedGround {
+  const { width, rgba, left, top } = canvas
+  const height = canvas.height - 2 * EXTRA_ROWS
   const from = EXTRA_ROWS * width
+  const water = new Uint8ClampedArray(canvas.water.subarray(from, from + height * width))
   return {
     width,
-    height: rows,
-    rgba: new Uint8ClampedArray(rgba.subarray(from * 4, (from + rows * width) * 4)),
-    water: new Uint8ClampedArray(water.subarray(from, from + rows * width)),
+    height,
+    rgba: new Uint8ClampedArray(rgba.subarray(from * 4, (from + height * width) * 4)),
+    water,
+    veils: paintVeils({ width, height, water }, shop.water, left, top + EXTRA_ROWS),
   }
 }
 

@@ -37,7 +37,11 @@ export function paintBuilt(tables: NoiseTables, material: number, dx: number, dy
       if (edge > 30 && edge < 33) mixIn(BRASS, 0.55)
       break
     case MATERIAL.door:
-      paintDoor(dx, dy, edge)
+    case MATERIAL.doorSealed:
+      paintDoor(dx, dy, edge, material === MATERIAL.doorSealed)
+      break
+    case MATERIAL.doorOpen:
+      paintThreshold(dx, edge)
       break
     case MATERIAL.bulkhead:
       if (edge < 10 && edge > 7) surface[GLOW] = 0.35
@@ -54,12 +58,25 @@ export function paintBuilt(tables: NoiseTables, material: number, dx: number, dy
   surface[SHINE] *= 1 - groove
 }
 
-/** Chevrons to either side of the leaves that part in the middle. */
-function paintDoor(dx: number, dy: number, edge: number): void {
+/** Chevrons around two leaves that meet in the middle; a bar across them seals them. */
+function paintDoor(dx: number, dy: number, edge: number, isSealed: boolean): void {
   const stripe = (Math.abs(dx) * 0.8 + dy + 400) % 16
   if (edge > 8 && edge < 20) mixIn(stripe < 8 ? HAZARD : HAZARD_DARK, 0.85)
-  if (edge > RING && Math.abs(dx) < 1.6) mixIn(SEAM, 1)
-  if (edge > RING && Math.abs(dx) > 5 && Math.abs(dx) < 8) surface[GLOW] = 0.8
+  if (edge <= RING) return
+  if (Math.abs(dx) < 1.6) mixIn(SEAM, 1)
+  if (isSealed) {
+    const bar = Math.min(Math.abs(dx - dy), Math.abs(dx + dy))
+    if (bar < 7) mixIn(HAZARD_DARK, 0.8)
+    if (bar < 2.4) surface[GLOW] = 1
+  } else if (Math.abs(dx) > 5 && Math.abs(dx) < 8) surface[GLOW] = 0.8
+}
+
+/** An open door: bare sill, the leaves drawn aside, a lit edge to either side. */
+function paintThreshold(dx: number, edge: number): void {
+  const aside = Math.abs(dx)
+  if (aside > 44) mixIn(PALE_DOOR, 0.8)
+  if (aside > 39 && aside < 43 && edge > 4) surface[GLOW] = 1
+  if (aside < 40 && edge > 6) mixIn(SEAM, 0.25 + 0.2 * (aside % 10 < 1.4 ? 1 : 0))
 }
 
 /** A desk of lit keys. */
@@ -83,6 +100,7 @@ function platesOf(material: number): readonly [Rgb, Rgb] {
     case MATERIAL.bulkhead:
       return [WALL, PALE_WALL]
     case MATERIAL.door:
+    case MATERIAL.doorSealed:
       return [DOOR, PALE_DOOR]
     case MATERIAL.console:
       return [CONSOLE, PALE_CONSOLE]

@@ -6,8 +6,8 @@ import { addBump, BUMP_U, BUMP_V, darken, GLOW, mixIn, SHINE, setMix, surface } 
 import type { Patch, Recipe } from './swatch'
 
 const [GRASS, PALE_GRASS, DEEP_GRASS, BLADE] = palette('#6C8C3C #92A64C #4C6E34 #A9B660')
-const [STRAW, PALE_STRAW, DRY_GREEN] = palette('#AF9A55 #D2BA78 #8F9150')
-const [FERN, DEEP_FERN, LEAF_MOULD, RUST_LEAF] = palette('#4F6E36 #37522C #63502F #8A6A3C')
+const [STRAW, PALE_STRAW, DRY_GREEN] = palette('#A99A55 #C6B472 #869048')
+const [FERN, DEEP_FERN, LEAF_MOULD, RUST_LEAF] = palette('#5A7A3C #45622F #6A5A34 #7E6A3E')
 const [SOIL, PALE_SOIL, DARK_SOIL] = palette('#8A6A49 #B5946A #6A4E37')
 const [STONE, PALE_STONE, WORN_STONE, JOINT] = palette('#A0927F #CDBFA8 #857A70 #6B583F')
 const [SAND, PALE_SAND, WET_SAND] = palette('#C2A574 #DCC593 #8F7A58')
@@ -46,8 +46,8 @@ function grass(patch: Patch, kind: 'meadow' | 'straw' | 'woodland') {
       mixIn(DRY_GREEN, 0.75 * smoothstep(-0.35, 0.5, -patchy + 0.4 * fine))
     } else {
       setMix(FERN, DEEP_FERN, smoothstep(-0.6, 0.6, patchy + 0.4 * fine))
-      mixIn(LEAF_MOULD, 0.7 * smoothstep(0, 0.7, fine + 0.5 * patchy))
-      mixIn(RUST_LEAF, 0.5 * smoothstep(0.5, 1, fine * patchy * 3))
+      mixIn(LEAF_MOULD, 0.55 * smoothstep(0, 0.8, fine + 0.5 * patchy))
+      mixIn(RUST_LEAF, 0.3 * smoothstep(0.5, 1, fine * patchy * 3))
     }
     darken(1 + 0.1 * blade)
     addBump(0.9)

@@ -214,7 +214,7 @@ function drawGrowth(scene: ShadingScene): void {
     return
   }
   if (spot.isCalm) return
-  if (material === MATERIAL.forest && chance > 0.8) put(scene, 'leaves')
+  if (material === MATERIAL.forest && chance > 0.9) put(scene, 'leaves')
   else if (chance > 0.993) put(scene, 'stone')
   else if (chance > 0.9 && material === MATERIAL.meadow) {
     const bed = sample(tables.other, spot.u * 0.5 + 30, spot.v * 0.5)

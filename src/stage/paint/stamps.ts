@@ -35,7 +35,7 @@ const STONES = palette('#8E8478 #A89C8C #746A62')
 const DARK_STONES = palette('#4A4658 #625C70')
 const CRYSTALS = palette('#2F8F8C #58D6C4 #7A6AD0')
 const REEDS = palette('#6F8440 #93964C #5A6E38')
-const LEAVES = palette('#9A6A38 #B98644 #6E5430')
+const LEAVES = palette('#86683A #A08246 #6E5430')
 const STEM: Rgb = [0.05, 0.09, 0.025]
 const SPARK: Rgb = [0.8, 1, 0.95]
 

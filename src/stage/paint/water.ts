@@ -8,11 +8,11 @@ import { type Patch, SWATCH_HEIGHT, SWATCH_WIDTH } from './swatch'
 /** Colour by depth, 0 at the shore to 1. */
 const DEPTHS: readonly { readonly depth: number; readonly colour: Rgb }[] = [
   { depth: 0, colour: linear('#D8E8D4') },
-  { depth: 0.08, colour: linear('#A8D6C6') },
-  { depth: 0.22, colour: linear('#68BDB6') },
-  { depth: 0.5, colour: linear('#3A8FA6') },
-  { depth: 0.8, colour: linear('#27678E') },
-  { depth: 1, colour: linear('#1F5780') },
+  { depth: 0.08, colour: linear('#B0DACB') },
+  { depth: 0.22, colour: linear('#74C2BA') },
+  { depth: 0.5, colour: linear('#479DAA') },
+  { depth: 0.8, colour: linear('#357C98') },
+  { depth: 1, colour: linear('#2E6D8E') },
 ]
 const STEPS = 128
 /** Pixels of water that count as depth 1. */
@@ -95,7 +95,7 @@ export function paintWater(
   const depth = Math.min(1, Math.max(0, waved) / DEEP_PIXELS)
   const see = 0.5 * smoothstep(0.62, 0.06, depth)
   const at = ((depth * (STEPS - 1)) | 0) * 3
-  const cloud = 1 + (ripples[texel] - 128) * 0.0011
+  const cloud = 1 + (ripples[texel] - 128) * 0.0008
   const caustic = ripples[texel + 1] * 0.0006 * smoothstep(0.75, 0.2, depth) * lit
   const glint = (ripples[texel + 2] - 128) * 0.00022 * (0.3 + 0.7 * lit)
   const shore = smoothstep(0.11, 0.03, depth) * 0.62

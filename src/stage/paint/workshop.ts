@@ -59,13 +59,15 @@ const RECIPES: Readonly<Record<number, Recipe>> = {
   [FACE.plating]: natural.plating,
 }
 
-const [AMBER, ICE, TEAL, CYAN] = palette('#FFB040 #58B8FF #4CFFD8 #40D8FF')
+const [AMBER, ICE, TEAL, CYAN, EMBER] = palette('#FFB040 #58B8FF #4CFFD8 #40D8FF #FF4A38')
 /** Colour of the light that a material gives off. */
 const GLOW_COLOURS: Readonly<Record<number, Rgb>> = {
   [MATERIAL.kelbonite]: scaled(TEAL, 0.75),
   [MATERIAL.console]: scaled(AMBER, 0.7),
   [MATERIAL.emitter]: scaled(ICE, 0.9),
   [MATERIAL.door]: scaled(AMBER, 0.5),
+  [MATERIAL.doorOpen]: scaled(TEAL, 0.5),
+  [MATERIAL.doorSealed]: scaled(EMBER, 0.6),
   [MATERIAL.bulkhead]: scaled(CYAN, 0.25),
   [FACE.plating]: scaled(CYAN, 0.45),
 }
