@@ -1,10 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { textFor } from '../../src/text'
 import { cli, folder } from './cli'
 
 const VALLEY = readFileSync('maps/insurrection.tmj', 'utf8')
 const MISSION = readFileSync('maps/insurrection.mission.json', 'utf8')
+
+/** What ships, as its files say it, in the order in which they are listed. */
+const MISSIONS: readonly { id: string; rounds: number; par: number }[] = readdirSync('maps')
+  .filter((file) => file.endsWith('.mission.json'))
+  .sort()
+  .map((file) => JSON.parse(readFileSync(join('maps', file), 'utf8')))
 
 describe('the command line', () => {
   it('says which versions it is', () => {
@@ -46,7 +53,7 @@ describe('the command line', () => {
     [['play'], 'The flag "--mission" is missing: play --mission ID.'],
     [
       ['play', '--mission', 'moon'],
-      'The flag "--mission": expected one of insurrection, found "moon".',
+      `The flag "--mission": expected one of ${MISSIONS.map(({ id }) => id).join(', ')}, found "moon".`,
     ],
   ])('refuses %j with exit 2 and one sentence', (args, sentence) => {
     const { code, out, err } = cli(args)
@@ -56,15 +63,24 @@ describe('the command line', () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
 
-  it('names its missions', () => {
-    expect(cli(['missions']).out).toBe('insurrection: Insurrection, 14 rounds (par 11)\n')
-    const [first] = cli(['missions', '--json']).out.split('\n')
-    expect(JSON.parse(first)).toEqual({
-      id: 'insurrection',
-      name: 'Insurrection',
-      rounds: 14,
-      par: 11,
-    })
+  it('names the missions that ship, each with its rounds and par', () => {
+    expect(MISSIONS.length).toBeGreaterThan(0)
+    const lines = cli(['missions']).out.trimEnd().split('\n')
+    expect(lines).toEqual(
+      MISSIONS.map(({ id, rounds, par }) => {
+        const name = textFor(`mission.${id}.name`)
+        return `${id}: ${name}, ${rounds} rounds (par ${par})`
+      }),
+    )
+    const objects = cli(['missions', '--json']).out.trimEnd().split('\n')
+    expect(objects.map((line) => JSON.parse(line))).toEqual(
+      MISSIONS.map(({ id, rounds, par }) => ({
+        id,
+        name: textFor(`mission.${id}.name`),
+        rounds,
+        par,
+      })),
+    )
   })
 })
 

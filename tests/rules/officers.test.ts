@@ -326,6 +326,16 @@ describe('Crusher (GAME 4.9)', () => {
       'resolveGained data 1 surface',
     ])
   })
+
+  it('whoever rests beside her and lacks but two is whole again', () => {
+    const battle = scenario(ROW, 'crusher @ 4,0\n worf @ 5,0 resolve 8\n data @ 3,0 resolve 9')
+    expect(battle.endRound().log('resolveGained')).toEqual([
+      'resolveGained worf 1 surface',
+      'resolveGained worf 1 bedside',
+      'resolveGained data 1 surface',
+    ])
+    expect([battle.unit('worf').resolve, battle.unit('data').resolve]).toEqual([10, 10])
+  })
 })
 
 describe('the numbers of the cast (GAME 4.9)', () => {

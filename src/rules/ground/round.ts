@@ -82,8 +82,9 @@ const regenerate = (rules: Rules): void => {
   for (const { id } of context.state().units) {
     const unit = theUnit(context.state(), id)
     if (unit.side !== 'blue' || !isActive(unit) || unit.column !== null) continue
-    const most = specOf(world, unit).resolve
-    const amount = Math.min(world.content.numbers.surfaceRegeneration, most - unit.resolve)
+    // Counted before the first of the two: the unit is written in place.
+    const missing = specOf(world, unit).resolve - unit.resolve
+    const amount = Math.min(world.content.numbers.surfaceRegeneration, missing)
     if (amount <= 0) continue
     rules.emit({ type: 'resolveGained', unit: id, amount, cause: 'surface' })
     const isTended = context
@@ -96,7 +97,7 @@ const regenerate = (rules: Rules): void => {
           specOf(world, other).passive === 'bedside' &&
           distance(world.board.grid, other.hex, unit.hex) <= world.content.numbers.bedsideHexes,
       )
-    const more = Math.min(amount, most - unit.resolve - amount)
+    const more = Math.min(amount, missing - amount)
     if (isTended && more > 0)
       rules.emit({ type: 'resolveGained', unit: id, amount: more, cause: 'bedside' })
   }
