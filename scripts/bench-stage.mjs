@@ -3,15 +3,9 @@
  * 28×20. CPU time of the frame's callback as the browser traces it, so that neither a slow graphics
  * processor nor a busy machine counts; the picture is small, since pixels are not what is measured.
  */
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import process from 'node:process'
-import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
-import { BROWSER_ARGUMENTS, findBrowser } from './browser.mjs'
-import { FIRST_PORT, freePort, HOST } from './port.mjs'
+import { openBench } from './bench-page.mjs'
 
-const ROOT = 'tests/bench/stage'
 const AIM = { medianMs: 2, lateMs: 4 }
 const WARM_UP_MS = 1500
 const SCENE_MS = 8000
@@ -32,19 +26,6 @@ const SCENES = [
     run: (page) => page.evaluate(() => window.stageBench.sway()),
   },
 ]
-
-/** Builds the page into a folder of its own. @returns {Promise<string>} */
-async function buildPage() {
-  const outDir = join(tmpdir(), `briar-patch-bench-stage-${process.pid}`)
-  await build({
-    root: ROOT,
-    base: './',
-    logLevel: 'warn',
-    worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 3000 },
-  })
-  return outDir
-}
 
 /**
  * CPU milliseconds of each frame's callback in a trace.
@@ -92,22 +73,12 @@ const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sort
 
 /** Prints the figures; never a verdict. @returns {Promise<number>} */
 export async function benchStage() {
-  const outDir = await buildPage()
-  const port = await freePort(FIRST_PORT)
-  const server = await preview({
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: HOST, port, strictPort: true },
-  })
-  const browser = await chromium.launch({
-    executablePath: await findBrowser(),
-    args: BROWSER_ARGUMENTS,
-  })
+  const { browser, address, close } = await openBench()
   process.stdout.write(
     `JS a frame, CPU ms, 60 units on 28×20; aim ${AIM.medianMs} median, ${AIM.lateMs} at the 99th percentile\n`,
   )
   try {
-    const page = await openPage(browser, `http://${HOST}:${port}/`)
+    const page = await openPage(browser, address)
     for (const zoomSteps of [0, -6]) {
       await page.evaluate(
         (steps) => window.stageBench.look(window.stageBench.units()[0].hex, steps),
@@ -122,8 +93,7 @@ export async function benchStage() {
       }
     }
   } finally {
-    await browser.close()
-    await server.close()
+    await close()
   }
   return 0
 }

@@ -50,7 +50,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
   const place = (chunk: PaintedChunk) => {
     const { area, image } = chunk
     const key = `ground-${keyOf(area)}`
-    missing.delete(keyOf(area))
+    if (missing.delete(keyOf(area))) note('chunk')
     const pixels = new ImageData(image.rgba, image.width, image.height)
     const isNew = !scene.textures.exists(key)
     const made = isNew ? scene.textures.createCanvas(key, image.width, image.height) : null
@@ -94,7 +94,11 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       removeBackdrop = layBackdrop(scene, board)
       removeSketch = sketchGround(scene, board)
       onChange()
-      return enqueue(board, null).then(() => removeSketch())
+      note('begun')
+      return enqueue(board, null).then(() => {
+        removeSketch()
+        if (!isGone) note('whole')
+      })
     },
     repaint(board, hexes) {
       const spots = hexes.map((hex) => flatCentre(board.cols, hex))
@@ -132,8 +136,14 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
         scene.textures.remove(key)
       }
       images.clear()
+      missing.clear()
     },
   }
+}
+
+/** Marks how far the painting has come on the browser's timeline, where the bench reads it. */
+function note(what: 'begun' | 'chunk' | 'whole'): void {
+  performance.mark(`ground-${what}`)
 }
 
 /** Lays the far distance under everything; gives what removes it. */

@@ -21,7 +21,7 @@ const FAINT = 0.03
 export type WaterView = {
   /** Puts the veils of a painted chunk in the place of those that lay there. */
   place(key: string, chunk: PaintedChunk): void
-  /** Moves the water on; null stills it. */
+  /** Moves the water on; null leaves what is painted, which is still. */
   animate(timeMs: number | null): void
   destroy(): void
 }
@@ -54,7 +54,7 @@ export function createWaterView(scene: Phaser.Scene, density: number): WaterView
     animate(timeMs) {
       for (const { veils, glints } of pools.values()) {
         veils.forEach((image, k) => {
-          const wave = timeMs === null ? 0 : Math.cos(2 * Math.PI * (timeMs / WAVE_MS - k / VEILS))
+          const wave = timeMs === null ? -1 : Math.cos(2 * Math.PI * (timeMs / WAVE_MS - k / VEILS))
           fade(image, Math.max(0, wave + 0.25) / 1.25)
         })
         for (const { image, phase } of glints) {

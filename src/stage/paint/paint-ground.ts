@@ -95,6 +95,8 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   const count = Math.min(WORKERS.most, free)
   const workers = new Set<Worker>(Array.from({ length: count }, startWorker))
   const send = (worker: Worker, request: PaintRequest) => worker.postMessage(request)
+  /** Jobs follow one another: a chunk of a stopped job, still under way, would be taken for the next one's. */
+  let last: Promise<void> = Promise.resolve()
   return {
     warm(light, density) {
       for (const worker of workers) send(worker, { kind: 'warm', light, density })
@@ -103,18 +105,26 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
       const chunks = cutChunks(options.area, options.density)
       const queue = options.near ? chunks.filter(options.near) : chunks
       let isStopped = false
-      const crew = [...workers].slice(0, queue.length)
-      const running = crew.map(async (worker, lane) => {
-        send(worker, { kind: 'board', board, density: options.density })
-        const isAlive = await serve(worker, queue, options, lane, crew.length, send)
-        if (isAlive) send(worker, { kind: 'rest' })
-        else workers.delete(worker)
-      })
-      const done = Promise.all(running).then(async () => {
-        while (queue.length > 0 && !isStopped) await paintHere(board, queue, options)
-      })
+      const told: PaintOptions = {
+        ...options,
+        onChunk(chunk) {
+          if (!isStopped) options.onChunk(chunk)
+        },
+      }
+      const work = async () => {
+        const crew = [...workers].slice(0, queue.length)
+        const running = crew.map(async (worker, lane) => {
+          send(worker, { kind: 'board', board, density: options.density })
+          const isAlive = await serve(worker, queue, told, lane, crew.length, send)
+          if (isAlive) send(worker, { kind: 'rest' })
+          else workers.delete(worker)
+        })
+        await Promise.all(running)
+        while (queue.length > 0) await paintHere(board, queue, told)
+      }
+      last = last.then(work)
       return {
-        done,
+        done: last,
         stop() {
           isStopped = true
           queue.length = 0

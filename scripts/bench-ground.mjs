@@ -1,0 +1,84 @@
+/**
+ * `bench ground`: how soon the largest board is painted in the page. Wall time from the board's arrival to
+ * the first chunk and to the last, with the workers that the machine gives; and the page's own thread:
+ * tasks of 50 ms and more, by the clock and by CPU time. The frame is small, since a graphics processor
+ * in software is not what is measured.
+ */
+import { loadavg } from 'node:os'
+import process from 'node:process'
+import { openBench } from './bench-page.mjs'
+
+const RUNS = 3
+const LONG_MS = 50
+
+/** @param {import('@playwright/test').Browser} browser @param {string} address */
+async function paintOnce(browser, address) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    deviceScaleFactor: 0.25,
+  })
+  page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  await browser.startTracing(page, {
+    categories: ['devtools.timeline', 'blink.user_timing', 'toplevel'],
+  })
+  await page.evaluate(() => window.stageBench.open('off', 1, 60))
+  await page.waitForFunction(() => performance.getEntriesByName('ground-whole').length > 0)
+  const marks = await page.evaluate(() => {
+    const at = (/** @type {string} */ name) => performance.getEntriesByName(name)[0].startTime
+    const begun = at('ground-begun')
+    return { firstMs: at('ground-chunk') - begun, wholeMs: at('ground-whole') - begun }
+  })
+  const tasks = tasksWhilePainting(await browser.stopTracing())
+  await page.close()
+  return { ...marks, ...tasks }
+}
+
+/**
+ * The longest tasks of the page's own thread between the two marks, milliseconds.
+ * @param {Buffer} trace
+ */
+function tasksWhilePainting(trace) {
+  /** @type {{ traceEvents: { name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }[] }} */
+  const { traceEvents } = JSON.parse(trace.toString('utf8'))
+  const mark = (/** @type {string} */ name) => traceEvents.find((event) => event.name === name)
+  const begun = mark('ground-begun')
+  const whole = mark('ground-whole')
+  if (!begun || !whole) throw new Error('expected the marks of the ground in the trace')
+  const inside = traceEvents.filter(
+    ({ pid, tid, ts, dur, name }) =>
+      name.endsWith('RunTask') &&
+      pid === begun.pid &&
+      tid === begun.tid &&
+      ts + (dur ?? 0) > begun.ts &&
+      ts < whole.ts,
+  )
+  const most = (/** @type {number[]} */ values) => Math.max(0, ...values) / 1000
+  return {
+    longestMs: most(inside.map(({ dur }) => dur ?? 0)),
+    longestCpuMs: most(inside.map(({ tdur }) => tdur ?? 0)),
+    longTasks: inside.filter(({ dur }) => (dur ?? 0) >= LONG_MS * 1000).length,
+  }
+}
+
+/** Prints the figures; never a verdict. @returns {Promise<number>} */
+export async function benchGround() {
+  const { browser, address, close } = await openBench()
+  try {
+    for (let run = 1; run <= RUNS; run++) {
+      const load = loadavg()[0].toFixed(1)
+      const { firstMs, wholeMs, longestMs, longestCpuMs, longTasks } = await paintOnce(
+        browser,
+        address,
+      )
+      process.stdout.write(
+        `28x20 painted in the page, run ${run}: first chunk ${firstMs.toFixed(0)} ms, whole ${wholeMs.toFixed(0)} ms; ` +
+          `longest task ${longestMs.toFixed(0)} ms (CPU ${longestCpuMs.toFixed(0)}), ${longTasks} of ${LONG_MS} ms and more; load ${load}\n`,
+      )
+    }
+  } finally {
+    await close()
+  }
+  return 0
+}

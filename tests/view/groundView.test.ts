@@ -1,0 +1,210 @@
+import type Phaser from 'phaser'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { LIGHTS } from '../../src/battle'
+import { createGroundView } from '../../src/stage/ground-view'
+import { type GroundBoard, MATERIAL } from '../../src/stage/paint/ground-board'
+import { createPaintCrew, type PaintRequest } from '../../src/stage/paint/paint-ground'
+import type { PaintedGround } from '../../src/stage/paint/painter'
+
+const COLS = 6
+const ROWS = 5
+
+function lakeOf(seed: number): GroundBoard {
+  return {
+    cols: COLS,
+    rows: ROWS,
+    terrain: new Uint8Array(COLS * ROWS).fill(MATERIAL.deep),
+    elevation: new Uint8Array(COLS * ROWS),
+    seed,
+    light: LIGHTS.afternoon,
+    props: [],
+    bodies: new Map(),
+  }
+}
+
+/** A worker that paints plain water when it is told to go on, and signs it with its board's seed. */
+class HeldWorker {
+  onmessage: ((event: { data: PaintedGround }) => void) | null = null
+  onerror: (() => void) | null = null
+  readonly #waiting: (() => void)[] = []
+  #seed = 0
+  postMessage(request: PaintRequest): void {
+    if (request.kind === 'board') this.#seed = request.board.seed
+    if (request.kind !== 'chunk') return
+    const seed = this.#seed
+    this.#waiting.push(() => this.onmessage?.({ data: waterOf(seed) }))
+  }
+  terminate(): void {}
+  /** Hands over the chunk it was asked for first; false if there is none. */
+  handOver(): boolean {
+    const next = this.#waiting.shift()
+    next?.()
+    return next !== undefined
+  }
+}
+
+function waterOf(seed: number): PaintedGround {
+  const frame = () => new Uint8ClampedArray(4).fill(seed)
+  return {
+    width: 2,
+    height: 2,
+    rgba: new Uint8ClampedArray(16).fill(seed),
+    water: new Uint8ClampedArray(4).fill(255),
+    veils: { x: 0, y: 0, width: 1, height: 1, frames: [frame(), frame(), frame()] },
+  }
+}
+
+type Picture = { key: string; alpha: number; isVisible: boolean; isGone: boolean }
+
+/** As much of a scene as the ground needs: it remembers its textures and pictures. */
+function recordingScene() {
+  const textures = new Map<string, { seed: number }>()
+  const pictures: Picture[] = []
+  const context: unknown = new Proxy({}, { get: () => () => undefined, set: () => true })
+  const textureOf = (key: string) => ({
+    putData({ data }: ImageData) {
+      textures.set(key, { seed: data[0] })
+    },
+    refresh() {},
+    getContext: () => context,
+  })
+  const add = (key: string) => {
+    const picture: Picture = { key, alpha: 1, isVisible: true, isGone: false }
+    pictures.push(picture)
+    const image = {
+      scene: {} as unknown,
+      setOrigin: () => image,
+      setDepth: () => image,
+      setScale: () => image,
+      setDisplaySize: () => image,
+      setAlpha(alpha: number) {
+        picture.alpha = alpha
+        return image
+      },
+      setVisible(isVisible: boolean) {
+        picture.isVisible = isVisible
+        return image
+      },
+      destroy() {
+        picture.isGone = true
+        image.scene = undefined
+      },
+    }
+    return image
+  }
+  const scene = {
+    textures: {
+      exists: (key: string) => textures.has(key),
+      createCanvas(key: string) {
+        textures.set(key, { seed: 0 })
+        return textureOf(key)
+      },
+      get: textureOf,
+      remove: (key: string) => textures.delete(key),
+    },
+    add: { image: (_x: number, _y: number, key: string) => add(key) },
+  }
+  return { scene: scene as unknown as Phaser.Scene, textures, pictures }
+}
+
+function groundOn(scene: Phaser.Scene, crew: ReturnType<typeof crewOfTwo>['crew']) {
+  return createGroundView(scene, {
+    crew,
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    onChange: () => undefined,
+  })
+}
+
+function crewOfTwo() {
+  const workers: HeldWorker[] = []
+  const crew = createPaintCrew(() => {
+    const worker = new HeldWorker()
+    workers.push(worker)
+    return worker as unknown as Worker
+  })
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0))
+  return {
+    crew,
+    settle,
+    async finish() {
+      for (;;) {
+        await settle()
+        if (!workers.some((worker) => worker.handOver())) return
+      }
+    },
+    step: () => workers[0].handOver(),
+  }
+}
+
+beforeAll(() => {
+  vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+  vi.stubGlobal(
+    'ImageData',
+    class {
+      readonly data: Uint8ClampedArray
+      constructor(data: Uint8ClampedArray) {
+        this.data = data
+      }
+    },
+  )
+})
+afterAll(() => {
+  vi.unstubAllGlobals()
+})
+
+test('a battle that is left takes all its ground textures and pictures along', async () => {
+  const { scene, textures, pictures } = recordingScene()
+  const { crew, finish } = crewOfTwo()
+  const ground = groundOn(scene, crew)
+  void ground.paint(lakeOf(1))
+  await finish()
+  expect(textures.size).toBeGreaterThan(8)
+  const full = textures.size
+  const shown = pictures.filter((picture) => !picture.isGone).length
+  void ground.repaint(lakeOf(1), [8])
+  await finish()
+  expect(textures.size).toBe(full)
+  expect(pictures.filter((picture) => !picture.isGone).length).toBe(shown)
+  ground.destroy()
+  expect([...textures.keys()]).toEqual([])
+  expect(pictures.every((picture) => picture.isGone)).toBe(true)
+})
+
+test('a chunk of a battle that was left while it was being painted lands nowhere', async () => {
+  const { scene, textures, pictures } = recordingScene()
+  const { crew, finish, settle, step } = crewOfTwo()
+  const left = groundOn(scene, crew)
+  void left.paint(lakeOf(1))
+  await settle()
+  step()
+  left.destroy()
+  const next = groundOn(scene, crew)
+  void next.paint(lakeOf(2))
+  await finish()
+  const chunks = [...textures].filter(([key]) => /^ground-[-\d]/.test(key))
+  expect(chunks.length).toBeGreaterThan(4)
+  expect(chunks.map(([, texture]) => texture.seed)).toEqual(chunks.map(() => 2))
+  next.destroy()
+  expect([...textures.keys()]).toEqual([])
+  expect(pictures.every((picture) => picture.isGone)).toBe(true)
+})
+
+test('water moves while it is told the time, and shows nothing of it when stilled', async () => {
+  const { scene, pictures } = recordingScene()
+  const { crew, finish } = crewOfTwo()
+  const ground = groundOn(scene, crew)
+  void ground.paint(lakeOf(1))
+  await finish()
+  const veils = () => pictures.filter(({ key }) => key.includes('veil'))
+  const seen = () => veils().flatMap(({ isVisible, alpha }) => (isVisible ? [alpha] : []))
+  expect(seen()).toEqual([])
+  ground.animate(1000)
+  const first = seen()
+  expect(first.length).toBeGreaterThan(0)
+  ground.animate(2000)
+  expect(seen()).not.toEqual(first)
+  ground.animate(null)
+  expect(seen()).toEqual([])
+  ground.destroy()
+})
