@@ -90,6 +90,7 @@ export function createBoardView(
     crew: options.crew,
     density: options.density,
     focus: options.focus,
+    seen: options.seen,
     onChange: options.onChange,
   })
   const fog = createFog(scene, shape)

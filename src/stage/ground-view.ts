@@ -31,7 +31,9 @@ export type GroundViewOptions = {
   readonly crew: PaintCrew
   /** Pixels a board pixel. */
   readonly density: number
-  /** A chunk has come: a frame must be drawn. */
+  /** The part of the picture in view, board pixels. */
+  readonly seen: () => ScreenRect
+  /** Something in view has changed: a frame must be drawn. */
   readonly onChange: () => void
 }
 
@@ -64,7 +66,8 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
       images.set(key, shown)
     }
     water.place(key, chunk)
-    onChange()
+    // Chunks out of view cost no frame.
+    if (!isApart(area, options.seen())) onChange()
   }
 
   /** One painting after the other: a chunk of the old board that came late would cover the new one. */
@@ -115,12 +118,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     isPainted(part) {
       for (const key of missing) {
         const [x, y, width, height] = key.split(',').map(Number)
-        const isApart =
-          x > part.x + part.width ||
-          part.x > x + width ||
-          y > part.y + part.height ||
-          part.y > y + height
-        if (!isApart) return false
+        if (!isApart({ x, y, width, height }, part)) return false
       }
       return true
     },
@@ -162,6 +160,10 @@ function layBackdrop(scene: Phaser.Scene, board: GroundBoard): () => void {
     image.destroy()
     scene.textures.remove(key)
   }
+}
+
+function isApart(a: ScreenRect, b: ScreenRect): boolean {
+  return a.x > b.x + b.width || b.x > a.x + a.width || a.y > b.y + b.height || b.y > a.y + a.height
 }
 
 function keyOf({ x, y, width, height }: PaintArea): string {

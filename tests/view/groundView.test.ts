@@ -112,6 +112,7 @@ function groundOn(scene: Phaser.Scene, crew: ReturnType<typeof crewOfTwo>['crew'
     crew,
     density: 1,
     focus: () => ({ x: 0, y: 0 }),
+    seen: () => ({ x: 0, y: 0, width: 800, height: 600 }),
     onChange: () => undefined,
   })
 }

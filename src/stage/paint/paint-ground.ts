@@ -49,6 +49,9 @@ export const GRID = 10
 /** One processor is left to the page where there are more than two; more workers than this gain little. */
 const WORKERS = { least: 2, most: 4 }
 
+/** Chunks that a worker is asked for at a time: it goes on painting while the page is busy with a frame. */
+const AHEAD = 2
+
 /** Cuts an area into chunks of at most CHUNK_SIZE pixels that overlap by one. */
 export function cutChunks(area: PaintArea, density: number): PaintArea[] {
   const overlap = OVERLAP / density
@@ -138,7 +141,7 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   }
 }
 
-/** Feeds one worker until the queue is empty; false if it died, its chunk put back. */
+/** Feeds one worker until the queue is empty; false if it died, its chunks put back. */
 function serve(
   worker: Worker,
   queue: PaintArea[],
@@ -148,24 +151,27 @@ function serve(
   send: (worker: Worker, request: PaintRequest) => void,
 ): Promise<boolean> {
   return new Promise((resolve) => {
-    let area = takeNearest(queue, options.focus(), lane, lanes)
+    /** What the worker was asked for and has not handed over, in that order. */
+    const asked: PaintArea[] = []
     const ask = () => {
-      if (area) send(worker, { kind: 'chunk', area })
-      else resolve(true)
+      const area = takeNearest(queue, options.focus(), lane, lanes)
+      if (!area) return
+      asked.push(area)
+      send(worker, { kind: 'chunk', area })
     }
     worker.onmessage = (event: MessageEvent<PaintedGround>) => {
-      const done = area
-      // The next chunk is asked for before this one is shown: the worker need not wait for the page.
-      area = takeNearest(queue, options.focus(), lane, lanes)
+      const area = asked.shift()
       ask()
-      if (done) options.onChunk({ area: done, image: event.data })
+      if (area) options.onChunk({ area, image: event.data })
+      if (asked.length === 0) resolve(true)
     }
     worker.onerror = () => {
       worker.terminate()
-      if (area) queue.unshift(area)
+      queue.unshift(...asked)
       resolve(false)
     }
-    ask()
+    for (let k = 0; k < AHEAD; k++) ask()
+    if (asked.length === 0) resolve(true)
   })
 }
 
