@@ -125,6 +125,8 @@ export interface InhibitorOverlay {
 
 export interface TargetOverlay {
   readonly hex: Hex
+  /** Who is aimed at; null where it is the place. */
+  readonly unit: number | null
   readonly isHarm: boolean
   /** Aimed at now: the next confirm does it. */
   readonly isChosen: boolean

@@ -202,7 +202,7 @@ function targetsOf({ view, mode, options, order }: OverlayFacts): TargetOverlay[
         return at(view, target, isHarm || isEnemy, isChosen)
       }
       case 'hex':
-        return [{ hex: target, isHarm: offer.ability !== null, isChosen }]
+        return [{ hex: target, unit: null, isHarm: offer.ability !== null, isChosen }]
       case 'tag': {
         const tagged = view.tags.find((tag) => tag.id === target)
         return tagged === undefined ? [] : at(view, tagged.unit, false, isChosen)
@@ -217,7 +217,7 @@ function targetsOf({ view, mode, options, order }: OverlayFacts): TargetOverlay[
 
 function at(view: GroundView, id: UnitId, isHarm: boolean, isChosen: boolean): TargetOverlay[] {
   const hex = view.units.find((unit) => unit.id === id)?.hex
-  return hex === undefined || hex < 0 ? [] : [{ hex, isHarm, isChosen }]
+  return hex === undefined || hex < 0 ? [] : [{ hex, unit: id, isHarm, isChosen }]
 }
 
 /** Hexes around the chosen place that the order would touch. */

@@ -19,6 +19,7 @@ import type { Box } from './plate-places'
 import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
 import { createProps } from './props'
 import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
+import { tagEnds } from './stander'
 
 export type BoardView = {
   readonly shape: BoardShape
@@ -27,8 +28,10 @@ export type BoardView = {
   sync(display: Display): void
   setOverlays(model: OverlayModel | null): void
   setOverlayStyle(style: OverlayStyle): void
-  /** Faces and plates, board pixels: labels had better leave them free. */
+  /** Bodies and plates, board pixels: labels had better leave them free. */
   faces(): readonly Box[]
+  /** What labels must not cover, board pixels. */
+  counts(): readonly Box[]
   /** Lines, marks and plates keep their size between near and far. */
   setZoom(zoom: number): void
   /** Lets machines hover and bodies breathe at a time; null lets them be still. */
@@ -98,7 +101,16 @@ export function createBoardView(
   props.setScenery(scenery)
   const lights = createLights(scene)
   const figures = createFigures(scene, shape, (hex) => now.terrain[hex])
-  const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]))
+  let shown: Display | null = null
+  const overlay = createOverlayLayer(scene, shape, (hex) => !LINELESS.has(board.terrain[hex]), {
+    tagEnds(id) {
+      const tag = shown?.tags.find((one) => one.id === id)
+      const probe = tag && figures.homeOf(tag.probe)
+      const body = tag && figures.homeOf(tag.unit)
+      return probe && body ? tagEnds(probe, body, tag.household) : null
+    },
+    boxOf: figures.boxOf,
+  })
 
   const painted = () => groundBoardOf(now, shadowBodies(scenery))
   void ground.paint(painted())
@@ -115,7 +127,6 @@ export function createBoardView(
     void ground.repaint(painted(), changed)
   }
 
-  let shown: Display | null = null
   const stopWaiting = whenArtArrives(scene, () => {
     props.setScenery(scenery)
     if (shown) figures.sync(shown)
@@ -163,6 +174,7 @@ export function createBoardView(
       options.onChange()
     },
     faces: figures.boxes,
+    counts: overlay.boxes,
     setZoom(next) {
       if (next === zoom) return
       zoom = next

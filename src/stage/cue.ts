@@ -62,16 +62,33 @@ export type Act =
   | { readonly kind: 'course'; readonly unit: number }
   | { readonly kind: 'dread'; readonly unit: number }
   | { readonly kind: 'calm'; readonly unit: number; readonly isLoss: boolean }
-  | { readonly kind: 'aim'; readonly probe: number; readonly unit: number }
-  | { readonly kind: 'lock'; readonly probe: number; readonly unit: number }
+  /** `household` says whom of a column a tag means. */
+  | {
+      readonly kind: 'aim'
+      readonly probe: number
+      readonly unit: number
+      readonly household: number | null
+    }
+  | {
+      readonly kind: 'lock'
+      readonly probe: number
+      readonly unit: number
+      readonly household: number | null
+    }
+  | {
+      readonly kind: 'release'
+      readonly probe: number
+      readonly unit: number
+      readonly household: number | null
+    }
   /** Somebody stepped into the line. */
   | {
       readonly kind: 'shift'
       readonly probe: number
       readonly from: number
       readonly unit: number
+      readonly household: number | null
     }
-  | { readonly kind: 'release'; readonly probe: number; readonly unit: number }
   /** People go in a transporter's light; `isAll` = the whole figure goes. */
   | {
       readonly kind: 'transport'

@@ -77,19 +77,22 @@ export const CUES = {
       ? none
       : [act({ kind: 'course', unit }, 620, { blocksMs: 260 })],
   tagAimed: ({ tag }) => [
-    act({ kind: 'aim', probe: tag.probe, unit: tag.unit }, 900, { blocksMs: 760, commitMs: 900 }),
+    act({ kind: 'aim', probe: tag.probe, unit: tag.unit, household: tag.household }, 900, {
+      blocksMs: 760,
+      commitMs: 900,
+    }),
   ],
   tagLocked: ({ tag }, { after }) =>
-    tagActs(after, tag, (probe, unit) =>
-      act({ kind: 'lock', probe, unit }, 1000, { blocksMs: 820 }),
+    tagActs(after, tag, (probe, unit, household) =>
+      act({ kind: 'lock', probe, unit, household }, 1000, { blocksMs: 820 }),
     ),
-  tagShifted: ({ tag, unit }, { before }) =>
+  tagShifted: ({ tag, unit, household }, { before }) =>
     tagActs(before, tag, (probe, from) =>
-      act({ kind: 'shift', probe, from, unit }, 700, { blocksMs: 560 }),
+      act({ kind: 'shift', probe, from, unit, household }, 700, { blocksMs: 560 }),
     ),
   tagDropped: ({ tag }, { before }) =>
-    tagActs(before, tag, (probe, unit) =>
-      act({ kind: 'release', probe, unit }, 620, { blocksMs: 260, commitMs: 30 }),
+    tagActs(before, tag, (probe, unit, household) =>
+      act({ kind: 'release', probe, unit, household }, 620, { blocksMs: 260, commitMs: 30 }),
     ),
   householdBeamed: ({ unit, people }) => [
     act({ kind: 'transport', unit, people, isAll: false }, 2300, {
@@ -340,8 +343,8 @@ export function firingOf(shots: number): { fromMs: number; ms: number; wholeMs: 
 function tagActs(
   view: GroundView | null,
   id: number,
-  make: (probe: number, unit: number) => Draft,
+  make: (probe: number, unit: number, household: number | null) => Draft,
 ): readonly Draft[] {
   const tag = view?.tags.find((one) => one.id === id)
-  return tag === undefined ? none : [make(tag.probe, tag.unit)]
+  return tag === undefined ? none : [make(tag.probe, tag.unit, tag.household)]
 }

@@ -5,11 +5,12 @@ import { DEPTH } from './depth'
 import type { Display, DisplayUnit } from './display'
 import { INK } from './ink'
 import { drawnTexture, MARK_DENSITY } from './marks'
-import { createPlateLayer } from './plate-layer'
+import { bodyBox, createPlateLayer } from './plate-layer'
 import type { Box } from './plate-places'
-import { type Pose, restingPose } from './poses'
+import { type Pose, restingPose, WALK } from './poses'
 import { type BoardShape, ELEVATION_STEP, flatCentre, type ScreenPoint } from './projection'
 import type { Stander } from './stander'
+import { isFlyer, type StandingPlace, standingPlaces, stepAside } from './standing'
 
 /** A place on the ground: picture point, and the ground row that decides what is in front. */
 export type Spot = ScreenPoint & { readonly row: number }
@@ -30,11 +31,15 @@ export type FigureLayer = {
   at(unit: number): Stander | null
   /** Where a hex's figures stand. */
   spotOf(hex: number): Spot
+  /** Where a unit stands when nothing moves it, board pixels; null for who is not there. */
+  homeOf(unit: number): (ScreenPoint & Pick<Stander, 'unit' | 'lift' | 'size'>) | null
   /** Whether somebody stands on a hex. */
   isTaken(hex: number): boolean
   /** Feet of all figures, for what must not hide them. */
   feet(): readonly Spot[]
-  /** Faces and plates, board pixels. */
+  /** Around a unit's picture at rest, board pixels. */
+  boxOf(unit: number): Box | null
+  /** Bodies and plates, board pixels. */
   boxes(): readonly Box[]
   /** Lifts hovering machines and lets bodies breathe; `timeMs` moves them, null lets them be still. */
   live(timeMs: number | null): void
@@ -49,6 +54,12 @@ type View = {
   y: number
   row: number
   lift: number
+  /** Its lift without the rise and fall of hovering. */
+  hover: number
+  /** Share of the usual size. */
+  size: number
+  /** Where it stands when nothing moves it. */
+  home: ScreenPoint
   facing: number
   pose: Pose
   holds: number
@@ -62,31 +73,23 @@ type View = {
   alpha: number
   fading: number
   readonly image: Phaser.GameObjects.Image
+  /** Of what hovers. */
+  readonly shadow: Phaser.GameObjects.Image | null
 }
 
-const PROBES = new Set(['scout', 'hunter', 'warden', 'bore'])
 /** Who walks on the bed of a lake is seen through the water. */
 const WATER_TINT = 0x7fb4d6
-/** Machines hang this high, and rise and sink by this much, board pixels. */
-const HOVER = { height: 14, swing: 3, periodMs: 2600 }
+/** Machines rise and sink by this much, board pixels. */
+const HOVER = { swing: 3, periodMs: 2600 }
+/** Below this line of its picture, pixels, lies the shadow a machine was rendered with. */
+const HULL_BOTTOM = 160
+const SHADOW = { width: 54, alpha: 0.42 }
+/** Poses in which a machine is in the air: in the others it lies on the shadow of its picture. */
+const HOVERING: ReadonlySet<Pose> = new Set(['idle', 'aim', 'shoot', 'use', ...WALK])
+/** Ground rows that a hovering machine counts as nearer, board pixels. */
+const OVER_OTHERS = 40
 /** Bodies grow and shrink by this share of their height. */
 const BREATH = { swing: 0.007, periodMs: 3400 }
-/** In front of what stands in the middle of these hexes. */
-const STEP_FORWARD: Readonly<Record<string, number>> = { house: 30, cave: 26, console: 14 }
-/** Where two or three share a hex. */
-const SHARED: readonly (readonly ScreenPoint[])[] = [
-  [{ x: 0, y: 0 }],
-  [
-    { x: -27, y: -7 },
-    { x: 27, y: 9 },
-  ],
-  [
-    { x: -32, y: -4 },
-    { x: 0, y: 12 },
-    { x: 32, y: -8 },
-  ],
-]
-
 export function createFigures(
   scene: Phaser.Scene,
   board: BoardShape,
@@ -98,8 +101,9 @@ export function createFigures(
 
   const spotOf = (hex: number): Spot => {
     const flat = flatCentre(board.cols, hex)
-    const y = flat.y + (STEP_FORWARD[terrainOf(hex)] ?? 0)
-    return { x: flat.x, y: y - board.elevation[hex] * ELEVATION_STEP, row: y }
+    const aside = stepAside(terrainOf(hex))
+    const y = flat.y + aside.y
+    return { x: flat.x + aside.x, y: y - board.elevation[hex] * ELEVATION_STEP, row: y }
   }
 
   const settle = (view: View) => {
@@ -107,9 +111,12 @@ export function createFigures(
     image.setPosition(view.x + view.nudgeX, view.y + view.nudgeY - view.lift)
     image.setAngle(view.laidAngle + view.nudgeAngle)
     const breath = breathOf(view, breathMs)
-    image.setScale(ART_SCALE * view.wide, ART_SCALE * view.tall * breath)
-    const depth = DEPTH.figures + view.row
+    const scale = ART_SCALE * view.size
+    image.setScale(scale * view.wide, scale * view.tall * breath)
+    // What hovers is drawn over those who stand beneath it.
+    const depth = DEPTH.figures + view.row + (view.hover > 0 ? OVER_OTHERS : 0)
     if (image.depth !== depth) image.setDepth(depth)
+    if (view.shadow) throwShadow(view, view.shadow)
     plates.follow(view.unit.id, view.x, view.y, view.row)
   }
 
@@ -120,15 +127,17 @@ export function createFigures(
     const frame = frameOf({ id: unit.id, kind: unit.kind, facing: view.facing, pose, households })
     const page = frame && pageOf(scene, frame)
     view.laidAngle = 0
+    image.setCrop()
     if (frame && page) {
       if (image.texture.key !== page) image.setTexture(page, frame)
       else if (image.frame.name !== frame) image.setFrame(frame)
+      if (isFlyer(unit.kind) && HOVERING.has(pose)) image.setCrop(0, 0, image.width, HULL_BOTTOM)
       if (pose === 'down' && !frame.includes('/down/')) view.laidAngle = -78
     } else {
       image.setTexture(tokenTexture(scene, unit)).setOrigin(0.5, 0.8)
       view.wide = view.tall = 1 / MARK_DENSITY / ART_SCALE
     }
-    const isUnderWater = terrainOf(unit.hex) === 'deep' && !PROBES.has(unit.kind)
+    const isUnderWater = terrainOf(unit.hex) === 'deep' && !isFlyer(unit.kind)
     view.alpha = unit.isHidden ? 0.55 : isUnderWater ? 0.72 : 1
     image.setAlpha(view.alpha * view.fading)
     if (unit.isHidden) image.setTint(INK.ice)
@@ -141,7 +150,10 @@ export function createFigures(
     const view: View = {
       unit,
       ...spot,
-      lift: PROBES.has(unit.kind) ? HOVER.height : 0,
+      lift: 0,
+      hover: 0,
+      size: 1,
+      home: spot,
       facing: unit.facing,
       pose: 'idle',
       holds: 0,
@@ -155,6 +167,7 @@ export function createFigures(
       alpha: 1,
       fading: 1,
       image: scene.add.image(0, 0, tokenTexture(scene, unit)),
+      shadow: isFlyer(unit.kind) ? scene.add.image(0, 0, shadowTexture(scene)) : null,
     }
     views.set(unit.id, view)
     return view
@@ -162,18 +175,20 @@ export function createFigures(
 
   const remove = (id: number, view: View) => {
     view.image.destroy()
+    view.shadow?.destroy()
     plates.remove(id)
     views.delete(id)
   }
 
   /** Gives a figure that no cue holds the place and look that the display says. */
-  const rest = (view: View, others: readonly number[]) => {
-    const middle = spotOf(view.unit.hex)
-    const place = SHARED[Math.min(SHARED.length, others.length) - 1]
-    const { x, y } = place[Math.max(0, others.indexOf(view.unit.id)) % place.length]
-    view.x = middle.x + x
-    view.y = middle.y + y
-    view.row = middle.row + y
+  const rest = (view: View, { x, y, size, lift }: StandingPlace) => {
+    const flat = flatCentre(board.cols, view.unit.hex)
+    view.row = flat.y + y
+    view.x = flat.x + x
+    view.y = view.row - board.elevation[view.unit.hex] * ELEVATION_STEP
+    view.home = { x: view.x, y: view.y }
+    view.size = size
+    view.lift = view.hover = lift
     view.facing = view.unit.facing
     view.pose = restingPose(view.unit)
     view.nudgeX = view.nudgeY = view.nudgeAngle = 0
@@ -187,17 +202,21 @@ export function createFigures(
       view.isGone = !present.has(id)
       if (view.isGone && view.holds === 0) remove(id, view)
     }
-    const sharing = new Map<number, number[]>()
-    for (const { id, hex } of display.units) {
-      const there = sharing.get(hex)
-      if (there) there.push(id)
-      else sharing.set(hex, [id])
-    }
+    const sharing = new Map<number, DisplayUnit[]>()
     for (const unit of display.units) {
-      const view = views.get(unit.id) ?? add(unit)
-      view.unit = unit
-      if (view.holds === 0) rest(view, sharing.get(unit.hex) ?? [unit.id])
-      settle(view)
+      const there = sharing.get(unit.hex)
+      if (there) there.push(unit)
+      else sharing.set(unit.hex, [unit])
+    }
+    for (const [hex, units] of sharing) {
+      const places = standingPlaces(units, terrainOf(hex))
+      for (const unit of units) {
+        const view = views.get(unit.id) ?? add(unit)
+        view.unit = unit
+        const place = places.get(unit.id)
+        if (view.holds === 0 && place) rest(view, place)
+        settle(view)
+      }
     }
     plates.sync(display, [...views.values()])
   }
@@ -264,19 +283,27 @@ export function createFigures(
       else view.image.setTint(colour)
     },
     at: (id) => views.get(id) ?? null,
+    homeOf(id) {
+      const view = views.get(id)
+      return view ? { ...view.home, unit: view.unit, lift: view.hover, size: view.size } : null
+    },
     spotOf,
     isTaken(hex) {
       for (const view of views.values()) if (view.unit.hex === hex) return true
       return false
     },
     feet: () => [...views.values()],
+    boxOf(id) {
+      const view = views.get(id)
+      return view ? bodyBox({ ...view, ...view.home, lift: view.hover }) : null
+    },
     boxes: () => plates.boxes([...views.values()]),
     live(timeMs) {
       breathMs = timeMs
       for (const [id, view] of views) {
-        if (PROBES.has(view.unit.kind)) {
+        if (view.hover > 0) {
           const phase = timeMs === null ? 0 : (timeMs / HOVER.periodMs) * 2 * Math.PI + id
-          view.lift = HOVER.height + (timeMs === null ? 0 : HOVER.swing * Math.sin(phase))
+          view.lift = view.hover + (timeMs === null ? 0 : HOVER.swing * Math.sin(phase))
         }
         settle(view)
       }
@@ -291,8 +318,31 @@ export function createFigures(
   }
 }
 
+/** Stays on the ground below a machine, fainter the higher it hangs. */
+function throwShadow(view: View, shadow: Phaser.GameObjects.Image): void {
+  const isShown = HOVERING.has(view.pose) && !view.unit.isDown
+  const height = 1 - Math.min(0.5, view.lift / 160)
+  shadow
+    .setPosition(view.x + view.nudgeX, view.y)
+    .setDisplaySize(SHADOW.width * height, SHADOW.width * 0.42 * height)
+    .setAlpha(SHADOW.alpha * height * view.alpha * view.fading)
+    .setDepth(DEPTH.figures + view.row - 1)
+    .setVisible(isShown)
+}
+
+function shadowTexture(scene: Phaser.Scene): string {
+  return drawnTexture(scene, 'hover-shadow', 32, 32, (context) => {
+    const shade = context.createRadialGradient(16, 16, 0, 16, 16, 16)
+    shade.addColorStop(0, 'rgba(22,16,34,1)')
+    shade.addColorStop(0.55, 'rgba(22,16,34,0.8)')
+    shade.addColorStop(1, 'rgba(22,16,34,0)')
+    context.fillStyle = shade
+    context.fillRect(0, 0, 32, 32)
+  })
+}
+
 function breathOf({ unit, holds, isGone }: View, timeMs: number | null): number {
-  if (timeMs === null || holds > 0 || isGone || unit.isDown || PROBES.has(unit.kind)) return 1
+  if (timeMs === null || holds > 0 || isGone || unit.isDown || isFlyer(unit.kind)) return 1
   return 1 + BREATH.swing * Math.sin((timeMs / BREATH.periodMs) * 2 * Math.PI + unit.id * 1.7)
 }
 

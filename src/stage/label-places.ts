@@ -18,81 +18,105 @@ export type LabelGround = {
   readonly bounds: Box
   /** Panels: nothing may lie under them. */
   readonly panels: readonly Box[]
-  /** Faces and plates: better left free. */
+  /** Counts that must be read: nothing may cover them. */
+  readonly counts: readonly Box[]
+  /** Bodies and plates: better left free. */
   readonly faces: readonly Box[]
 }
 
 /** Free space kept around a label, pixels. */
 const APART = 4
-/** What a pixel of a covered face costs against a pixel of way. */
-const FACE_COST = 0.35
+/** What covering a body costs against a pixel of way, for each pixel of the label's height that covers it. */
+const FACE_COST = 2.2
+/** A line that runs across another label, or a label across another's line. */
+const CROSSING_COST = 90
+/** Above is best: what stands on a hex rises from it. Pixels of way. */
+const TURN_COST = 9
 /** A label further from its point than this needs a line. */
 const FAR = 26
-
-/**
- * Directions that are tried, in steps of the label's own size plus the gap: above first, since what
- * stands on a hex rises from it; then the sides, then below, then further out.
- */
-const WAYS: readonly { readonly across: number; readonly down: number; readonly out: number }[] = [
-  { across: 0, down: -1, out: 0 },
-  { across: 0.35, down: -1, out: 0 },
-  { across: -0.35, down: -1, out: 0 },
-  { across: 0.62, down: -0.5, out: 10 },
-  { across: -0.62, down: -0.5, out: 10 },
-  { across: 0, down: 0.25, out: 0 },
-  { across: 0, down: -1, out: 22 },
-  { across: 0.62, down: -1, out: 26 },
-  { across: -0.62, down: -1, out: 26 },
-  { across: 0.62, down: 0.3, out: 26 },
-  { across: -0.62, down: 0.3, out: 26 },
-  { across: 0, down: -1, out: 48 },
-  { across: 0, down: 0.4, out: 44 },
-  { across: 0.7, down: -0.5, out: 62 },
-  { across: -0.7, down: -0.5, out: 62 },
-]
+/** Distances that are tried, nearest first, pixels; and directions, from above to both sides. */
+const DISTANCES = [0, 12, 28, 48, 72, 100, 132, 168]
+const TURNS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8].map(
+  (step) => (step * Math.PI) / 8,
+)
 
 /** A place for each label, in the order of the wishes; null where there is none. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   ground: LabelGround,
 ): readonly (LabelPlace | null)[] {
-  const taken: Box[] = [...ground.panels]
+  const taken: Box[] = [...ground.panels, ...ground.counts]
+  const labels: Box[] = []
+  const lines: Line[] = []
   return wishes.map((wish) => {
     if (!isSeen(wish, ground)) return null
-    let best: (Box & { isFar: boolean }) | null = null
+    let best: Box | null = null
     let least = Number.POSITIVE_INFINITY
-    for (const way of WAYS) {
-      const box = boxAt(wish, way)
-      const room = grown(box, APART)
-      if (!isInside(box, ground.bounds) || taken.some((one) => overlap(room, one) > 0)) continue
-      let cost = away(wish, box)
-      for (const face of ground.faces) cost += FACE_COST * Math.sqrt(overlap(box, face)) * 2
-      if (cost >= least) continue
-      least = cost
-      best = { ...box, isFar: away(wish, box) > FAR }
+    for (const distance of DISTANCES) {
+      if (distance >= least) break
+      for (const turn of TURNS) {
+        const box = boxAt(wish, distance, turn)
+        const room = grown(box, APART)
+        if (!isInside(box, ground.bounds) || taken.some((one) => overlap(room, one) > 0)) continue
+        let cost = distance + TURN_COST * Math.abs(turn)
+        for (const face of ground.faces) cost += (FACE_COST * overlap(box, face)) / box.height
+        const line = lineTo(wish, box)
+        cost += CROSSING_COST * labels.filter((one) => crosses(line, one)).length
+        cost += CROSSING_COST * lines.filter((one) => crosses(one, box)).length
+        if (cost >= least) continue
+        least = cost
+        best = box
+      }
     }
     if (best === null) return null
+    const line = lineTo(wish, best)
+    const isFar = line.length > FAR
     taken.push(best)
-    return { x: best.x, y: best.y, isFar: best.isFar }
+    labels.push(best)
+    if (isFar) lines.push(line)
+    return { x: best.x, y: best.y, isFar }
   })
 }
 
-function boxAt(wish: LabelWish, way: (typeof WAYS)[number]): Box {
-  const { width, height } = wish
-  const side = Math.sign(way.across)
-  const isBeside = Math.abs(way.across) > 0.5
-  const shift = isBeside ? side * (width / 2 + way.out) : way.across * width
-  const rise =
-    way.down < 0 ? way.down * height - (isBeside ? 0 : way.out) : way.down * height + way.out
-  return { x: wish.x + shift - width / 2, y: wish.y + rise, width, height }
+/** A label so far from its point in a direction, 0 = above, clockwise. */
+function boxAt({ x, y, width, height }: LabelWish, distance: number, turn: number): Box {
+  const across = Math.sin(turn)
+  const down = -Math.cos(turn)
+  const beside = (share: number) => Math.max(-1, Math.min(1, 1.5 * share))
+  return {
+    x: Math.round(x + across * distance + (beside(across) * width) / 2 - width / 2),
+    y: Math.round(y + down * distance + (beside(down) * height) / 2 - height / 2),
+    width,
+    height,
+  }
 }
 
-/** From the point to the nearest edge of the box. */
-function away({ x, y }: LabelWish, box: Box): number {
-  const dx = Math.max(box.x - x, 0, x - box.x - box.width)
-  const dy = Math.max(box.y - y, 0, y - box.y - box.height)
-  const middle = Math.abs(box.x + box.width / 2 - x) * 0.12
-  return Math.hypot(dx, dy) + middle
+type Line = {
+  readonly fromX: number
+  readonly fromY: number
+  readonly toX: number
+  readonly toY: number
+  readonly length: number
+}
+
+/** From the nearest edge of a label to the point that it names. */
+function lineTo({ x, y }: LabelWish, box: Box): Line {
+  const fromX = Math.min(Math.max(x, box.x), box.x + box.width)
+  const fromY = Math.min(Math.max(y, box.y), box.y + box.height)
+  return { fromX, fromY, toX: x, toY: y, length: Math.hypot(x - fromX, y - fromY) }
+}
+
+/** Whether a line runs through a box: its middle part, so that touching ends do not count. */
+function crosses({ fromX, fromY, toX, toY, length }: Line, box: Box): boolean {
+  if (length < APART) return false
+  const steps = Math.ceil(length / 8)
+  for (let i = 1; i < steps; i++) {
+    const x = fromX + ((toX - fromX) * i) / steps
+    const y = fromY + ((toY - fromY) * i) / steps
+    const isIn = x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+    if (isIn) return true
+  }
+  return false
 }
 
 /** What lies off the screen or under a panel is not named. */

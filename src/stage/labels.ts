@@ -4,13 +4,14 @@ import type { LabelOverlay } from '../input'
 import { type LabelGround, placeLabels } from './label-places'
 import type { ScreenPoint } from './projection'
 
-const TONES: Readonly<Record<LabelOverlay['tone'], { ink: string; ground: string; line: string }>> =
-  {
-    ice: { ink: '#10131D', ground: '#86DDEC', line: '#86DDEC' },
-    amber: { ink: '#10131D', ground: '#FFBC57', line: '#FFBC57' },
-    ember: { ink: '#FFE3DD', ground: 'rgba(75,16,16,0.94)', line: '#FF8370' },
-    plain: { ink: '#F0F4FC', ground: 'rgba(7,10,19,0.86)', line: '#B9C4D8' },
-  }
+const TONES: Readonly<
+  Record<LabelOverlay['tone'], { ink: string; ground: string; line: string; edge: string }>
+> = {
+  ice: { ink: '#10131D', ground: '#86DDEC', line: '#86DDEC', edge: 'transparent' },
+  amber: { ink: '#10131D', ground: '#FFBC57', line: '#FFBC57', edge: 'transparent' },
+  ember: { ink: '#FFE3DD', ground: 'rgba(75,16,16,0.94)', line: '#FF8370', edge: '#FF8370' },
+  plain: { ink: '#F0F4FC', ground: 'rgba(7,10,19,0.86)', line: '#B9C4D8', edge: 'transparent' },
+}
 
 export type LabelLayer = {
   show(labels: readonly LabelOverlay[]): void
@@ -38,14 +39,16 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
   layer.setAttribute('aria-hidden', 'true')
   Object.assign(layer.style, { position: 'absolute', inset: '0', overflow: 'hidden' })
   layer.style.pointerEvents = 'none'
+  const lines = ownerDocument.createElement('div')
+  layer.append(lines)
   host.append(layer)
   let shown: Placed[] = []
   let key = ''
 
-  const make = (tag: string, style: Partial<CSSStyleDeclaration>) => {
+  const make = (parent: HTMLElement, tag: string, style: Partial<CSSStyleDeclaration>) => {
     const element = ownerDocument.createElement(tag)
     Object.assign(element.style, { position: 'absolute', left: '0', top: '0' }, style)
-    layer.append(element)
+    parent.append(element)
     return element
   }
 
@@ -73,17 +76,18 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
       const next = JSON.stringify(labels)
       if (next === key) return
       key = next
-      layer.replaceChildren()
+      lines.replaceChildren()
+      layer.replaceChildren(lines)
       shown = labels.map((label) => {
         const tone = TONES[label.tone]
-        const line = make('i', {
-          height: '2px',
-          marginTop: '-1px',
+        const line = make(lines, 'i', {
+          height: '1.5px',
+          marginTop: '-0.75px',
           background: tone.line,
-          boxShadow: '0 0 0 1px rgba(7,10,19,0.55)',
+          boxShadow: '0 0 0 1px rgba(7,10,19,0.4)',
           transformOrigin: '0 50%',
         })
-        const element = make('span', {
+        const element = make(layer, 'span', {
           padding: '0.1em 0.5em',
           borderRadius: '0.25em',
           font: '600 0.78rem/1.35 "Saira Condensed", "Arial Narrow", sans-serif',
@@ -92,7 +96,7 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
           whiteSpace: 'nowrap',
           color: tone.ink,
           background: tone.ground,
-          boxShadow: '0 1px 4px rgba(5,7,15,0.55)',
+          boxShadow: `0 1px 4px rgba(5,7,15,0.55), inset 0 0 0 1px ${tone.edge}`,
         })
         element.textContent = label.text
         return { label, element, line, width: 0, height: 0, offset: null }

@@ -15,6 +15,8 @@ export type MarkName =
   | 'charge'
   | 'strike'
   | 'alarm'
+  | 'meant'
+  | 'spared'
   | `count-${number}`
 
 /** The texture of a mark, made on first use. */
@@ -78,6 +80,14 @@ function drawMark(context: CanvasRenderingContext2D, name: MarkName): void {
       diamond(context, 15)
       paint(context, '#210A0C', CSS.ember, 2.2)
       glyph(context, '!', 22, '#FFE3DD')
+      break
+    case 'meant':
+      diamond(context, 8)
+      paint(context, CSS.ember, '#240807', 2)
+      break
+    case 'spared':
+      diamond(context, 8)
+      paint(context, CSS.ice, '#06202A', 2)
       break
     case 'charge':
       diamond(context, 14)

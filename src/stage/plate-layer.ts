@@ -6,7 +6,8 @@ import type { Display, DisplayTag } from './display'
 import { MARK_DENSITY } from './marks'
 import { type Box, type PlateWish, placePlates } from './plate-places'
 import { plateTexture } from './plates'
-import type { Stander } from './stander'
+import { HULL, type Stander } from './stander'
+import { isFlyer } from './standing'
 
 export type PlateLayer = {
   sync(display: Display, standing: readonly PlateOwner[]): void
@@ -16,7 +17,7 @@ export type PlateLayer = {
   remove(unit: number): void
   /** Board pixels a designed pixel takes. */
   setSize(size: number, standing: readonly PlateOwner[]): void
-  /** Faces and plates, board pixels. */
+  /** Bodies and plates, board pixels. */
   boxes(standing: readonly PlateOwner[]): readonly Box[]
   destroy(): void
 }
@@ -25,8 +26,14 @@ export type PlateOwner = Stander & { readonly holds: number }
 
 type Plate = { readonly image: Phaser.GameObjects.Image; dx: number; dy: number }
 
-/** Faces of those who stand, from the foot, board pixels. */
-const FACE = { body: { half: 17, top: 98, bottom: 56 }, column: { half: 44, top: 84, bottom: 44 } }
+/** Pictures of those who stand, from the foot, board pixels: half their width, and how high they reach. */
+const BODIES = {
+  single: { half: 22, top: 100, bottom: 0 },
+  column: { half: 48, top: 88, bottom: 0 },
+  flyer: { half: 38, top: 94, bottom: HULL.bottom },
+}
+/** The lower edge of faces, from the foot. */
+const FACE_BOTTOM = { single: 56, column: 44, flyer: HULL.bottom }
 /** A plate that moves hangs here, board pixels from the foot. */
 const CARRIED = 24
 
@@ -53,7 +60,9 @@ export function createPlateLayer(scene: Phaser.Scene): PlateLayer {
     if (image.texture.key !== texture) image.setTexture(texture)
     image.setVisible(true).setScale(size / MARK_DENSITY)
     const { id } = owner.unit
-    return { id, x: owner.x, y: owner.y, width: image.displayWidth, height: image.displayHeight }
+    const { displayWidth: width, displayHeight: height } = image
+    const over = isFlyer(owner.unit.kind) ? BODIES.flyer.top - HULL.bottom : null
+    return { id, x: owner.x, y: hangsAt(owner), width, height, over }
   }
 
   const follow = (id: number, x: number, y: number, row: number) => {
@@ -72,10 +81,10 @@ export function createPlateLayer(scene: Phaser.Scene): PlateLayer {
       if (owner.holds === 0) wishes.push(wish)
       else {
         const plate = plates.get(owner.unit.id)
-        if (plate) Object.assign(plate, { dx: 0, dy: CARRIED })
+        if (plate) Object.assign(plate, { dx: 0, dy: CARRIED + hangsAt(owner) - owner.y })
       }
     }
-    const places = placePlates(stacked(wishes, standing), standing.map(faceOf))
+    const places = placePlates(wishes, standing.map(faceOf))
     for (const owner of standing) {
       const { id } = owner.unit
       const at = places.get(id)
@@ -110,7 +119,7 @@ export function createPlateLayer(scene: Phaser.Scene): PlateLayer {
         width: image.displayWidth,
         height: image.displayHeight,
       }))
-      return [...covered, ...standing.map(faceOf)]
+      return [...covered, ...standing.map(bodyBox)]
     },
     destroy() {
       for (const { image } of plates.values()) image.destroy()
@@ -119,21 +128,36 @@ export function createPlateLayer(scene: Phaser.Scene): PlateLayer {
   }
 }
 
-/** Those who share a hex hang their plates in the middle of it, one below the other. */
-function stacked(wishes: readonly PlateWish[], standing: readonly PlateOwner[]): PlateWish[] {
-  const middle = new Map<number, { x: number; y: number; count: number }>()
-  for (const { unit, x, y } of standing) {
-    const sum = middle.get(unit.hex) ?? { x: 0, y: 0, count: 0 }
-    middle.set(unit.hex, { x: sum.x + x, y: sum.y + y, count: sum.count + 1 })
-  }
-  const hexOf = new Map(standing.map(({ unit }) => [unit.id, unit.hex]))
-  return wishes.map((wish) => {
-    const sum = middle.get(hexOf.get(wish.id) ?? -1)
-    return sum ? { ...wish, x: sum.x / sum.count, y: sum.y / sum.count } : wish
-  })
+/** From where a plate hangs: the foot, or the hull of what hovers. */
+function hangsAt({ unit, y, lift }: PlateOwner): number {
+  return isFlyer(unit.kind) ? y - lift - HULL.bottom : y
 }
 
-function faceOf({ unit, x, y, lift }: PlateOwner): Box {
-  const { half, top, bottom } = unit.column ? FACE.column : FACE.body
-  return { x: x - half, y: y - lift - top, width: 2 * half, height: top - bottom }
+function bodyKind({ unit }: Pick<Stander, 'unit'>): keyof typeof BODIES {
+  return unit.column ? 'column' : isFlyer(unit.kind) ? 'flyer' : 'single'
+}
+
+/** Around the picture of who stands there, board pixels. */
+export function bodyBox(body: Pick<Stander, 'unit' | 'x' | 'y' | 'lift' | 'size'>): Box {
+  const { half, top, bottom } = BODIES[bodyKind(body)]
+  return boxAbove(body, half, top, bottom)
+}
+
+function faceOf(body: PlateOwner): Box {
+  const kind = bodyKind(body)
+  return boxAbove(body, BODIES[kind].half, BODIES[kind].top, FACE_BOTTOM[kind])
+}
+
+function boxAbove(
+  { x, y, lift, size }: Pick<Stander, 'x' | 'y' | 'lift' | 'size'>,
+  half: number,
+  top: number,
+  bottom: number,
+): Box {
+  return {
+    x: x - half * size,
+    y: y - lift - top * size,
+    width: 2 * half * size,
+    height: (top - bottom) * size,
+  }
 }

@@ -14,6 +14,8 @@ export type PlateWish = {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** How far above the foot it may hang instead, its lower edge, board pixels; null: never. */
+  readonly over: number | null
 }
 
 export type Place = { readonly x: number; readonly y: number }
@@ -32,10 +34,12 @@ const SHIFTS: readonly Place[] = [
   { x: 0, y: 2.12 },
   { x: -2, y: 1.1 },
   { x: 2, y: 1.1 },
-  { x: 0, y: 3.18 },
 ]
-/** What a pixel of overlap costs against a pixel of way: on another plate, and on a face. */
-const COST = { plate: 30, face: 6, way: 7 }
+/**
+ * What a pixel of overlap costs, on another plate and on a face, against way: a plate far from whom it
+ * belongs to is worse than one on a neighbour's chest.
+ */
+const COST = { plate: 30, face: 2.4, way: 7, over: 260 }
 
 /**
  * The middle of each plate, by id. Those further back choose first; each takes the place that covers
@@ -50,14 +54,8 @@ export function placePlates(
   for (const wish of [...wishes].sort((a, b) => a.y - b.y || a.id - b.id)) {
     let best: Box | null = null
     let least = Number.POSITIVE_INFINITY
-    for (const shift of SHIFTS) {
-      const box = {
-        x: wish.x - wish.width / 2 + shift.x * wish.height,
-        y: wish.y + DROP + shift.y * wish.height,
-        width: wish.width,
-        height: wish.height,
-      }
-      let cost = COST.way * Math.hypot(shift.x, shift.y) * wish.height
+    for (const { box, way } of placesFor(wish)) {
+      let cost = way
       for (const other of taken) cost += COST.plate * overlap(box, other)
       for (const face of faces) cost += COST.face * overlap(box, face)
       if (cost >= least) continue
@@ -70,6 +68,18 @@ export function placePlates(
     places.set(wish.id, { x: best.x + best.width / 2, y: best.y + best.height / 2 })
   }
   return places
+}
+
+/** Where a plate may hang, and what the way there costs. */
+function placesFor({ x, y, width, height, over }: PlateWish): { box: Box; way: number }[] {
+  const left = x - width / 2
+  const places = SHIFTS.map((shift) => {
+    const way = Math.hypot(shift.x, shift.y)
+    const box = { x: left + shift.x * height, y: y + DROP + shift.y * height, width, height }
+    return { box, way: COST.way * way * (1 + way) * height }
+  })
+  if (over === null) return places
+  return [...places, { box: { x: left, y: y - over - height, width, height }, way: COST.over }]
 }
 
 /** The shared area of two boxes. */

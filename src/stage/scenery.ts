@@ -87,6 +87,8 @@ const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
   console: 'console',
   emitter: 'emitter',
 }
+/** To the left and back of its hex: who shelters there stands before it. */
+const HOUSE_AT = { x: -12, y: -26 }
 /** What leaves the middle of its hex to those who stop there. */
 const BESIDE: Readonly<Record<string, string>> = {
   well: 'prop/well/0',
@@ -185,11 +187,11 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
         put(pick(ROCK, 6), 36, 6 * luck(7), 0.7, 8),
       ]
     case 'house':
-      return [put(pick(HOUSE, 1), 0, -20, 1, 0)]
+      return [put(pick(HOUSE, 1), HOUSE_AT.x, HOUSE_AT.y, 1, 0)]
     case 'houseLow':
-      return [put('prop/house/1', 0, -20, 1, 0)]
+      return [put('prop/house/1', HOUSE_AT.x, HOUSE_AT.y, 1, 0)]
     case 'houseTall':
-      return [put('prop/house/2', 0, -20, 1, 0)]
+      return [put('prop/house/2', HOUSE_AT.x, HOUSE_AT.y, 1, 0)]
     case 'reeds':
       return [
         put(pick(REEDS, 1), -28, -24, 0.85, 2),

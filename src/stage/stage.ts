@@ -154,6 +154,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const ground = isResting && {
       bounds: { x: 0, y: insets.top, width, height: height - insets.top },
       panels,
+      counts: board.counts().map(boxOnScreen),
       faces: board.faces().map(boxOnScreen),
     }
     labels.place((hex) => control.toScreen(board.labelPlace(hex)), ground || null)

@@ -5,6 +5,7 @@ import { type Box, overlap } from '../../src/stage/plate-places'
 const open: LabelGround = {
   bounds: { x: 0, y: 0, width: 1280, height: 720 },
   panels: [],
+  counts: [],
   faces: [],
 }
 const wish = (x: number, y: number): LabelWish => ({ x, y, width: 120, height: 20 })
@@ -54,6 +55,37 @@ describe('labels', () => {
     const face = { x: 560, y: 270, width: 80, height: 30 }
     const [box] = boxes([wish(600, 300)], { ...open, faces: [face] })
     expect(overlap(box, face)).toBeLessThan(400)
+  })
+
+  test('of a crowd stand beside it, and no line runs through a label', () => {
+    const crowd = { x: 540, y: 300, width: 120, height: 90 }
+    const wishes = Array.from({ length: 6 }, () => wish(600, 310))
+    const places = placeLabels(wishes, { ...open, faces: [crowd] })
+    const placed = boxes(wishes, { ...open, faces: [crowd] })
+    expect(placed).toHaveLength(6)
+    // A corner may touch it: a tenth of the label.
+    for (const box of placed) expect(overlap(box, crowd)).toBeLessThan(240)
+    places.forEach((place, i) => {
+      if (place === null || !place.isFar) return
+      const from = {
+        x: Math.min(Math.max(600, place.x), place.x + 120),
+        y: Math.min(Math.max(310, place.y), place.y + 20),
+      }
+      for (let step = 1; step < 20; step++) {
+        const x = from.x + ((600 - from.x) * step) / 20
+        const y = from.y + ((310 - from.y) * step) / 20
+        const struck = placed.filter(
+          (box, k) => k !== i && overlap({ x, y, width: 1, height: 1 }, box) > 0,
+        )
+        expect(struck).toEqual([])
+      }
+    })
+  })
+
+  test('never cover a count', () => {
+    const count = { x: 585, y: 270, width: 30, height: 30 }
+    const [box] = boxes([wish(600, 300)], { ...open, counts: [count] })
+    expect(overlap(box, count)).toBe(0)
   })
 
   test('what lies under a panel or off the screen is not named', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type Box, overlap, placePlates } from '../../src/stage/plate-places'
 
-const plate = (id: number, x: number, y: number) => ({ id, x, y, width: 100, height: 31 })
+const plate = (id: number, x: number, y: number) => ({
+  id,
+  x,
+  y,
+  width: 100,
+  height: 31,
+  over: null,
+})
 
 function boxes(places: ReturnType<typeof placePlates>): Box[] {
   return [...places.values()].map(({ x, y }) => ({

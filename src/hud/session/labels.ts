@@ -5,11 +5,7 @@ import { text } from '../../text'
 import { bestPlaces, type Strikes } from './strikes'
 
 export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
-  const labels: LabelOverlay[] = model.tags.map((tag) => ({
-    hex: tag.to,
-    tone: 'ember',
-    text: text(tag.stage === 'lock' ? 'label.beams' : 'label.locks'),
-  }))
+  const labels: LabelOverlay[] = tagLabels(model)
   for (const { hex } of model.arrivals) {
     labels.push({ hex, tone: 'ember', text: text('label.lands') })
   }
@@ -24,6 +20,28 @@ export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
     })
   }
   return labels
+}
+
+/** One a place and stage, with the number of those who are meant; locks before aims. */
+function tagLabels({ tags }: OverlayModel): LabelOverlay[] {
+  const labels: LabelOverlay[] = []
+  for (const stage of ['lock', 'aim'] as const) {
+    const counts = new Map<number, number>()
+    for (const tag of tags) {
+      if (tag.stage === stage) counts.set(tag.to, (counts.get(tag.to) ?? 0) + 1)
+    }
+    for (const [hex, count] of counts) {
+      labels.push({ hex, tone: 'ember', text: tagWords(stage, count) })
+    }
+  }
+  return labels
+}
+
+function tagWords(stage: 'aim' | 'lock', count: number): string {
+  if (stage === 'lock') {
+    return count > 1 ? text('label.beams.several', { count }) : text('label.beams')
+  }
+  return count > 1 ? text('label.locks.several', { count }) : text('label.locks')
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ActOf } from '../cue'
 import { DEPTH } from '../depth'
 import { INK } from '../ink'
 import { MARK_DENSITY, markTexture } from '../marks'
-import type { Stander } from '../stander'
+import { type TagEnds, tagEnds } from '../stander'
 import {
   bodyY,
   type Effect,
@@ -21,21 +21,12 @@ import { groundRing, sparks } from './shapes'
 
 /** Dash and gap in turn, designed pixels: the pattern of the line that stays. */
 const DASH = [12, 5, 3, 5]
-/** How far the line bows, of its length, and how high it runs over the ground: as the one that stays. */
+/** How far the line bows, of its length: as the one that stays. */
 const BOW = 0.1
-const RISE = { probe: 42, body: 34 }
 
 type Curve = (t: number, out: { x: number; y: number }) => void
-type Ends = { fromX: number; fromY: number; toX: number; toY: number }
 
-function endsOf(context: EffectContext, probe: Stander, body: Stander): Ends {
-  const { figures } = context
-  const from = figures.spotOf(probe.unit.hex)
-  const to = figures.spotOf(body.unit.hex)
-  return { fromX: from.x, fromY: from.y - RISE.probe, toX: to.x, toY: to.y - RISE.body }
-}
-
-function curveOf({ fromX, fromY, toX, toY }: Ends): Curve {
+function curveOf({ fromX, fromY, toX, toY }: TagEnds): Curve {
   const middleX = (fromX + toX) / 2 + (toY - fromY) * BOW
   const middleY = (fromY + toY) / 2 - (toX - fromX) * BOW
   return (t, out) => {
@@ -53,7 +44,7 @@ const finish = { x: 0, y: 0 }
 /** Draws the pattern from share `from` to share `to` of the curve; `drift` scatters the dashes. */
 function dashLine(
   context: EffectContext,
-  ends: Ends,
+  ends: TagEnds,
   from: number,
   to: number,
   width: number,
@@ -135,7 +126,7 @@ export function aim(context: EffectContext, act: ActOf<'aim'>): Effect {
   if (!probe || !body) return NOTHING
   figures.hold(act.probe)
   const facing = facingTo(context, probe, body)
-  const ends = endsOf(context, probe, body)
+  const ends = tagEnds(probe, body, act.household)
   const curve = curveOf(ends)
   const tip = { x: 0, y: 0 }
   return {
@@ -183,7 +174,7 @@ export function lock(context: EffectContext, act: ActOf<'lock'>): Effect {
   if (!body) return NOTHING
   figures.hold(act.probe)
   const facing = probe ? facingTo(context, probe, body) : null
-  const ends = probe ? endsOf(context, probe, body) : null
+  const ends = probe ? tagEnds(probe, body, act.household) : null
   const x = body.x
   const y = bodyY(body) + 6
   const count = context.scene.add
@@ -245,8 +236,8 @@ export function shift(context: EffectContext, act: ActOf<'shift'>): Effect {
   const from = figures.at(act.from)
   const to = figures.at(act.unit)
   if (!probe || !from || !to) return NOTHING
-  const old = endsOf(context, probe, from)
-  const next = endsOf(context, probe, to)
+  const old = tagEnds(probe, from, null)
+  const next = tagEnds(probe, to, act.household)
   return {
     draw(share) {
       const t = context.isCalm() ? 1 : easeBoth(part(share, 0.05, 0.7))
@@ -278,7 +269,7 @@ export function release(context: EffectContext, act: ActOf<'release'>): Effect {
   const body = figures.at(act.unit)
   if (!body) return NOTHING
   const probe = figures.at(act.probe)
-  const ends = probe ? endsOf(context, probe, body) : null
+  const ends = probe ? tagEnds(probe, body, act.household) : null
   const { x, y } = body
   return {
     draw(share) {

@@ -1,6 +1,7 @@
 // People in a transporter's light: taken, landing, or safe. The loss the player fears is the one beautiful
 // thing on the board.
 import type { ActOf } from '../cue'
+import { HOUSEHOLD_PLACES } from '../stander'
 import {
   bodyY,
   type Effect,
@@ -19,23 +20,14 @@ import { groundRing, lightColumn } from './shapes'
 const BEAMED = { core: 0xe9dcff, rim: 0xa97bff, night: 0x1a1036 }
 const LANDED = { core: 0xffe0cf, rim: 0xff8f6a }
 const SAFE = { core: 0xe6fbff, rim: 0x86ddec }
-/** Where the five of a household stand within their column, from its foot. */
-const FIVE = [
-  { x: -33, y: -3 },
-  { x: -16, y: 7 },
-  { x: 2, y: -7 },
-  { x: 18, y: 6 },
-  { x: 34, y: -2 },
-] as const
-
 /** Five people turn to light, from the feet up, and the light climbs away. */
 export function transport(context: EffectContext, act: ActOf<'transport'>): Effect {
   const { figures } = context
   const column = figures.at(act.unit)
   if (!column) return NOTHING
-  const places = act.isAll ? [{ x: 0, y: 0 }] : FIVE
+  const places = act.isAll ? [{ x: 0, y: 0 }] : HOUSEHOLD_PLACES
   if (act.isAll) figures.hold(act.unit)
-  const { x, y, lift } = column
+  const { x, y, lift, size } = column
   return {
     draw(share) {
       const foot = y - lift
@@ -84,8 +76,8 @@ export function transport(context: EffectContext, act: ActOf<'transport'>): Effe
       places.forEach((place, i) => {
         person(
           context,
-          x + place.x,
-          foot + place.y,
+          x + place.x * size,
+          foot + place.y * size,
           part(share, 0.05 * i, 0.8 + 0.05 * i),
           act.unit * 7 + i,
           many,

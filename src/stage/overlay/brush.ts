@@ -3,7 +3,9 @@ import type Phaser from 'phaser'
 import type { Grid } from '../../hex'
 import { DEPTH } from '../depth'
 import { drawnTexture, MARK_DENSITY, type MarkName, markTexture } from '../marks'
+import type { Box } from '../plate-places'
 import { type BoardShape, hexCentre, type ScreenPoint } from '../projection'
+import type { TagEnds } from '../stander'
 import { PATTERNS, TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
 import { outlineOf } from './outline'
 import { type LineStyle, strokeLines } from './strokes'
@@ -17,6 +19,7 @@ export type Brush = {
   /** Board pixels a pixel as designed takes at the present zoom. */
   readonly unit: number
   readonly style: OverlayStyle
+  readonly bodies: Bodies
   centre(hex: number): ScreenPoint
   tile(name: TileName, hex: number): void
   tiles(name: TileName, hexes: readonly number[]): void
@@ -24,6 +27,13 @@ export type Brush = {
   mark(name: MarkName, at: ScreenPoint): void
   /** A round dot with its casing, lying under the figures; radius in designed pixels. */
   dot(at: ScreenPoint, radius: number, style: DotStyle): void
+}
+
+/** Where those stand that lines are drawn between; null for who is not on the stage. */
+export type Bodies = {
+  tagEnds(tag: number): TagEnds | null
+  /** Around a unit's picture, board pixels. */
+  boxOf(unit: number): Box | null
 }
 
 /** How much of the ground is covered: edges alone, patterns, or patterns with thick edges. */
@@ -73,7 +83,7 @@ const STRONG_EDGE = 1.6
 export function createBrush(
   scene: Phaser.Scene,
   pool: ImagePool,
-  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit' | 'style'>,
+  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit' | 'style' | 'bodies'>,
 ): Brush {
   const centre = (hex: number) => hexCentre(base.board, hex)
   const isStrong = base.style === 'strong'

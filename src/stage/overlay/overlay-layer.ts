@@ -3,16 +3,20 @@ import type Phaser from 'phaser'
 import { gridOf } from '../../hex'
 import type { OverlayModel } from '../../input'
 import { DEPTH } from '../depth'
+import type { Box } from '../plate-places'
 import type { BoardShape } from '../projection'
-import { createBrush, createImagePool, type OverlayStyle } from './brush'
+import { type Bodies, createBrush, createImagePool, type OverlayStyle } from './brush'
 import { TILE_SCALE, tileTexture } from './hex-tiles'
 import { drawPaths } from './paths'
 import { drawReach } from './reach'
-import { drawTags, drawThreats } from './threats'
+import { drawTags } from './tags'
+import { drawThreats } from './threats'
 
 export type OverlayLayer = {
   /** Draws the model for a zoom (device pixels do not count). Null clears. */
   draw(model: OverlayModel | null, zoom: number, style: OverlayStyle): void
+  /** What the counts of tags cover, board pixels. */
+  boxes(): readonly Box[]
   destroy(): void
 }
 
@@ -20,6 +24,7 @@ export function createOverlayLayer(
   scene: Phaser.Scene,
   board: BoardShape,
   hasGridLine: (hex: number) => boolean,
+  bodies: Bodies,
 ): OverlayLayer {
   const grid = gridOf(board.cols, board.rows)
   const under = scene.add.graphics().setDepth(DEPTH.under)
@@ -33,17 +38,20 @@ export function createOverlayLayer(
     over,
     unit: 1,
     style: 'patterns',
+    bodies,
   })
   for (let hex = 0; hex < grid.size; hex++) {
     if (hasGridLine(hex)) {
       gridLines.put(tileTexture(scene, 'grid'), plain.centre(hex), TILE_SCALE, DEPTH.grid)
     }
   }
+  let counts: readonly Box[] = []
   return {
     draw(model, zoom, style) {
       under.clear()
       over.clear()
       pool.open()
+      counts = []
       if (model) {
         const brush = createBrush(scene, pool, {
           grid,
@@ -52,14 +60,16 @@ export function createOverlayLayer(
           over,
           unit: unitAt(zoom),
           style,
+          bodies,
         })
         drawThreats(brush, model)
         drawReach(brush, model)
         drawPaths(brush, model)
-        drawTags(brush, model)
+        counts = drawTags(brush, model)
       }
       pool.close()
     },
+    boxes: () => counts,
     destroy() {
       under.destroy()
       over.destroy()

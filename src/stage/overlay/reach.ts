@@ -1,6 +1,7 @@
 // What is ours and possible: reach, targets, the pending order's area, exits, the selected hex.
 import type { OverlayModel } from '../../input'
 import { INK } from '../ink'
+import type { Box } from '../plate-places'
 import { hexCorners } from '../projection'
 import type { Brush } from './brush'
 import { type LineStyle, strokeLines } from './strokes'
@@ -37,7 +38,9 @@ export function drawReach(brush: Brush, model: OverlayModel): void {
   if (model.hovered !== null && model.hovered !== model.selected) {
     brush.tile('hover', model.hovered)
   }
-  if (model.cursor !== null) brackets(brush, model.cursor, CURSOR)
+  // Around a target that is chosen its own brackets say the same.
+  const isOnTarget = model.targets.some((one) => one.isChosen && one.hex === model.cursor)
+  if (model.cursor !== null && !isOnTarget) brackets(brush, model.cursor, CURSOR)
 }
 
 function drawArea(brush: Brush, model: OverlayModel): void {
@@ -53,7 +56,10 @@ function drawTarget(brush: Brush, target: OverlayModel['targets'][number]): void
     return
   }
   brush.tile('target', target.hex)
-  brackets(brush, target.hex, { ...PENDING, width: 4 })
+  const body = target.unit === null ? null : brush.bodies.boxOf(target.unit)
+  const style = { ...PENDING, width: 4 }
+  if (body) bracketsAround(brush, body, style)
+  else brackets(brush, target.hex, style)
 }
 
 /** Four corners around a hex and what stands on it. */
@@ -61,17 +67,22 @@ function brackets(brush: Brush, hex: number, style: LineStyle): void {
   const { x, y } = brush.centre(hex)
   const corners = hexCorners(brush.board, hex)
   const half = Math.abs(corners[0].x - x) * 0.74
-  const [top, bottom, arm] = [y - 92, y + 34, 18]
+  bracketsAround(brush, { x: x - half, y: y - 92, width: 2 * half, height: 126 }, style)
+}
+
+function bracketsAround(brush: Brush, box: Box, style: LineStyle): void {
+  const { x, y, width, height } = box
+  const [right, bottom, arm] = [x + width, y + height, Math.min(18, width / 3.2)]
   const lines = [
-    [-half, top, arm, arm],
-    [half, top, -arm, arm],
-    [-half, bottom, arm, -arm],
-    [half, bottom, -arm, -arm],
-  ].map(([dx, at, across, down]) => ({
+    [x, y, arm, arm],
+    [right, y, -arm, arm],
+    [x, bottom, arm, -arm],
+    [right, bottom, -arm, -arm],
+  ].map(([atX, atY, across, down]) => ({
     points: [
-      { x: x + dx, y: at + down },
-      { x: x + dx, y: at },
-      { x: x + dx + across, y: at },
+      { x: atX, y: atY + down },
+      { x: atX, y: atY },
+      { x: atX + across, y: atY },
     ],
     isClosed: false,
   }))

@@ -12,6 +12,8 @@ export type LineStyle = {
   readonly alpha: number
   /** How much wider the casing is; 2.4 where it is not said. */
   readonly casingWidth?: number
+  /** How dark the casing is; fainter under a dashed line where it is not said. */
+  readonly casingAlpha?: number
   /** Lengths of stroke and gap in turn; null for a solid line. */
   readonly dash: readonly number[] | null
 }
@@ -30,7 +32,11 @@ export function strokeLines(
 ): void {
   const { dash } = style
   const casing = style.width + (style.casingWidth ?? CASING)
-  graphics.lineStyle(casing * unit, style.casing, (dash ? 0.4 : 0.6) * style.alpha)
+  graphics.lineStyle(
+    casing * unit,
+    style.casing,
+    (style.casingAlpha ?? (dash ? 0.4 : 0.6)) * style.alpha,
+  )
   for (const line of lines) graphics.strokePoints(vectors(line.points), line.isClosed)
   graphics.lineStyle(style.width * unit, style.colour, style.alpha)
   for (const { points, isClosed } of lines) {

@@ -1,10 +1,10 @@
 // What will hurt: cones in two bands, overwatch, landings, bombardments, aims and locks, and what was last
 // known of enemies out of sight.
-import type { OverlayModel, ReacherOverlay, TagOverlay } from '../../input'
+import type { OverlayModel, ReacherOverlay } from '../../input'
 import { INK } from '../ink'
 import type { ScreenPoint } from '../projection'
 import type { Brush } from './brush'
-import { between, bowed } from './dashes'
+import { bowed } from './dashes'
 import { arrowHead, groundRing, type LineStyle, strokeLines } from './strokes'
 
 const NOTICED: LineStyle = {
@@ -37,11 +37,6 @@ const UNKNOWN: LineStyle = {
   alpha: 0.95,
   dash: [6, 5],
 }
-const TAG_DASH = [12, 5, 3, 5]
-/** A tag's line is short below this, board pixels. */
-const SHORT_TAG = 170
-/** A tag's line runs between bodies, this high above the ground, board pixels. */
-const BODY = { probe: 42, person: 34 }
 
 export function drawThreats(brush: Brush, model: OverlayModel): void {
   drawCones(brush, model)
@@ -121,31 +116,6 @@ function drawDue(
 ): void {
   brush.mark(name, lifted(at, 14))
   brush.mark(`count-${inRounds + 1}`, { x: at.x, y: at.y + 18 })
-}
-
-/** Aims and locks: from the probe to the body, with the phases left until people are gone. */
-export function drawTags(brush: Brush, model: OverlayModel): void {
-  for (const tag of model.tags) drawTag(brush, tag)
-}
-
-function drawTag(brush: Brush, tag: TagOverlay): void {
-  const from = lifted(brush.centre(tag.from), BODY.probe)
-  const to = lifted(brush.centre(tag.to), BODY.person)
-  const isLock = tag.stage === 'lock'
-  const style: LineStyle = {
-    colour: tag.wouldEnd ? INK.ice : INK.ember,
-    casing: tag.wouldEnd ? INK.iceCase : INK.emberCase,
-    width: isLock ? 4.6 : 3.2,
-    casingWidth: 5,
-    alpha: tag.wouldEnd ? 0.6 : 1,
-    dash: TAG_DASH,
-  }
-  const points = tag.from === tag.to ? [from, to] : bowed(from, to, 0.1)
-  strokeLines(brush.over, [{ points, isClosed: false }], style, brush.unit)
-  const middle = points[Math.floor(points.length / 2)] ?? between(from, to, 0.5)
-  // On a short line the count would hide both ends: there it stands above.
-  const isShort = Math.hypot(to.x - from.x, to.y - from.y) < SHORT_TAG
-  brush.mark(`count-${tag.phasesLeft}`, isShort ? lifted(middle, 34) : middle)
 }
 
 function lifted(point: ScreenPoint, by: number): ScreenPoint {

@@ -140,7 +140,7 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
     flag: -1,
     charges: [],
     exits: near(own + 8, 1),
-    targets: [{ hex: probes[1].hex, isHarm: true, isChosen: true }],
+    targets: [{ hex: probes[1].hex, unit: probes[1].id, isHarm: true, isChosen: true }],
     area: null,
     guided: [],
     hitsFrom: [],
