@@ -12,7 +12,10 @@ const SCENE_MS = 8000
 
 /** @type {readonly { name: string, run: (page: import('@playwright/test').Page) => Promise<void> }[]} */
 const SCENES = [
-  { name: 'ambient life under a full overlay', run: async () => {} },
+  {
+    name: 'ambient life under a full overlay',
+    run: (page) => page.evaluate(() => window.stageBench.enliven()),
+  },
   {
     name: 'twelve units walk at once',
     run: (page) => page.evaluate((ms) => window.stageBench.churn('walk', ms), SCENE_MS + 4000),
@@ -87,6 +90,7 @@ export async function benchStage() {
       for (const scene of SCENES) {
         const costs = await measure(browser, page, scene)
         const where = zoomSteps === 0 ? 'as seen in play' : 'the whole board'
+        if (costs.length === 0) throw new Error(`no frame was traced: ${scene.name}, ${where}`)
         process.stdout.write(
           `${scene.name}, ${where}: median ${at(costs, 0.5).toFixed(2)}, 99th ${at(costs, 0.99).toFixed(2)} (${costs.length} frames)\n`,
         )

@@ -102,6 +102,7 @@ async function openStage(request: StageRequest) {
       effects: stageEffects(settings),
       mayLower: settings.effects === 'auto',
       onLowered: events.lowered,
+      onLook: events.looked,
       hasReducedMotion: settings.reducedMotion,
       onShown: events.shown,
     })

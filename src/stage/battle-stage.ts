@@ -6,7 +6,7 @@ import { choreograph } from './choreography'
 import type { Playing } from './director'
 import { displayOf, groundOf } from './display'
 import type { EffectsLevel } from './effects/effect'
-import type { ScreenRect } from './projection'
+import { type ScreenRect, type SeenPart, seenPart } from './projection'
 import { stageBoardOf } from './scenery'
 import { createStage } from './stage'
 import type { PointerHandler, Stage } from './stage-port'
@@ -29,6 +29,8 @@ export type BattleStageRequest = {
   readonly mayLower: boolean
   readonly onLowered: (level: 'off' | 'low') => void
   readonly hasReducedMotion: boolean
+  /** Told of the part of the board in view: hex widths and rows, flat, from its upper left. */
+  readonly onLook: (part: SeenPart) => void
   /** Told as each event becomes visible; null if nobody wants to know. */
   readonly onShown: ((seen: SeenEvent) => void) | null
 }
@@ -73,6 +75,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     mayLower: request.mayLower,
     onLowered: request.onLowered,
     hasReducedMotion: request.hasReducedMotion,
+    onLook: (seen) => request.onLook(seenPart(seen)),
     onShown(seen) {
       shown = groundOf(seen.after, front)
       onShown?.(seen)

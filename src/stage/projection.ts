@@ -111,3 +111,20 @@ export function boardRect(cols: number, rows: number): ScreenRect {
     height: ROW_STEP * (rows - 1) + HEX_HEIGHT + lift,
   }
 }
+
+export type SeenPart = {
+  readonly column: number
+  readonly row: number
+  readonly columns: number
+  readonly rows: number
+}
+
+/** What of a flat board the camera shows; row 0 is where the middles of the first row lie. */
+export function seenPart({ x, y, width, height }: ScreenRect): SeenPart {
+  return {
+    column: x / HEX_WIDTH,
+    row: (y - flatCentre(1, 0).y) / ROW_STEP,
+    columns: width / HEX_WIDTH,
+    rows: height / ROW_STEP,
+  }
+}

@@ -41,6 +41,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let wanted: { readonly hex: number; readonly handMoves: number } | null = null
   let isAmbient = true
   let panels: readonly ScreenRect[] = []
+  /** What was last told of what the camera shows. */
+  let looked: ScreenRect | null = null
   const whenReady: (() => void)[] = []
 
   const hooks = { onReady, onFrame: () => drawFrame() }
@@ -106,6 +108,15 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     control.advance(elapsedMs)
     if (isAlive()) live()
     aimCamera()
+    tellLook()
+  }
+
+  function tellLook(): void {
+    if (!view || !options.onLook) return
+    const seen = seenRect()
+    if (looked && areSame([looked], [seen])) return
+    looked = seen
+    options.onLook(seen)
   }
 
   function frameWanted(): void {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { text } from '../../text'
 import { useSession } from '../context'
-import { boardPaths, miniCentre, miniOutline, miniSize } from './boardPicture'
+import { boardPaths, miniCentre, miniOutline, miniPart, miniSize } from './boardPicture'
 
 /** The whole board small: who stands where, what is watched. A press shows the place. */
 export function MiniMap() {
@@ -66,7 +66,22 @@ export function MiniMap() {
           const { x, y } = miniCentre(cols, hex)
           return <circle key={unit} cx={x} cy={y} r="3" fill="none" stroke="#ff8370" />
         })}
+        <SeenFrame />
       </svg>
     </button>
+  )
+}
+
+/** Around what the camera shows. On its own, so that a pan draws no more than this anew. */
+function SeenFrame() {
+  const session = useSession()
+  const part = session.seenPart.value
+  const frame = part && miniPart(session.match.field.worlds[0].board, part)
+  if (!frame) return null
+  return (
+    <>
+      <rect {...frame} fill="none" rx="2" stroke="#070a13" stroke-width="3.4" />
+      <rect {...frame} fill="none" rx="2" stroke="#f0f4fc" stroke-width="1.6" />
+    </>
   )
 }

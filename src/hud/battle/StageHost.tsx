@@ -37,6 +37,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
         double: session.double,
         hold: session.hold,
         secondary: session.cancel,
+        looked: session.looked,
         lowered: session.lowered,
       },
     }

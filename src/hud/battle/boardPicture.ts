@@ -1,5 +1,6 @@
 /** A board as small hexes of flat colour: the mini-map and the briefing's map. */
 import type { GroundBoard, TerrainId } from '../../battle'
+import type { SeenPart } from '../session/ports'
 
 export const MINI_HEX_WIDTH = 10
 const ROW_STEP = 8.66
@@ -17,6 +18,17 @@ export function miniSize({ grid }: GroundBoard): {
   readonly height: number
 } {
   return { width: (grid.cols + 0.5) * MINI_HEX_WIDTH, height: (grid.rows - 1) * ROW_STEP + 12 }
+}
+
+/** A part of the board in the picture, cut at its edges; null where nothing of it shows. */
+export function miniPart(board: GroundBoard, { column, row, columns, rows }: SeenPart) {
+  const { width, height } = miniSize(board)
+  const left = Math.max(1, column * MINI_HEX_WIDTH)
+  const top = Math.max(1, row * ROW_STEP + 6)
+  const right = Math.min(width - 1, (column + columns) * MINI_HEX_WIDTH)
+  const bottom = Math.min(height - 1, (row + rows) * ROW_STEP + 6)
+  if (right <= left || bottom <= top) return null
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 /** The outline of a small hex around a middle. */

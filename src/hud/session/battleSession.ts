@@ -33,7 +33,7 @@ import { createHands, type Hands } from './hands'
 import type { LogLine } from './log'
 import type { Naming } from './naming'
 import { createOutlook, type Outlook } from './outlook'
-import type { Ports } from './ports'
+import type { Ports, SeenPart } from './ports'
 import { commandCount, createSessionState, FRONT, groundOf } from './sessionState'
 import { createShowing, type Showing } from './showing'
 
@@ -69,7 +69,10 @@ export interface BattleSession
   /** A hex that stays looked at; null = what is pointed at. */
   readonly inspected: ReadonlySignal<number | null>
   readonly showsReachers: ReadonlySignal<boolean>
+  /** The part of the board that the camera shows; null before there is a picture. */
+  readonly seenPart: ReadonlySignal<SeenPart | null>
 
+  looked(part: SeenPart): void
   confirm(): void
   /** How many clicks an order takes. */
   setClickStyle(style: ClickCare['style']): void
@@ -256,6 +259,10 @@ export function createBattleSession(
     isInspecting: state.isInspecting,
     inspected: state.inspected,
     showsReachers: state.showsReachers,
+    seenPart: state.seenPart,
+    looked(part) {
+      state.seenPart.value = part
+    },
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,

@@ -33,6 +33,14 @@ export interface PanelRect {
   readonly height: number
 }
 
+/** The part of the board in view: hex widths from its left edge, rows from the middles of its first row. */
+export interface SeenPart {
+  readonly column: number
+  readonly row: number
+  readonly columns: number
+  readonly rows: number
+}
+
 export interface StageEvents {
   /** An event has become visible. */
   shown(seen: SeenEvent): void
@@ -42,6 +50,8 @@ export interface StageEvents {
   double(hex: number): void
   hold(hex: number): void
   secondary(): void
+  /** The camera shows another part of the board; at most once a frame. */
+  looked(part: SeenPart): void
   /** The stage draws too slowly and shows fewer effects from now on. */
   lowered(effects: 'off' | 'low'): void
 }

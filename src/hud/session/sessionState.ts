@@ -3,6 +3,7 @@ import type { GroundBattleView, GroundView, Match, Rejection } from '../../battl
 import { type ClickCare, IDLE, type Mode } from '../../input'
 import type { LogLine } from './log'
 import { createNaming, type Naming } from './naming'
+import type { SeenPart } from './ports'
 
 /** The ground missions of this game are fought on one front. */
 export const FRONT = 0
@@ -33,6 +34,8 @@ export interface SessionState {
   readonly isInspecting: Signal<boolean>
   /** A hex that stays looked at wherever the pointer goes; null = the pointer's or the cursor's. */
   readonly inspected: Signal<number | null>
+  /** The part of the board that the camera shows; null before there is a picture. */
+  readonly seenPart: Signal<SeenPart | null>
   /** Whoever reaches the hex under the pointer is marked. */
   readonly showsReachers: Signal<boolean>
   /** Lines of the log before this one are no news any more. */
@@ -65,6 +68,7 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
     alertIndex: signal(0),
     isInspecting: signal(false),
     inspected: signal<number | null>(null),
+    seenPart: signal<SeenPart | null>(null),
     showsReachers: signal(false),
     newsFrom: signal(0),
     version: signal(0),

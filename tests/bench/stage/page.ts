@@ -160,6 +160,8 @@ declare global {
       look(hex: number, zoomSteps: number): void
       /** Pans to and fro. */
       sway(): void
+      /** Keeps machines hovering where frames come so late that the stage would let them rest. */
+      enliven(): void
       /** Ends whatever moves. */
       rest(): void
       units(): readonly DisplayUnit[]
@@ -268,6 +270,9 @@ window.stageBench = {
       x = -x
       theStage().steer(x, 0)
     }, 900)
+  },
+  enliven() {
+    swaying = window.setInterval(() => theStage().setEffects('high', false, false), 100)
   },
   rest() {
     window.clearInterval(swaying)
