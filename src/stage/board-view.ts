@@ -1,6 +1,7 @@
 // One board on the stage: ground, dusk, props, figures, overlay. Made when a battle is shown and thrown
 // away with it.
 import type Phaser from 'phaser'
+import { LIGHTS } from '../battle'
 import { gridOf, NO_HEX } from '../hex'
 import type { OverlayModel } from '../input'
 import { whenArtArrives } from './art'
@@ -18,8 +19,9 @@ import type { PaintCrew } from './paint/paint-ground'
 import type { Box } from './plate-places'
 import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
 import { createProps } from './props'
-import { groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
+import { BLOWN_BRIDGE, groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
 import { tagEnds } from './stander'
+import { isCutOpen } from './surroundings'
 
 export type BoardView = {
   readonly shape: BoardShape
@@ -82,7 +84,12 @@ export function createBoardView(
   first: Display,
   options: BoardViewOptions,
 ): BoardView {
-  const shape: BoardShape = { cols: board.cols, rows: board.rows, elevation: board.elevation }
+  const shape: BoardShape = {
+    cols: board.cols,
+    rows: board.rows,
+    elevation: board.elevation,
+    cutOpen: new Set(board.terrain.flatMap((_, hex) => (isCutOpen(board, hex) ? [hex] : []))),
+  }
   let altered = first.terrain
   let now = boardWith(board, altered)
   let scenery = sceneryOf(now)
@@ -97,7 +104,7 @@ export function createBoardView(
     onChange: options.onChange,
   })
   const fog = createFog(scene, shape)
-  const props = createProps(scene, shape)
+  const props = createProps(scene, shape, LIGHTS[board.light].standing)
   props.setScenery(scenery)
   const lights = createLights(scene)
   const figures = createFigures(scene, shape, (hex) => now.terrain[hex])
@@ -209,8 +216,8 @@ function boardWith(board: StageBoard, altered: Display['terrain']): StageBoard {
   const terrain = [...board.terrain]
   const props = [...board.props]
   for (const { hex, kind } of altered) {
+    props[hex] = terrain[hex] === 'bridge' && kind !== 'bridge' ? BLOWN_BRIDGE : ''
     terrain[hex] = kind
-    props[hex] = ''
   }
   return { ...board, terrain, props }
 }

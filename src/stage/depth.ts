@@ -4,6 +4,8 @@ export const DEPTH = {
   sketch: -1,
   ground: 0,
   water: 2,
+  /** What lies on the ground. */
+  flat: 4,
   grid: 5,
   fog: 10,
   tiles: 20,

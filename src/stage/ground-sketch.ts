@@ -33,6 +33,7 @@ const WASH: Readonly<Record<number, string>> = {
   [MATERIAL.emitter]: '#5b7590',
   [MATERIAL.chasm]: '#141019',
   [MATERIAL.bridge]: '#8c7350',
+  [MATERIAL.bridgeBlown]: '#3d8fb4',
 }
 
 /** Lays the wash under the ground; gives what removes it. */

@@ -26,6 +26,8 @@ export type BoardShape = {
   readonly cols: number
   readonly rows: number
   readonly elevation: ArrayLike<number>
+  /** Tunnels whose floor is drawn over the rock before them. */
+  readonly cutOpen?: ReadonlySet<number>
 }
 
 const MAX_ELEVATION = 4
@@ -94,11 +96,14 @@ export function flatHexAt(cols: number, rows: number, x: number, y: number): num
  * the line of sight, so that a cliff's face picks the hex above it. Null beyond the board.
  */
 export function pickHex(board: BoardShape, x: number, y: number): number | null {
+  let seen: number | null = null
   for (let level = MAX_ELEVATION; level >= 0; level--) {
     const hex = flatHexAt(board.cols, board.rows, x, y + level * ELEVATION_STEP)
-    if (hex !== null && board.elevation[hex] >= level) return hex
+    if (hex === null || board.elevation[hex] < level) continue
+    if (board.cutOpen?.has(hex) && board.elevation[hex] === level) return hex
+    seen ??= hex
   }
-  return null
+  return seen
 }
 
 /** The rectangle of the picture that shows the whole board with its highest ground. */

@@ -21,27 +21,44 @@ export type PropLayer = {
   destroy(): void
 }
 
+type Look = Pick<SceneryItem, 'tint' | 'isFlat'>
+const PLAIN: Look = { tint: 0xffffff, isFlat: false }
+
 type Placed = {
   readonly hex: number
   readonly spot: Spot
   readonly image: Phaser.GameObjects.Image
+  /** Its colours in sight, and in the dusk. */
+  readonly tint: number
+  readonly dusk: number
+  readonly isFlat: boolean
 }
 
-export function createProps(scene: Phaser.Scene, board: BoardShape): PropLayer {
+/** `light` is what all pictures are multiplied with (`#RRGGBB`): they were lit for the afternoon. */
+export function createProps(scene: Phaser.Scene, board: BoardShape, light: string): PropLayer {
+  const daylight = Number.parseInt(light.slice(1), 16)
   let standing: Placed[] = []
   let devices: Placed[] = []
   let devicesKey = ''
 
-  const put = (frame: string, spot: Spot, hex: number, scale: number, isFlipped: boolean) => {
+  const put = (
+    frame: string,
+    spot: Spot,
+    hex: number,
+    scale: number,
+    isFlipped: boolean,
+    look: Look,
+  ) => {
     const page = pageOf(scene, frame)
     if (!page) return null
     const image = scene.add
       .image(spot.x, spot.y, page, frame)
       .setScale(ART_SCALE * scale)
       .setFlipX(isFlipped)
-      .setDepth(DEPTH.figures + spot.row)
+      .setDepth(look.isFlat ? DEPTH.flat : DEPTH.figures + spot.row)
     if (isFlipped) image.setOrigin(1 - image.originX, image.originY)
-    return { hex, spot, image }
+    const tint = multiplied(look.tint, daylight)
+    return { hex, spot, image, tint, dusk: multiplied(tint, DUSK_TINT), isFlat: look.isFlat }
   }
 
   const placeDevices = (display: Display) => {
@@ -56,11 +73,11 @@ export function createProps(scene: Phaser.Scene, board: BoardShape): PropLayer {
       return { x: flat.x + dx, y: row - board.elevation[hex] * ELEVATION_STEP, row }
     }
     for (const { hex } of display.inhibitors) {
-      const placed = put('prop/inhibitor/0', at(hex, 0, -6), hex, 1, false)
+      const placed = put('prop/inhibitor/0', at(hex, 0, -6), hex, 1, false, PLAIN)
       if (placed) devices.push(placed)
     }
     if (display.flag >= 0) {
-      const placed = put('prop/flag/0', at(display.flag, -30, -16), display.flag, 1, false)
+      const placed = put('prop/flag/0', at(display.flag, -30, -16), display.flag, 1, false, PLAIN)
       if (placed) devices.push(placed)
     }
   }
@@ -71,15 +88,15 @@ export function createProps(scene: Phaser.Scene, board: BoardShape): PropLayer {
       standing = items.flatMap((item) => {
         const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
         const spot = { x: item.x, y, row: item.y }
-        return put(item.frame, spot, item.hex, item.scale, item.isFlipped) ?? []
+        return put(item.frame, spot, item.hex, item.scale, item.isFlipped, item) ?? []
       })
     },
     sync(display, figures) {
       placeDevices(display)
-      for (const { hex, spot, image } of standing) {
-        if (hasBit(display.visible, hex)) image.clearTint()
-        else image.setTint(DUSK_TINT)
-        image.setAlpha(figures.some((figure) => isHidden(figure, spot)) ? SEE_THROUGH : 1)
+      for (const { hex, spot, image, tint, dusk, isFlat } of standing) {
+        image.setTint(hasBit(display.visible, hex) ? tint : dusk)
+        const hides = !isFlat && figures.some((figure) => isHidden(figure, spot))
+        image.setAlpha(hides ? SEE_THROUGH : 1)
       }
     },
     destroy() {
@@ -88,6 +105,13 @@ export function createProps(scene: Phaser.Scene, board: BoardShape): PropLayer {
       devices = []
     },
   }
+}
+
+/** Two tints laid over each other, channel by channel. */
+function multiplied(a: number, b: number): number {
+  const channel = (shift: number) =>
+    Math.round((((a >> shift) & 255) * ((b >> shift) & 255)) / 255) << shift
+  return channel(16) | channel(8) | channel(0)
 }
 
 function isHidden(figure: Spot, prop: Spot): boolean {

@@ -3,8 +3,10 @@
 
 import manifest from '../../assets/art/manifest.json'
 import { type GroundBoard, LIGHTS, type LightId, USUAL_LIGHT } from '../battle'
+import { brush, rocks, wood } from './growth'
 import {
   type GroundProp,
+  MATERIAL,
   materialOf,
   type GroundBoard as PaintedBoard,
   type PropBody,
@@ -12,19 +14,10 @@ import {
 import { hash } from './paint/noise'
 import { bodyOfKind, bodyOfMask, type PropMask } from './paint/prop-bodies'
 import { flatCentre } from './projection'
+import type { Placing, SceneryItem, StageBoard } from './stage-board'
+import { isCutOpen, isMouth, standsBeforeTunnel } from './surroundings'
 
-/** A board as the stage is given it. `terrain` holds a kind a hex, `elevation` a level. */
-export type StageBoard = {
-  readonly cols: number
-  readonly rows: number
-  readonly terrain: readonly string[]
-  readonly elevation: readonly number[]
-  /** Name of what stands on each hex; '' leaves it to the terrain. */
-  readonly props: readonly string[]
-  /** Picks the lay of grass and trees; the same seed gives the same picture. */
-  readonly seed: number
-  readonly light: LightId
-}
+export type { SceneryItem, StageBoard } from './stage-board'
 
 /** A battle's board as the stage is given it. */
 export function stageBoardOf(board: GroundBoard, light: LightId = USUAL_LIGHT): StageBoard {
@@ -41,36 +34,19 @@ export function stageBoardOf(board: GroundBoard, light: LightId = USUAL_LIGHT): 
   }
 }
 
-export type SceneryItem = {
-  /** Frame of the atlas. */
-  readonly frame: string
-  readonly hex: number
-  /** Foot, board pixels at elevation 0. */
-  readonly x: number
-  readonly y: number
-  readonly scale: number
-  readonly isFlipped: boolean
-}
-
 type Body = { readonly radius: number; readonly height: number; readonly mask?: PropMask }
-type Luck = (salt: number) => number
-type Put = (frame: string, dx: number, dy: number, scale: number, salt: number) => SceneryItem
-
 const BODIES: Readonly<Record<string, Body>> = manifest.props
 
-const LEAFY = ['prop/tree/leafy/0', 'prop/tree/leafy/1']
-const POPLAR = ['prop/tree/poplar/0', 'prop/tree/poplar/1']
-const CEDAR = ['prop/tree/cedar/0', 'prop/tree/cedar/1']
-const ORCHARD = ['prop/tree/blossom/0', 'prop/tree/blossom/1']
-const ROCK = ['prop/rock/0', 'prop/rock/1', 'prop/rock/2']
-const BRUSH = ['prop/brush/0', 'prop/brush/1']
 const RUBBLE = ['prop/rubble/0', 'prop/rubble/1']
 const CRYSTALS = ['prop/crystals/0', 'prop/crystals/1']
 const HOUSE = [0, 1, 3, 4, 5].map((form) => `prop/house/${form}`)
 const CAVE = ['prop/cave/0', 'prop/cave/1']
 const REEDS = ['prop/reeds/0', 'prop/reeds/1']
-/** Levels from which cedars stand where others would. */
-const CEDARS_FROM = 2
+const ROCK = ['prop/rock/0', 'prop/rock/1', 'prop/rock/2']
+const NO_TINT = 0xffffff
+const DARK_STONE = 0xb8aecc
+/** Before a tunnel that is cut open things stand lower, and are smaller. */
+const TUNNEL = { down: 30, scale: 0.72 }
 
 /** What stands on a terrain where the board names no prop. */
 const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
@@ -78,12 +54,14 @@ const PROP_OF_TERRAIN: Readonly<Record<string, string>> = {
   brush: 'bush',
   rocks: 'boulders',
   house: 'house',
-  cave: 'caveMouth',
+  cave: 'cave',
   kelbonite: 'crystals',
   rubble: 'debris',
   shallow: 'shore',
   bulkhead: 'bulkhead',
   door: 'door',
+  doorOpen: 'doorOpen',
+  doorSealed: 'door',
   console: 'console',
   emitter: 'emitter',
 }
@@ -101,9 +79,22 @@ const ALONE: Readonly<Record<string, string>> = {
   wall: 'prop/fence/stone',
   bulkhead: 'prop/bulkhead/0',
   door: 'prop/door/closed',
+  doorOpen: 'prop/door/open',
   console: 'prop/console/0',
+  consoleDead: 'prop/console/dead',
   emitter: 'prop/emitter/0',
+  emitterFailing: 'prop/emitter/failing',
 }
+/** What lies on its hex. */
+const FLAT: Readonly<Record<string, string>> = {
+  landingPad: 'prop/pad/landing',
+  transportPad: 'prop/pad/transport',
+  gourds: 'prop/crop/gourds',
+  flax: 'prop/crop/flax',
+  grain: 'prop/crop/grain',
+}
+/** The prop of a hex whose bridge was blown. */
+export const BLOWN_BRIDGE = 'bridgeBlown'
 
 /** Everything that grows or stands on a board, back to front. */
 export function sceneryOf(board: StageBoard): SceneryItem[] {
@@ -135,8 +126,11 @@ export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]): 
   return {
     cols: board.cols,
     rows: board.rows,
-    terrain: Uint8Array.from(board.terrain, materialOf),
+    terrain: Uint8Array.from(board.terrain, (kind, hex) =>
+      board.props[hex] === BLOWN_BRIDGE ? MATERIAL.bridgeBlown : materialOf(kind),
+    ),
     elevation: Uint8Array.from(board.elevation),
+    tunnels: Uint8Array.from(board.terrain, (_, hex) => (isCutOpen(board, hex) ? 1 : 0)),
     seed: board.seed,
     light: LIGHTS[board.light],
     props,
@@ -145,47 +139,59 @@ export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]): 
 }
 
 function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
+  const items = thingsOn(placingOn(board, hex))
+  if (!standsBeforeTunnel(board, hex)) return items
+  return items.map((item) => ({
+    ...item,
+    y: item.y + TUNNEL.down,
+    scale: item.scale * TUNNEL.scale,
+  }))
+}
+
+function placingOn(board: StageBoard, hex: number): Placing {
   const centre = flatCentre(board.cols, hex)
-  const luck: Luck = (salt) => hash(hex, salt, board.seed)
-  const put: Put = (frame, dx, dy, scale, salt) => ({
-    frame,
+  const luck = (salt: number) => hash(hex, salt, board.seed)
+  return {
+    board,
     hex,
-    x: centre.x + dx,
-    y: centre.y + dy,
-    scale,
-    isFlipped: salt > 0 && luck(salt) < 0.5,
-  })
-  const pick = (frames: readonly string[], salt: number) =>
-    frames[Math.floor(luck(salt) * frames.length)]
+    luck,
+    pick: (frames, salt) => frames[Math.floor(luck(salt) * frames.length)],
+    put: (frame, dx, dy, scale, salt, tint = NO_TINT) => ({
+      frame,
+      hex,
+      x: centre.x + dx,
+      y: centre.y + dy,
+      scale,
+      isFlipped: salt > 0 && luck(salt) < 0.5,
+      tint,
+      isFlat: false,
+    }),
+  }
+}
+
+function thingsOn(placing: Placing): SceneryItem[] {
+  const { board, hex, luck, put, pick } = placing
   const name = board.props[hex] || PROP_OF_TERRAIN[board.terrain[hex]] || ''
   if (ALONE[name]) return [put(ALONE[name], 0, -8, 1, 0)]
   if (BESIDE[name]) return [put(BESIDE[name], 24, -24, 0.9, 0)]
+  if (FLAT[name]) return [{ ...put(FLAT[name], 0, 0, 0.9, 0), isFlat: true }]
   switch (name) {
     case 'trees':
-      return grove(put, pick, luck, treesOf(board.elevation[hex], luck(1)))
+      return wood(placing)
     case 'cedars':
-      return grove(put, pick, luck, CEDAR)
+      return wood(placing, 'cedar')
     case 'orchard':
-      return grove(put, pick, luck, ORCHARD)
+      return wood(placing, 'orchard')
     case 'grove':
-      return grove(put, pick, luck, LEAFY)
+      return wood(placing, 'leafy')
     case 'poplars':
-      return grove(put, pick, luck, POPLAR)
+      return wood(placing, 'poplar')
     case 'bush':
-      return [
-        put(pick(BRUSH, 1), -26 + 12 * luck(2), -20 + 8 * luck(3), 0.8 + 0.2 * luck(4), 5),
-        put(pick(BRUSH, 6), 26 - 12 * luck(7), 14 + 12 * luck(8), 0.7 + 0.2 * luck(9), 10),
-      ]
+      return brush(placing)
     case 'boulders':
-      return [
-        put(pick(ROCK, 1), -24 + 12 * luck(2), -18, 0.8 + 0.3 * luck(3), 4),
-        ...(luck(5) < 0.6 ? [put(pick(ROCK, 6), 34, -4 + 20 * luck(7), 0.55, 8)] : []),
-      ]
+      return rocks(placing)
     case 'crag':
-      return [
-        put(pick(ROCK, 1), -12 + 12 * luck(2), -22, 1.25, 4),
-        put(pick(ROCK, 6), 36, 6 * luck(7), 0.7, 8),
-      ]
+      return rocks(placing, true)
     case 'house':
       return [put(pick(HOUSE, 1), HOUSE_AT.x, HOUSE_AT.y, 1, 0)]
     case 'houseLow':
@@ -201,6 +207,8 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
       return luck(1) < 0.4 ? [put(pick(REEDS, 2), -30 + 60 * luck(3), -26, 0.8, 4)] : []
     case 'caveMouth':
       return [put(pick(CAVE, 1), 0, -16, 0.82, 0)]
+    case 'cave':
+      return isMouth(board, hex) ? [put(pick(CAVE, 1), 0, -16, 0.82, 0)] : gallery(placing)
     case 'crystals':
       return [
         put(pick(CRYSTALS, 1), -26, -16, 1, 2),
@@ -213,23 +221,8 @@ function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
   }
 }
 
-function treesOf(elevation: number, luck: number): readonly string[] {
-  if (elevation >= CEDARS_FROM) return luck < 0.75 ? CEDAR : LEAFY
-  return luck < 0.2 ? POPLAR : luck < 0.32 ? ORCHARD : LEAFY
-}
-
-/** Trees stand at the back and the sides of their hex, so that who hides there is still seen. */
-function grove(
-  put: Put,
-  pick: (frames: readonly string[], salt: number) => string,
-  luck: Luck,
-  frames: readonly string[],
-): SceneryItem[] {
-  const trees = [
-    put(pick(frames, 2), -36 + 10 * luck(3), -16 + 12 * luck(4), 0.78 + 0.2 * luck(5), 6),
-    put(pick(frames, 7), 34 - 10 * luck(8), -24 + 12 * luck(9), 0.7 + 0.2 * luck(10), 11),
-  ]
-  if (luck(12) < 0.7) trees.push(put(pick(frames, 13), -2 + 12 * luck(14), -36, 0.75, 15))
-  if (luck(16) < 0.6) trees.push(put(pick(BRUSH, 17), 38, 22 + 6 * luck(18), 0.62, 19))
-  return trees
+/** Inside a mountain: here and there a fallen stone or a vein of crystal by the wall. */
+function gallery({ luck, put, pick }: Placing): SceneryItem[] {
+  if (luck(1) < 0.2) return [put(pick(CRYSTALS, 2), -34 + 8 * luck(3), -24, 0.42, 4)]
+  return luck(1) < 0.5 ? [put(pick(ROCK, 2), 34, -22 + 8 * luck(3), 0.4, 4, DARK_STONE)] : []
 }

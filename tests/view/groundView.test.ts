@@ -15,6 +15,7 @@ function lakeOf(seed: number): GroundBoard {
     rows: ROWS,
     terrain: new Uint8Array(COLS * ROWS).fill(MATERIAL.deep),
     elevation: new Uint8Array(COLS * ROWS),
+    tunnels: new Uint8Array(COLS * ROWS),
     seed,
     light: LIGHTS.afternoon,
     props: [],

@@ -23,6 +23,7 @@ function sampler(seed: number): GroundBoard {
     rows,
     terrain,
     elevation,
+    tunnels: new Uint8Array(cols * rows),
     seed,
     light: LIGHTS.afternoon,
     props: [{ x: 200, y: 200, r: 20, h: 60, kind: 'tree', isFlipped: false }],

@@ -24,6 +24,8 @@ export interface LightSpec {
   /** What the land beyond the edge sinks into: far away above, and below. */
   readonly farAbove: string
   readonly farBelow: string
+  /** What the pictures of things that stand about are multiplied with: they were lit in the afternoon. */
+  readonly standing: string
 }
 
 const AFTERNOON: LightSpec = {
@@ -42,6 +44,7 @@ const AFTERNOON: LightSpec = {
   hazePercent: 26,
   farAbove: '#4B466A',
   farBelow: '#151728',
+  standing: '#FFFFFF',
 }
 
 export const LIGHTS: Readonly<Record<LightId, LightSpec>> = {
@@ -60,19 +63,20 @@ export const LIGHTS: Readonly<Record<LightId, LightSpec>> = {
   dusk: {
     ...AFTERNOON,
     id: 'dusk',
-    sunDegrees: 22,
-    sun: '#FF9C5E',
-    sunPercent: 150,
-    sky: '#6C70C8',
-    skyPercent: 58,
+    sunDegrees: 27,
+    sun: '#FFC08C',
+    sunPercent: 140,
+    sky: '#7C84CC',
+    skyPercent: 72,
     bounce: '#6A5470',
-    bouncePercent: 56,
+    bouncePercent: 66,
     black: '#0E0A1E',
-    saturationPercent: 112,
-    haze: '#B07C94',
-    hazePercent: 34,
+    saturationPercent: 100,
+    haze: '#A08098',
+    hazePercent: 26,
     farAbove: '#5A3C5E',
     farBelow: '#14122A',
+    standing: '#E8C4B8',
   },
   cave: {
     ...AFTERNOON,
@@ -90,6 +94,7 @@ export const LIGHTS: Readonly<Record<LightId, LightSpec>> = {
     hazePercent: 24,
     farAbove: '#1A1C30',
     farBelow: '#0A0C18',
+    standing: '#8C9CC0',
   },
   decks: {
     ...AFTERNOON,
@@ -107,6 +112,7 @@ export const LIGHTS: Readonly<Record<LightId, LightSpec>> = {
     hazePercent: 12,
     farAbove: '#141A26',
     farBelow: '#0A0E18',
+    standing: '#E6ECF4',
   },
 }
 

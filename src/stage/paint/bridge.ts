@@ -3,6 +3,7 @@ import type { PaintCanvas } from './canvas'
 import { isWater, MATERIAL } from './ground-board'
 import {
   APOTHEM,
+  BLOWN_BRIDGE,
   type HexLattice,
   neighbour,
   PLAN_PER_ROW,
@@ -24,6 +25,10 @@ const PLANK_STEP = 7
 const PLANK_HALF = 3
 /** Height of the rails over the planks, pixels. */
 const RAIL_HEIGHT = 15
+/** What is left of a blown bridge at either end, plan units from the middle; charred near the break. */
+const STUMP = { from: 33, ragged: 15, charred: 56 }
+const CHAR = ['#2E2622', '#3A2D24', '#241F20', '#4A3A2C']
+const GLOW = '#E0662C'
 
 type Point = { readonly x: number; readonly y: number }
 type Place = (along: number, across: number, z: number) => Point
@@ -80,6 +85,10 @@ function drawSpan(canvas: PaintCanvas, lattice: HexLattice, hex: number): void {
     drawLine(canvas, a, b, half * s, bytesOf(colour), opacity)
   const end = APOTHEM + 7
   const throwAside = (point: Point) => ({ x: point.x + 14 * s, y: point.y - 2 * s })
+  if (lattice.isBridge[hex] === BLOWN_BRIDGE) {
+    drawStumps(line, place, deck, end, (salt) => hash(hex, salt, 31 + lattice.board.seed))
+    return
+  }
   for (let across = -HALF_WIDTH; across <= HALF_WIDTH; across += 6) {
     const from = throwAside(place(-APOTHEM + 4, across, deck - 13))
     const to = throwAside(place(APOTHEM - 4, across, deck - 13))
@@ -94,6 +103,38 @@ function drawSpan(canvas: PaintCanvas, lattice: HexLattice, hex: number): void {
     drawPlank(line, place, along, deck, hash(hex, Math.round(along), 31 + lattice.board.seed))
   }
   drawRail(line, place, rails[1], deck, end)
+}
+
+/** Broken planks, a bent rail and a little fire at each end of what was a bridge. */
+function drawStumps(
+  line: Line,
+  place: Place,
+  deck: number,
+  end: number,
+  luck: (salt: number) => number,
+): void {
+  for (const way of [-1, 1]) {
+    for (const side of [-1, 1]) {
+      const broken = STUMP.from + STUMP.ragged * luck(way + 2 * side + 9)
+      const across = side * HALF_WIDTH
+      line(place(way * end, across, deck - 4), place(way * broken, across, deck - 9), 4, BEAM)
+      line(place(way * end, across, deck), place(way * end, across, deck + RAIL_HEIGHT), 2, BEAM)
+      const tip = place(way * (broken + 8), across, deck + 3)
+      line(place(way * end, across, deck + RAIL_HEIGHT), tip, 1.6, RAIL)
+    }
+    for (let at = end; at >= STUMP.from; at -= PLANK_STEP) {
+      const chance = luck(at * way * 7)
+      const isFallen = at < STUMP.from + STUMP.ragged && chance < 0.5
+      if (isFallen) continue
+      const cut = at < STUMP.charred ? 10 * luck(at * way * 13) : 0
+      const woods = at < STUMP.charred ? CHAR : PLANKS
+      const a = place(way * at, -HALF_WIDTH - 2 + cut, deck)
+      const b = place(way * at, HALF_WIDTH + 2 - cut * chance, deck)
+      line({ x: a.x, y: a.y + 1.4 }, { x: b.x, y: b.y + 1.4 }, PLANK_HALF + 0.6, BEAM)
+      line(a, b, PLANK_HALF, woods[(chance * woods.length) | 0])
+      if (at < STUMP.charred && chance > 0.6) line(b, { x: b.x + 1, y: b.y }, 1.6, GLOW, 0.9)
+    }
+  }
 }
 
 /** `luck` 0 to 1 picks its wood and how far it juts out. */

@@ -26,6 +26,7 @@ export const MATERIAL = {
   bridge: 20,
   doorOpen: 21,
   doorSealed: 22,
+  bridgeBlown: 23,
 } as const
 
 export type MaterialCode = (typeof MATERIAL)[keyof typeof MATERIAL]
@@ -55,6 +56,8 @@ export type GroundBoard = {
   readonly rows: number
   readonly terrain: Uint8Array
   readonly elevation: Uint8Array
+  /** 1 where a tunnel's floor is shown through the rock before it. */
+  readonly tunnels: Uint8Array
   /** Picks the noise; the same board and seed paint the same bytes. */
   readonly seed: number
   readonly light: GroundLight

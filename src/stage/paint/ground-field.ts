@@ -38,14 +38,16 @@ const DEPTH_RATE = 0.085
  * hex, corners and all. In proportion, so that the ground stays in one piece where three heights meet.
  */
 const OVERHANG = 8.5 / 24
+/** A chasm keeps its width: it is not overhung by more than this, plan units. */
+const CHASM_OVERHANG = 17
 /** How far hex borders are bent out of true, plan units: slowly and finely. */
-const WARP = { slow: 8.5, fine: 3.2 }
+const WARP = { slow: 10, fine: 4.4 }
 /** Beyond this distance from an edge the neighbour no longer counts, plan units. */
 const REACH = 58
 const PATH_HALF_WIDTH = 19
 const YARD_RADIUS = 45
 /** A chasm's walls sink into darkness between these depths, pixels. */
-const GLOOM = { from: 6, to: 78 }
+const GLOOM = { from: 0, to: 46 }
 
 export type GroundField = {
   readonly lattice: HexLattice
@@ -281,6 +283,7 @@ function blendNeighbours(lattice: HexLattice): number {
   const { hex } = lattice.found
   const { dryBed, depth, waterLevel, material } = lattice
   const own = dryBed[hex]
+  const most = material[hex] === MATERIAL.chasm ? CHASM_OVERHANG : 99
   const isWet = waterLevel[hex] > DRY
   const isNearWater = lattice.nearWater[hex] === 1
   let weights = 1
@@ -310,7 +313,7 @@ function blendNeighbours(lattice: HexLattice): number {
       crest = z
       cell.wall = beside
     }
-    const weight = falling(CLIFF_RATE * ((z - own) * OVERHANG - distance))
+    const weight = falling(CLIFF_RATE * (Math.min(most, (z - own) * OVERHANG) - distance))
     weights += weight
     heights += weight * z
     rough += weight * roughness(beside)

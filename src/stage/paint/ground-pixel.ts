@@ -20,7 +20,7 @@ import { FACE, GLOWS, swatchOf, type Workshop } from './workshop'
 
 /** Half width of a material's border, and how far it is frayed, plan units: natural, and between built things. */
 const SOFT = { natural: 2.2, built: 1 }
-const FRAY = 7.5
+const FRAY = 9.5
 /** A border is painted this far from where it runs, plan units. */
 export const BORDER_REACH = 14
 /** How much tone and dryness change red, green and blue, a material; others vary by tone alone. */
@@ -192,7 +192,7 @@ export function layBeach(shop: Workshop, index: number): void {
 export function layFace(scene: ShadingScene, cell: number, face: number): void {
   const { shop, field, lattice } = scene
   const { density } = shop
-  const wall = wallOf(field.own[cell], field.wall[cell])
+  const wall = wallOf(field.wall[cell])
   const along = Math.floor((pixel[X] + 0.55 * pixel[GROUND] * PLAN_PER_ROW) * density)
   const up = Math.floor((pixel[Z] + 240) * density) + Math.imul(lattice.board.seed, 31)
   const index =
@@ -204,11 +204,10 @@ export function layFace(scene: ShadingScene, cell: number, face: number): void {
   for (let i = 0; i < 9; i++) mixed[i] += (layer[i] - mixed[i]) * face
 }
 
-/** A wall is of the make of what stands on it; a chasm's is its own. */
-function wallOf(own: number, wall: number): number {
-  if (isBuilt(wall)) return FACE.plating
-  if (isDarkRock(own) || isDarkRock(wall)) return FACE.dark
-  return FACE.rock
+/** A wall is of the make of what stands on it, down to its foot: what lies there changes from cell to cell. */
+function wallOf(above: number): number {
+  if (isBuilt(above)) return FACE.plating
+  return isDarkRock(above) ? FACE.dark : FACE.rock
 }
 
 function isDarkRock(material: number): boolean {

@@ -25,6 +25,8 @@ const BULKHEAD_HEIGHT = 44
 /** Marks ground without water in `waterLevel`. */
 export const DRY = -1000
 const MARGIN = 6
+export const WHOLE_BRIDGE = 1
+export const BLOWN_BRIDGE = 2
 
 /** Tables by lattice index: the board and a mirrored margin around it, so that neighbours are offsets. */
 export type HexLattice = {
@@ -50,8 +52,10 @@ export type HexLattice = {
   readonly isStraight: Uint8Array
   /** A bit a direction in which a path goes on. */
   readonly pathLinks: Uint8Array
-  /** 1 where planks span the hex. */
+  /** 1 where planks span the hex, 2 where only their ends are left. */
   readonly isBridge: Uint8Array
+  /** 1 where a tunnel's floor is shown through the rock before it. */
+  readonly isCutOpen: Uint8Array
   /** Result of `locate`: the hex under a point, and the point's offset from its centre. */
   readonly found: { hex: number; dx: number; dy: number }
 }
@@ -77,6 +81,7 @@ export function makeLattice(board: GroundBoard): HexLattice {
     isStraight: new Uint8Array(count),
     pathLinks: new Uint8Array(count),
     isBridge: new Uint8Array(count),
+    isCutOpen: new Uint8Array(count),
     found: { hex: 0, dx: 0.5, dy: 0.5 },
   }
   copyBoard(lattice)
@@ -149,7 +154,9 @@ function copyBoard(lattice: HexLattice): void {
       const hex = row * width + col
       lattice.material[hex] = board.terrain[from]
       lattice.terrace[hex] = board.elevation[from] * ELEVATION_STEP
-      lattice.isBridge[hex] = board.terrain[from] === MATERIAL.bridge ? 1 : 0
+      lattice.isCutOpen[hex] = board.tunnels[from]
+      if (board.terrain[from] === MATERIAL.bridge) lattice.isBridge[hex] = WHOLE_BRIDGE
+      if (board.terrain[from] === MATERIAL.bridgeBlown) lattice.isBridge[hex] = BLOWN_BRIDGE
     }
   }
 }

@@ -12,6 +12,7 @@ import { paintVeils, type Veils } from './ripples'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
 import { STAMP_REACH } from './stamps'
+import { drawTunnels } from './tunnels'
 import { softenSilhouettes, sweepGround } from './visibility'
 import { makeWorkshop, type Workshop } from './workshop'
 
@@ -87,6 +88,7 @@ export function paintArea(painter: Painter, area: PaintArea): PaintedGround {
   softenSilhouettes(canvas, silhouettes)
   scatterDetails(scene, highest)
   drawBridges(canvas, lattice)
+  drawTunnels(scene)
   layHaze(scene)
   return cropped(canvas, shop)
 }

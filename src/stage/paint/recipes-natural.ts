@@ -8,7 +8,7 @@ import type { Patch, Recipe } from './swatch'
 const [GRASS, PALE_GRASS, DEEP_GRASS, BLADE] = palette('#6C8C3C #92A64C #4C6E34 #A9B660')
 const [STRAW, PALE_STRAW, DRY_GREEN] = palette('#A99A55 #C6B472 #869048')
 const [FERN, DEEP_FERN, LEAF_MOULD, RUST_LEAF] = palette('#5A7A3C #45622F #6A5A34 #7E6A3E')
-const [SOIL, PALE_SOIL, DARK_SOIL] = palette('#8A6A49 #B5946A #6A4E37')
+const [SOIL, PALE_SOIL, DARK_SOIL] = palette('#A5845E #CFB086 #7E6146')
 const [STONE, PALE_STONE, WORN_STONE, JOINT] = palette('#A0927F #CDBFA8 #857A70 #6B583F')
 const [SAND, PALE_SAND, WET_SAND] = palette('#C2A574 #DCC593 #8F7A58')
 const [FURROW, PALE_FURROW] = palette('#6E5434 #9A7B4A')

@@ -161,7 +161,8 @@ function drawSpot(scene: ShadingScene): void {
       if (spot.edge >= 6 && spot.steepness < 0.5) drawCrops(scene)
       break
     case MATERIAL.kelbonite:
-      if (chance <= 0.035 && spot.edge >= 10 && !spot.isCalm) put(scene, 'crystals')
+      if (chance <= 0.035 && spot.edge >= 10 && spot.steepness < 0.5 && !spot.isCalm)
+        put(scene, 'crystals')
       else if (chance > 0.9) put(scene, 'darkStone')
       break
     case MATERIAL.rocks:
