@@ -20,6 +20,26 @@ export async function useQuickPictures(page: Page): Promise<void> {
   })
 }
 
+/** Without the board's picture: it costs minutes here, and no panel depends on it. */
+export async function useNoPictures(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest])
+      },
+    })
+  })
+}
+
+/** Settings that the browser keeps besides those it has, before the game reads them. */
+export async function useSettings(page: Page, settings: object): Promise<void> {
+  await page.addInitScript((more) => {
+    const kept = JSON.parse(localStorage.getItem('briar-patch.settings') ?? '{}')
+    localStorage.setItem('briar-patch.settings', JSON.stringify({ ...kept, ...more }))
+  }, settings)
+}
+
 /** From the title into the battle of a seed: two clicks. */
 export async function enterBattle(page: Page, seed: string): Promise<void> {
   await page.goto('./')

@@ -1,6 +1,6 @@
 /** The battle's panels at every size: nothing overlaps, nothing is cut, fingers find every button. */
 import type { Page } from '@playwright/test'
-import { knownFront, useQuickPictures } from './battle'
+import { knownFront, useNoPictures, useQuickPictures } from './battle'
 import { expect, test } from './game'
 
 interface Size {
@@ -21,29 +21,25 @@ const SIZES: readonly Size[] = [
   { name: '1280 × 720 at 200 %', width: 1280, height: 720, uiScale: 2 },
   { name: '1920 × 1080 at 200 %', width: 1920, height: 1080, uiScale: 2 },
   { name: 'a phone upright', width: 390, height: 844, isTouch: true },
+  { name: 'a phone upright at 150 %', width: 390, height: 844, uiScale: 1.5, isTouch: true },
   { name: 'a phone sideways', width: 844, height: 390, isTouch: true },
+  { name: 'a phone sideways at 150 %', width: 844, height: 390, uiScale: 1.5, isTouch: true },
   { name: 'a tablet upright', width: 820, height: 1180, isTouch: true },
   { name: 'a tablet sideways', width: 1180, height: 820, isTouch: true },
 ]
 
-/** Without pictures: they cost minutes here, and no panel depends on them. */
-async function enterWithoutPictures(page: Page, uiScale: number): Promise<void> {
+async function enterWithoutPictures(page: Page): Promise<void> {
   await useQuickPictures(page)
-  await page.addInitScript((scale) => {
-    const kept = JSON.parse(localStorage.getItem('briar-patch.settings') ?? '{}')
-    localStorage.setItem('briar-patch.settings', JSON.stringify({ ...kept, uiScale: scale }))
-    const { getContext } = HTMLCanvasElement.prototype
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
-        return /webgl/.test(kind) ? null : Reflect.apply(getContext, this, [kind, ...rest])
-      },
-    })
-  }, uiScale)
+  await useNoPictures(page)
   await page.goto('./')
   await page.getByRole('button', { name: /^Begin/ }).click()
   await page.getByLabel('Seed', { exact: true }).fill('copper heron dusk')
   await page.getByRole('button', { name: /^Begin/ }).click()
   await page.waitForFunction(() => window.briarPatch.view() !== null)
+  // It says that there is no picture, which is so in this test alone.
+  await page
+    .locator('.news > .refusal')
+    .evaluate((said) => said.style.setProperty('display', 'none'))
 }
 
 /** Waits until it is the player's turn. */
@@ -72,8 +68,12 @@ declare global {
 /** Runs in the page. */
 function installFaults(): void {
   const PANELS =
-    '.top, .alert, .news-banner, .banner, .refusal, .finished, .objectives, .people, .card, .log-line, .actions, .result > *, .turn, .dock'
-  const BOXES = 'button, .chip, .cap > *, .block, .panel, .dock, .turn, .top, .refusal, .banner > *'
+    '.top, .alert, .news-banner, .banner, .refusal, .finished, .objectives, .people, .card, .squad, .log-line, .actions, .result > *, .turn, .dock'
+  const BOXES =
+    'button, .chip, .cap > *, .block, .panel, .dock, .turn, .top, .refusal, .banner > *, .turns__one, .setting, dialog'
+  /** What is looked at: the window or the drawer that is open, else the panels. */
+  const root = () =>
+    document.querySelector('dialog[open], .log') ?? document.querySelector('.hud') ?? document.body
   const name = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`
   const isShown = (element: Element) =>
@@ -128,10 +128,7 @@ function installFaults(): void {
       .map((panel) => `${name(panel)} leaves the window`)
   const cutText = () => {
     const faults: string[] = []
-    const walk = document.createTreeWalker(
-      document.querySelector('.hud') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    )
+    const walk = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT)
     while (walk.nextNode()) {
       const node = walk.currentNode
       const parent = node.parentElement
@@ -140,11 +137,13 @@ function installFaults(): void {
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const rect of range.getClientRects()) {
-        if (
-          box !== null &&
-          outside(rect, box.getBoundingClientRect()) &&
-          !scrolls(box.parentElement)
-        ) {
+        if (box === null) break
+        const room = box.getBoundingClientRect()
+        // What scrolls may lie above or below what shows of it, never beside it.
+        const isCut = scrolls(parent)
+          ? rect.left < room.left - 1.5 || rect.right > room.right + 1.5
+          : outside(rect, room)
+        if (isCut) {
           faults.push(`"${node.textContent}" leaves ${name(box)}`)
           break
         }
@@ -153,26 +152,55 @@ function installFaults(): void {
     return faults
   }
   const cutBoxes = () =>
-    [...document.querySelectorAll('.hud *')]
+    [...root().querySelectorAll('*')]
       .filter(isShown)
       // A portrait is a part of a picture.
       .filter((one) => !one.matches('.face') && getComputedStyle(one).overflowX !== 'visible')
       .filter((one) => one.scrollWidth > one.clientWidth + 1)
       .map((one) => `${name(one)} is wider than it shows`)
   const smallButtons = () =>
-    [...document.querySelectorAll('.hud button')].filter(isShown).flatMap((button) => {
+    [...root().querySelectorAll('button, input')].filter(isShown).flatMap((button) => {
       const { width, height } = button.getBoundingClientRect()
       return Math.min(width, height) < 43.5
         ? [`${name(button)} is ${Math.round(width)} × ${Math.round(height)}`]
         : []
     })
+  /** A window is whole on screen, and what it holds lies in one column under its title. */
+  const windowFaults = () => {
+    const box = root().getBoundingClientRect()
+    const leaves = outside(box, new DOMRect(0, 0, innerWidth, innerHeight))
+    const buttons = [...root().querySelectorAll('button, input')]
+      .filter(isShown)
+      .filter((one) => one.closest('.dialog__buttons') === null)
+    const crossed = buttons.flatMap((one, index) =>
+      buttons.slice(index + 1).flatMap((other) => {
+        const [a, b] = [shownPart(one), shownPart(other)]
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        return wide > 1 && high > 1 ? [`${name(one)} lies over ${name(other)}`] : []
+      }),
+    )
+    return [...(leaves ? [`${name(root())} leaves the window`] : []), ...crossed]
+  }
+  const isWindow = () => root().matches('dialog, .log')
   window.hudFaults = (isTouch) => [
-    ...overlaps(),
-    ...beyondWindow(),
+    ...(isWindow() ? windowFaults() : [...overlaps(), ...beyondWindow()]),
     ...cutText(),
     ...cutBoxes(),
     ...(isTouch ? smallButtons() : []),
   ]
+}
+
+/** How much of an upright window's height the board keeps for itself. */
+function boardShare(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const above = [...document.querySelectorAll('.top, .alert, .news-banner, .aims > *')]
+    const bottoms = above
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.getBoundingClientRect().bottom)
+    const sheet = document.querySelector('.dock')?.getBoundingClientRect()
+    return ((sheet?.top ?? 0) - Math.max(...bottoms)) / innerHeight
+  })
 }
 
 /** Every sentence 40 % longer, as a language of long words would have it. */
@@ -191,17 +219,38 @@ function lengthenTexts(): void {
   }
 }
 
-for (const { name, width, height, uiScale = 1, isTouch = false } of SIZES) {
-  test.describe(name, () => {
-    test.use({ viewport: { width, height }, hasTouch: isTouch })
+/** Another window and another size of the interface, as a resize and the settings bring them. */
+async function resize(page: Page, { width, height, uiScale = 1 }: Size): Promise<void> {
+  await page.setViewportSize({ width, height })
+  await page.evaluate(async (scale) => {
+    document.documentElement.style.setProperty('--ui', String(scale))
+    for (let frames = 0; frames < 2; frames += 1) {
+      await new Promise((next) => requestAnimationFrame(next))
+    }
+  }, uiScale)
+}
+
+for (const isTouch of [false, true]) {
+  const sizes = SIZES.filter((one) => (one.isTouch ?? false) === isTouch)
+  const phone = sizes.find(({ width, height }) => width < height)
+  test.describe(isTouch ? 'under fingers' : 'under a mouse', () => {
+    test.use({ viewport: sizes[0], hasTouch: isTouch })
+
+    /** One battle at every size: a state of the panels is looked at in each before the next. */
+    const checkAll = async (page: Page, state: string) => {
+      for (const size of sizes) {
+        await resize(page, size)
+        expect.soft(await faultsOf(page, isTouch), `${size.name}: ${state}`).toEqual([])
+      }
+    }
 
     test('no panel lies over another, no text is cut, whatever is being done', async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(240_000)
       await page.addInitScript(installFaults)
-      await enterWithoutPictures(page, uiScale)
+      await enterWithoutPictures(page)
       const check = async (state: string) => {
         await calm(page)
-        expect.soft(await faultsOf(page, isTouch), state).toEqual([])
+        await checkAll(page, state)
       }
       await check('the first turn')
       for (let round = 1; round < 4; round += 1) await endTurn(page)
@@ -216,8 +265,53 @@ for (const { name, width, height, uiScale = 1, isTouch = false } of SIZES) {
       await page.keyboard.press('1')
       await page.keyboard.press('Tab')
       await check('an attack')
+      if (phone !== undefined) {
+        await resize(page, phone)
+        expect(await boardShare(page)).toBeGreaterThan(0.45)
+        await page.getByRole('button', { name: 'Show more' }).click()
+        await check('the sheet in full')
+        for (let steps = 0; steps < 2; steps += 1) {
+          await resize(page, phone)
+          await page.getByRole('button', { name: 'Show less' }).click()
+        }
+        await check('the sheet peeping')
+        await resize(page, phone)
+        await page.getByRole('button', { name: 'Show more' }).click()
+      }
       await page.evaluate(lengthenTexts)
-      expect.soft(await faultsOf(page, isTouch), 'an attack, in long words').toEqual([])
+      await checkAll(page, 'an attack, in long words')
+    })
+
+    test('every window is whole on screen, and no text in it is cut', async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.addInitScript(installFaults)
+      await enterWithoutPictures(page)
+      for (let round = 1; round < 3; round += 1) await endTurn(page)
+      const dialog = page.getByRole('dialog')
+      const check = async (state: string) => {
+        await expect(dialog).toBeVisible()
+        await checkAll(page, state)
+        await page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+        await resize(page, sizes[0])
+      }
+      await page.getByRole('button', { name: /^Rewind/ }).click()
+      await check('rewind')
+      for (const one of [null, 'Objectives', 'Settings', 'Keys', 'Give up', 'Load replay']) {
+        await page.getByRole('button', { name: 'Menu', exact: true }).click()
+        if (one !== null) await dialog.getByRole('button', { name: one }).click()
+        if (one === 'Settings') {
+          await page.getByRole('switch', { name: 'Ask before the turn ends' }).click()
+        }
+        await check(one ?? 'menu')
+      }
+      await page.locator('#board').focus()
+      await page.keyboard.press('l')
+      await expect(page.getByRole('region', { name: 'Log' })).toBeVisible()
+      await checkAll(page, 'log')
+      await page.keyboard.press('l')
+      await page.keyboard.press('Control+Enter')
+      await check('guard')
     })
   })
 }

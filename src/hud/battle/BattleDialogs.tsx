@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
 import { Button } from '../parts/Button'
@@ -20,30 +21,34 @@ export type BattleDialog =
   | 'load'
 
 interface BattleDialogsProps {
-  readonly open: BattleDialog | null
+  readonly dialog: ReadonlySignal<BattleDialog | null>
   readonly show: (dialog: BattleDialog | null) => void
   readonly onConcede: () => void
   readonly onLoad: () => void
 }
 
 /** Every window of the battle; at most one is open. */
-export function BattleDialogs({ open, show, onConcede, onLoad }: BattleDialogsProps) {
-  const close = () => show(null)
+export function BattleDialogs({ dialog, show, onConcede, onLoad }: BattleDialogsProps) {
+  const open = dialog.value
+  // The browser tells late that a window was closed: the next may be open by then.
+  const close = () => {
+    if (dialog.peek() === open) show(null)
+  }
   switch (open) {
     case null:
       return null
     case 'menu':
-      return <Menu show={show} />
+      return <Menu show={show} onClose={close} />
     case 'settings':
       return (
-        <Dialog title={text('settings.title')} isWide onClose={close}>
+        <Dialog key="settings" title={text('settings.title')} isWide onClose={close}>
           <SettingsList />
           <CloseButton onClose={close} />
         </Dialog>
       )
     case 'keys':
       return (
-        <Dialog title={text('keys.title')} isWide onClose={close}>
+        <Dialog key="keys" title={text('keys.title')} isWide onClose={close}>
           <KeyList />
           <CloseButton onClose={close} />
         </Dialog>
@@ -85,13 +90,18 @@ function CloseButton({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Menu({ show }: { show: (dialog: BattleDialog | null) => void }) {
+interface MenuProps {
+  readonly show: (dialog: BattleDialog) => void
+  readonly onClose: () => void
+}
+
+function Menu({ show, onClose }: MenuProps) {
   const { match } = useSession()
   const { library } = usePorts()
   return (
-    <Dialog title={text('menu.title')} onClose={() => show(null)}>
+    <Dialog title={text('menu.title')} onClose={onClose}>
       <div class="dialog__list">
-        <Button kind="go" action="cancel" onPress={() => show(null)}>
+        <Button kind="go" action="cancel" onPress={onClose}>
           {text('menu.resume')}
         </Button>
         <Button action="objectives" onPress={() => show('objectives')}>

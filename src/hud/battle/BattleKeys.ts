@@ -8,6 +8,9 @@ import { useSettings } from '../settings'
 import { focusBoard, focusNextArea, isAmongPanels } from './areas'
 import { act, actByPad, CURSOR, JUMP, type ScreenKeys } from './battleActions'
 
+/** A key that shows something is a switch when tapped; held longer than this it shows until it is let go. */
+const TAP_MS = 350
+
 const PAN: Partial<Record<KeyAction, readonly [number, number]>> = {
   panLeft: [-1, 0],
   panRight: [1, 0],
@@ -111,6 +114,8 @@ function useActionKeys(session: BattleSession, tell: (action: KeyAction) => bool
       session.steer(Math.sign(x), Math.sign(y))
       session.hurry([...held.values()].includes('fast'))
     }
+    /** When the key that shows who reaches a hex went down to show it. */
+    let shownSinceMs: number | null = null
     const onDown = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open]') !== null || isTyping(event.target)) return
       const action = actionOf(pressOf(event), keyMapFor(settings.value.keys))
@@ -122,9 +127,15 @@ function useActionKeys(session: BattleSession, tell: (action: KeyAction) => bool
       }
       if (event.repeat && !REPEATING.includes(action)) event.preventDefault()
       else if (tell(action)) event.preventDefault()
+      if (action !== 'reachers' || event.repeat) return
+      shownSinceMs = session.showsReachers.value ? event.timeStamp : null
     }
     const onUp = (event: KeyboardEvent) => {
       if (held.delete(event.code)) applyHeld()
+      if (actionOf(pressOf(event), keyMapFor(settings.value.keys)) !== 'reachers') return
+      const isHeld = shownSinceMs !== null && event.timeStamp - shownSinceMs > TAP_MS
+      if (isHeld) session.showReachers(false)
+      shownSinceMs = null
     }
     const letGo = () => {
       held.clear()

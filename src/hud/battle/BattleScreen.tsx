@@ -100,7 +100,7 @@ function Battle({
       <div class="stage__scrim" />
       <CursorVoice />
       <BoardHelp />
-      <div class="hud">
+      <div class="hud" data-doing={doing(session)}>
         <TopBar onMenu={keys.openMenu} onLog={keys.toggleLog} />
         <NewsStack notice={notice} hasNoPicture={hasNoPicture.value} onFinish={finish} />
         <div class="aims">
@@ -123,7 +123,7 @@ function Battle({
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
       <HoldRing />
-      <BattleDialogs open={dialog.value} show={show} onConcede={onConcede} onLoad={load} />
+      <BattleDialogs dialog={dialog} show={show} onConcede={onConcede} onLoad={load} />
     </main>
   )
 }
@@ -138,6 +138,13 @@ function useSheet() {
     if (sheet.peek() === 'peek') sheet.value = 'half'
   })
   return sheet
+}
+
+/** What a phone makes room for: `aim` for a target, `order` for one that is shown, `look` for a hex. */
+function doing({ mode, order, inspected, isInspecting }: BattleSession): string | undefined {
+  if (['targeting', 'plotting', 'planting'].includes(mode.value.kind)) return 'aim'
+  if (isInspecting.value || inspected.value !== null) return 'look'
+  return order.value === null ? undefined : 'order'
 }
 
 /** Ends the turn, or asks first where something would be left undone. */

@@ -8,6 +8,7 @@ import { KeyHint } from '../parts/KeyHint'
 import { Cap } from '../parts/Panel'
 import type { LogLine as Line } from '../session/log'
 import { FILTERS, type LogFilter, roundsOf } from '../session/logRounds'
+import { AgainButton } from './News'
 
 /** The latest line; pressed, it opens the drawer. */
 export function LogLine({ onOpen }: { onOpen: () => void }) {
@@ -47,6 +48,7 @@ export function LogDrawer({ onClose }: { onClose: () => void }) {
         <div class="grow">
           <Cap title={text('battle.log')} aside={<KeyHint action="log" />} />
         </div>
+        <AgainButton />
         <IconButton icon="close" label={text('common.close')} onPress={onClose} />
       </div>
       <div class="segments" role="group" aria-label={text('log.filter')}>

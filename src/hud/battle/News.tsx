@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { text, textFor } from '../../text'
 import { useSession } from '../context'
+import { useLabel } from '../keys'
 import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { KeyHint } from '../parts/KeyHint'
@@ -66,6 +67,7 @@ function News() {
           {text('battle.alertCount', { index: index + 1, count: lines.length })}
         </span>
       )}
+      <AgainButton />
       <IconButton
         icon={isLast ? 'close' : 'next'}
         label={text(isLast ? 'news.read' : 'news.next')}
@@ -73,6 +75,14 @@ function News() {
       />
     </section>
   )
+}
+
+/** Where one looks after the other side's phase: what happened, once more. */
+export function AgainButton() {
+  const session = useSession()
+  const label = useLabel(text('battle.again'), 'again')
+  if (!session.canShowAgain.value || !session.canOrder.value) return null
+  return <IconButton icon="again" label={label} onPress={session.showAgain} />
 }
 
 function NewsLine({ line }: { line: LogLine }) {

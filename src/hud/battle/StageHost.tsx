@@ -107,11 +107,12 @@ const STEPS = 2
  * last picture is worth making.
  */
 function followOverlays(session: BattleSession, show: (model: OverlayModel) => void): () => void {
-  const { view, mode, hovered, cursor, focus, showsThreats, showsReachers, canOrder } = session
+  const { view, mode, hovered, cursor, focus, inspected, canOrder } = session
+  const { showsThreats, showsReachers } = session
   let frame = 0
   const stop = effect(() => {
-    const causes = [view, mode, hovered, cursor, focus, showsThreats, showsReachers, canOrder]
-    for (const cause of causes) cause.value
+    const board = [view, mode, hovered, cursor, focus, inspected, canOrder]
+    for (const cause of [...board, showsThreats, showsReachers]) cause.value
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0

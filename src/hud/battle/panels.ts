@@ -3,7 +3,7 @@ import type { Insets, PanelRect } from '../session/ports'
 
 /** What lies over the board. The sheet of a phone is one panel, and its parts are none. */
 const PANELS =
-  '.top, .news > *, .aims > *, .dock, .dock > *, .hud__left > *, .hud__middle > *, .hud__right > *, .turn'
+  '.top, .news > *, .aims > *, .dock, .dock > *, .squad, .hud__left > *, .hud__middle > *, .hud__right > *, .turn'
 /** At the left and right edges, from top to bottom. */
 const LEFT = '.card, .hud__left'
 const RIGHT = '.turn, .hud__right'

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import {
   actionOf,
   chordFrom,
@@ -86,7 +86,8 @@ function useCapture(
   onPress: (change: Change, press: KeyPress) => void,
 ): void {
   const isWaiting = change !== null && change.taken === null
-  useEffect(() => {
+  // Before anything is painted: a hand may press as soon as it has clicked.
+  useLayoutEffect(() => {
     if (!isWaiting) return
     const onKey = (event: KeyboardEvent) => {
       event.preventDefault()

@@ -156,7 +156,7 @@ export function createOutlook(state: SessionState): Outlook {
   }
   const reachers = (): OverlayModel['reachers'] => {
     const to = focus.value
-    if (!state.showsReachers.value || to === null) return []
+    if (to === null || !(state.showsReachers.value || state.inspected.value !== null)) return []
     const at = (id: UnitId, from: number) =>
       scene().units.find((unit) => unit.id === id)?.hex ?? from
     return reachersOf(world, scene(), to).map(({ unit, kind, from }) => ({
