@@ -28,6 +28,7 @@ export {
   flightTo,
   gaitOf,
   groundOptions,
+  guideMost,
   guideRefusal,
   householdsOf,
   landOf,

@@ -1,8 +1,17 @@
 /** One battle between planners, played to its end, and what is told of it. */
 
-import { type BattleSetup, createMatch, type Library, type Match } from '../battle'
+import {
+  type AnyBattleEvent,
+  type BattleSetup,
+  createMatch,
+  type GroundState,
+  type Library,
+  type Match,
+} from '../battle'
 import { replayOf, writeReplay } from '../battle/replay'
+import { countDeeds, type Deeds } from './deeds'
 import { PlannerFault, playPlanners } from './opponent'
+import { withoutPart } from './without'
 
 /** `ms` is the time it took; all else follows from mission, setup and seed. */
 export interface Report {
@@ -21,6 +30,12 @@ export interface Report {
 
 export interface Fought {
   readonly report: Report
+  /** Why it ended. */
+  readonly reason: string
+  /** The search level at its end. */
+  readonly level: number
+  /** Empty unless they were asked for. */
+  readonly deeds: Deeds
   /** Invariants found broken, and a planner's order that was refused; none in a sound game. */
   readonly faults: readonly string[]
   /** The replay's text, if it was asked for. */
@@ -33,28 +48,48 @@ export interface Orders {
   /** Looks at the invariants at each turn's end. */
   readonly isChecked: boolean
   readonly isKept: boolean
+  readonly isCounted?: boolean
+  /** A part of the game that is left out, as `without.ts` names them. */
+  readonly without?: string
 }
 
 /** Fights the battle out. The library must hold its mission. */
-export const fight = (library: Library, { setup, seed, isChecked, isKept }: Orders): Fought => {
+export const fight = (shipped: Library, orders: Orders): Fought => {
+  const { setup, seed, isChecked, isKept } = orders
   const startMs = performance.now()
+  const { library, answers } = withoutPart(shipped, orders.without ?? null)
   const match = createMatch(library, setup, seed)
+  const kinds = new Map<number, string>()
+  const count = countDeeds((unit) => kinds.get(unit) ?? '')
   const faults: string[] = []
   let ply = 0
-  const checkTurn = (): void => {
+  const afterOrder = (events: readonly AnyBattleEvent[]): void => {
+    if (orders.isCounted === true) {
+      for (const { id, kind } of groundOf(match).units) kinds.set(id, kind)
+      count.take(events)
+    }
     if (!isChecked || match.state().ply === ply) return
     ply = match.state().ply
     faults.push(...match.check())
   }
   try {
-    playPlanners(match, checkTurn)
+    playPlanners(match, afterOrder, answers)
   } catch (error) {
     if (!(error instanceof PlannerFault)) throw error
     faults.push(error.message)
   }
   const report = reportOf(match, Math.round(performance.now() - startMs))
-  return { report, faults, replay: isKept ? writeReplay(replayOf(match)) : null }
+  return {
+    report,
+    reason: match.result()?.reason ?? '',
+    level: groundOf(match).search.level,
+    deeds: count.deeds(),
+    faults,
+    replay: isKept ? writeReplay(replayOf(match)) : null,
+  }
 }
+
+const groundOf = (match: Match): GroundState => match.state().fronts[0].state as GroundState
 
 const reportOf = (match: Match, ms: number): Report => {
   const result = match.result()

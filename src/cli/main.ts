@@ -5,8 +5,10 @@
 
 import process from 'node:process'
 import { isMainThread } from 'node:worker_threads'
+import { balance } from './balance'
 import { board } from './board'
 import { serveBattles } from './jobs'
+import { ladder } from './ladder'
 import { lint } from './lint'
 import { missions } from './missions'
 import { play } from './play'
@@ -22,6 +24,8 @@ type Verb = (args: readonly string[]) => number | Promise<number>
 
 const VERBS: { readonly [verb: string]: Verb } = {
   simulate,
+  ladder,
+  balance,
   verify,
   show,
   play,

@@ -1,7 +1,7 @@
 /** Sides played by planners, in the terminal and without a screen. */
 
-import { type Match, plannerSeedOf, type Rejection } from '../battle'
-import { sideTurn } from '../planner'
+import { type AnyBattleEvent, type Match, plannerSeedOf, type Rejection } from '../battle'
+import { type Answer, sideTurn } from '../planner'
 
 /** A planner gave an order that its own side may not give: a fault of ours, told with all it needs. */
 export class PlannerFault extends Error {
@@ -16,18 +16,23 @@ export class PlannerFault extends Error {
  * Plays the turns of sides that planners play, until it is a person's turn or the battle is over;
  * calls back after each order. Throws a PlannerFault on an order that is refused.
  */
-export const playPlanners = (match: Match, afterOrder: () => void = () => {}): void => {
+export const playPlanners = (
+  match: Match,
+  afterOrder: (events: readonly AnyBattleEvent[]) => void = () => {},
+  without: readonly Answer[] = [],
+): void => {
+  const knowledge = { ...match.field, without }
   for (;;) {
     const { phase, outcome } = match.state()
     const level = match.setup.planners[phase]
     if (outcome !== null || level === null) return
     // Not the battle's own seed: a planner must not be able to foresee the dice.
     const plannerSeed = plannerSeedOf(match.seed, phase)
-    const turn = sideTurn(match.field, match.view(phase), plannerSeed, level)
+    const turn = sideTurn(knowledge, match.view(phase), plannerSeed, level)
     for (let next = turn.next(); next.done !== true; next = turn.next(match.view(phase))) {
       const submission = match.submit(next.value)
       if (!submission.ok) throw new PlannerFault(match, next.value, submission.rejection)
-      afterOrder()
+      afterOrder(submission.events)
     }
   }
 }

@@ -22,7 +22,7 @@ export const SETUP_FLAGS: FlagSpecs = {
 }
 
 export const LEVELS: readonly PlannerLevel[] = ['cadet', 'officer', 'captain', 'admiral']
-const DIFFICULTY_IDS: readonly DifficultyId[] = ['story', 'officer', 'captain']
+export const DIFFICULTY_IDS: readonly DifficultyId[] = ['story', 'officer', 'captain']
 
 export interface Begin {
   readonly setup: BattleSetup
@@ -54,7 +54,7 @@ export const readSetup = (flags: Flags, library: Library, usage: string): Begin 
 }
 
 /** Text that can be shown, as replays ask of it. */
-const seedOf = (seed: string | null): string => {
+export const seedOf = (seed: string | null): string => {
   if (seed === null) return USUAL_SEED
   if (/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,60}$/u.test(seed)) return seed
   throw new Refusal(say('cli.flagSeed', { value: seed.replace(/[\p{Cc}\p{Cf}]/gu, '') }))

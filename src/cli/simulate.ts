@@ -1,17 +1,15 @@
 /** `simulate --mission ID`: battles between planners, without a screen. */
 
-import { type Fought, fight, type Orders } from './battle'
+import type { Fought, Orders } from './battle'
+import { fightAll, jobsOf, MOST_BATTLES, seedsOf } from './battles'
 import { checkWritable, shippedLibrary, writeText } from './files'
 import { readFlags } from './flags'
-import { fightOnThreads } from './jobs'
 import { complain, print, printJson } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
 import { readSetup, SETUP_FLAGS } from './setup'
 
 const USAGE = 'simulate --mission ID [--seed S] [--count N]'
-const MOST_BATTLES = 100_000
-const MOST_JOBS = 64
 
 /** 0, or 1 if a planner failed or, under `--check`, an invariant. Throws a Refusal on bad flags. */
 export const simulate = async (args: readonly string[]): Promise<number> => {
@@ -29,7 +27,7 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
   const library = shippedLibrary()
   const { setup, seed } = readSetup(flags, library, USAGE)
   const count = flags.count('count', 1, MOST_BATTLES, 1)
-  const jobs = Math.min(count, flags.count('jobs', 1, MOST_JOBS, 1))
+  const jobs = jobsOf(flags)
   const out = flags.value('out')
   if (out !== null) checkWritable(out)
   const battles = seedsOf(seed, count).map(
@@ -49,15 +47,10 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
     if (isCounted(report.outcome)) tally[report.outcome] += 1
     tally.faults += faults.length
   }
-  if (jobs > 1) await fightOnThreads(battles, jobs, tell)
-  else for (const orders of battles) tell(fight(library, orders))
+  await fightAll(library, battles, jobs, tell)
   if (count > 1 && !flags.has('json')) print(say('cli.simulate.tally', { count, ...tally }))
   return tally.faults === 0 ? 0 : 1
 }
-
-/** The seeds of a run: the seed itself, then it with a number. */
-const seedsOf = (seed: string, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, nth) => (nth === 0 ? seed : `${seed}#${nth}`))
 
 const OUTCOMES = ['won', 'partly', 'lost', 'unfinished'] as const
 

@@ -1,5 +1,5 @@
-import { type GroundScene, shieldAt, type Unit } from '../battle'
-import { type Hex, hasBit } from '../hex'
+import { type GroundScene, shieldAt, specOf, type Unit, weaponFor } from '../battle'
+import { distance, type Hex, hasBit } from '../hex'
 import type { Situation } from './situation'
 import { sweeps } from './threat'
 
@@ -15,8 +15,37 @@ export const dangerAt = (situation: Situation, hex: Hex): number => {
     isAimedAt = true
     danger += isSwept ? weights.aimed : weights.nearAim
   }
-  if (isAimedAt && isShielded(situation, hex)) return 0
+  if (isAimedAt && situation.knows('shield') && isShielded(situation, hex)) return 0
   return danger
+}
+
+/**
+ * How bad it is for somebody of the crew to stand there: what probes may do, and for each of the
+ * troops that can come and shoot, what that costs one who has so much Resolve left.
+ */
+export const perilAt = (situation: Situation, unit: Unit, hex: Hex): number => {
+  const danger = dangerAt(situation, hex)
+  if (situation.weights.underFire === 0) return danger
+  return danger + fireOn(situation, unit, hex)
+}
+
+const fireOn = (situation: Situation, unit: Unit, hex: Hex): number => {
+  const { world, land, foes, weights } = situation
+  const { grid } = world.board
+  let hundredths = 0
+  for (const foe of foes) {
+    if (foe.probe !== null || foe.spans.some(({ condition }) => condition === 'skips')) continue
+    const weapon = weaponFor(world, foe, false)
+    if (weapon === null) continue
+    const away = distance(grid, foe.hex, hex)
+    const isClear = away <= weapon.rangeHexes && land.isClear(foe.hex, hex)
+    if (!isClear && away > weapon.rangeHexes + specOf(world, foe).moveHexes) continue
+    const hit = Math.max(0, weapon.hitPercent - land.terrain[hex].coverPercent)
+    // Who has to come nearer first may find no place to shoot from.
+    hundredths += Math.trunc((hit * weapon.damage * weapon.shots) / (isClear ? 1 : 2))
+  }
+  const falls = hundredths >= unit.resolve * 100 ? 2 : 1
+  return Math.trunc((hundredths * weights.underFire * falls) / 100)
 }
 
 /** Whether no tag can hold on the hex. */

@@ -1,6 +1,6 @@
 import type { Command, Unit } from '../battle'
 import { disc, distance, type Hex, hasBit } from '../hex'
-import { dangerAt, isShielded } from './danger'
+import { isShielded, perilAt } from './danger'
 import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
 import { sweeps } from './threat'
@@ -14,7 +14,7 @@ export const escortColumns: Decider = (situation) => {
     const ward = wardOf(situation, unit)
     const strayed = (hex: Hex): number =>
       Math.max(0, distance(world.board.grid, hex, ward.hex) - 1) * weights.astray +
-      dangerAt(situation, hex)
+      perilAt(situation, unit, hex)
     const now = strayed(unit.hex)
     if (now === 0) continue
     const places = placesFor(situation, unit)
@@ -40,6 +40,7 @@ const wardOf = ({ crew, columns }: Situation, unit: Unit): Unit =>
 export const placeInhibitor: Decider = (situation) => {
   const { world, view, crew, front } = situation
   const { grid } = world.board
+  if (!situation.knows('inhibitor')) return null
   for (const unit of crew) {
     if (unit.inhibitors.length === 0 || !canSpend(unit, 1)) continue
     let best: Hex | null = null

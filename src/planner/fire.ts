@@ -43,6 +43,7 @@ export const fire = ({ front }: Situation, { unit, target, weapon }: Shot): Comm
 export const shootProbes: Decider = (situation) => {
   const { world, view, crew, foes, columns, weights } = situation
   const { grid } = world.board
+  if (!situation.knows('destroy')) return null
   let best: { readonly shot: Shot; readonly worth: number } | null = null
   for (const probe of foes) {
     if (probe.probe === null) continue

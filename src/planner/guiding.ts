@@ -3,12 +3,13 @@ import {
   canAim,
   columnBudget,
   fileOf,
+  guideMost,
   guideRefusal,
   specOf,
   type Unit,
 } from '../battle'
 import { type Bits, distance, type Hex, hasBit } from '../hex'
-import { dangerAt, isShielded, tagsOn, tripsOf } from './danger'
+import { dangerAt, isShielded, perilAt, tagsOn, tripsOf } from './danger'
 import { guideEndsFor, placesFor, wayThere } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
 
@@ -65,7 +66,7 @@ const bestGuidedMove = (
   wayToGoal: Int16Array,
 ): Command | null => {
   const { world, view, weights, front } = situation
-  const followers = columns.slice(0, world.content.numbers.guideColumns).map((column): Follower => {
+  const followers = columns.slice(0, guideMost(world, guide)).map((column): Follower => {
     const halfPoints = columnBudget(world, view, column)
     const ends = guideEndsFor(situation, column, halfPoints)
     const waiting = walkWorth(situation, column, situation.rally(column), wayToGoal)
@@ -105,7 +106,7 @@ const trialAt = (
   if (wayToGoal[hex] < 0) return null
   const file = followers.filter(({ ends }) => hasBit(ends, hex))
   if (file.length === 0) return null
-  let hope = situation.doubt(guide.id, hex) - situation.cautious(dangerAt(situation, hex))
+  let hope = situation.doubt(guide.id, hex) - situation.cautious(perilAt(situation, guide, hex))
   for (const { column, halfPoints, waiting } of file) {
     const nearest = Math.max(0, wayToGoal[hex] - 2 * guidedEndHexes)
     const way = Math.min(halfPoints, wayToGoal[column.hex] - nearest)
@@ -131,7 +132,7 @@ const guidedWorth = (
   const end = path[path.length - 1]
   let worth = situation.doubt(guide.id, end)
   let risk = tripsOf(situation, path, guide.id)
-  risk += dangerAt(situation, end) - dangerAt(situation, guide.hex)
+  risk += perilAt(situation, guide, end) - perilAt(situation, guide, guide.hex)
   filed.forEach((walk, at) => {
     const { column, waiting } = led[at]
     worth += walkWorth(situation, column, walk.path, wayToGoal) - waiting
@@ -161,7 +162,8 @@ const freedAt = (situation: Situation, column: Unit, hex: Hex): number => {
   for (const tag of tagsOn(situation, column)) {
     const probe = foes.find((foe) => foe.id === tag.probe)
     const isLeft = tag.stage === 'aim' && probe !== undefined && !canAim(world, view, probe, hex)
-    if (isLeft || isShielded(situation, hex)) worth += weights.freed
+    const isRefused = situation.knows('shield') && isShielded(situation, hex)
+    if ((isLeft && situation.knows('leave')) || isRefused) worth += weights.freed
   }
   return worth
 }
@@ -176,9 +178,9 @@ export const approachColumns: Decider = (situation) => {
     const waiting = columns.filter((column) => isWaiting(situation, column, unit, guides))
     if (waiting.length === 0) continue
     let best = unit.hex
-    let least = farness(situation, waiting, unit.hex)
+    let least = farness(situation, unit, waiting, unit.hex)
     for (const hex of placesFor(situation, unit)) {
-      const here = farness(situation, waiting, hex)
+      const here = farness(situation, unit, waiting, hex)
       if (here >= least) continue
       best = hex
       least = here
@@ -206,7 +208,7 @@ const isWaiting = (
 }
 
 /** How far a guide on the hex would be from being of use to these columns, and how much in danger. */
-const farness = (situation: Situation, waiting: readonly Unit[], hex: Hex): number => {
+const farness = (situation: Situation, unit: Unit, waiting: readonly Unit[], hex: Hex): number => {
   const { world, weights } = situation
   const near = world.content.numbers.guideHexes
   let sum = 0
@@ -214,5 +216,5 @@ const farness = (situation: Situation, waiting: readonly Unit[], hex: Hex): numb
     const away = distance(world.board.grid, hex, column.hex)
     sum += away <= near ? -20 : (away - near) * 4
   }
-  return sum * weights.astray + dangerAt(situation, hex)
+  return sum * weights.astray + perilAt(situation, unit, hex)
 }

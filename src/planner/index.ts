@@ -4,18 +4,29 @@
  */
 
 import type { Command, GroundBattleView, Match, PlannerLevel, Side } from '../battle'
+import {
+  dropRock,
+  hideFromFire,
+  jamHolder,
+  leadMany,
+  rallyGuides,
+  sendAway,
+  steadyColumns,
+  stopTime,
+} from './arts'
 import { reviveFallen, treatHurt } from './care'
 import { orderColumns, plantFlag } from './columns'
 import { blowBridge, escortColumns, placeInhibitor } from './escort'
 import { shootBodies, shootProbes } from './fire'
 import { approachColumns, guideColumns } from './guiding'
+import { plotProbes } from './plotting'
 import { blastTroops, calmColumns, parleyWithSquad } from './signatures'
 import { type Decider, type Knowledge, situationOf } from './situation'
 import { answerAims, answerLocks } from './tags'
 import { commandTroops } from './troops'
 import { keepWatch } from './watch'
 
-export type { Knowledge } from './situation'
+export { ANSWERS, type Answer, type Knowledge } from './situation'
 
 /** What those who bring people away think of, in this order. */
 const RESCUE: readonly Decider[] = [
@@ -23,13 +34,21 @@ const RESCUE: readonly Decider[] = [
   plantFlag,
   answerLocks,
   placeInhibitor,
+  stopTime,
+  jamHolder,
   calmColumns,
+  leadMany,
   guideColumns,
+  rallyGuides,
   approachColumns,
   shootProbes,
   answerAims,
+  steadyColumns,
+  sendAway,
   treatHurt,
   blowBridge,
+  dropRock,
+  hideFromFire,
   parleyWithSquad,
   escortColumns,
   blastTroops,
@@ -39,7 +58,7 @@ const RESCUE: readonly Decider[] = [
 ]
 
 /** What those who hunt them think of. Their probes fly by rule. */
-const HUNT: readonly Decider[] = [commandTroops]
+const HUNT: readonly Decider[] = [plotProbes, commandTroops]
 
 /** The next order of the view's side; `endTurn` when it has none left. */
 export const chooseCommand = (

@@ -28,6 +28,24 @@ export interface Weights {
   readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
   readonly moveTrials: number
+  /** Whether it thinks of all that its crew can do. */
+  readonly hasArts: boolean
+  /** Each point of damage to be expected where one of the crew ends a move. */
+  readonly underFire: number
+  /** Ends of a flight tried out in full for one probe; 0 = probes fly by rule alone. */
+  readonly plotTrials: number
+  /** A column that a probe could aim at from where its flight ends. */
+  readonly plotAim: number
+  /** More for one that is still in its reach a round later. */
+  readonly plotHold: number
+  /** Ending in a column's way. */
+  readonly plotBar: number
+  /** Each hex between a flight's end and the nearest column. */
+  readonly plotNear: number
+  /** Ending beside another probe. */
+  readonly plotApart: number
+  /** Ending where somebody can shoot. */
+  readonly plotHunted: number
   /** Judgement errs by up to this much, by the planner's seed. */
   readonly hesitation: number
 }
@@ -46,18 +64,48 @@ const CADET: Weights = {
   nearProbeHexes: 5,
   patienceRounds: 6,
   moveTrials: 8,
+  hasArts: false,
+  underFire: 0,
+  plotTrials: 0,
+  plotAim: 0,
+  plotHold: 0,
+  plotBar: 0,
+  plotNear: 0,
+  plotApart: 0,
+  plotHunted: 0,
   hesitation: 12,
 }
 
+const OFFICER: Weights = {
+  ...CADET,
+  moveTrials: 12,
+  nearProbeHexes: 2,
+  noticed: 2,
+  tripped: 2,
+  aimed: 10,
+  nearAim: 3,
+  hasArts: true,
+  underFire: 10,
+  plotTrials: 8,
+  plotAim: 26,
+  plotHold: 20,
+  plotBar: 14,
+  plotNear: 3,
+  plotApart: 20,
+  plotHunted: 6,
+  hesitation: 2,
+}
+
 /**
- * A better level errs less and looks at more. By that alone 200 battles cannot tell the four apart:
- * what the higher ones need is to think of more, not to think more surely.
+ * An Officer goes by what gets people away: it walks through cones that a Cadet waits for, shoots only
+ * at probes that are upon somebody, since noise brings squads, and keeps its crew out of their fire.
+ * From there on a better level errs less and looks at more.
  */
 const LEVELS: { readonly [L in PlannerLevel]: Weights } = {
   cadet: CADET,
-  officer: { ...CADET, hesitation: 6, moveTrials: 12 },
-  captain: { ...CADET, hesitation: 2, moveTrials: 16 },
-  admiral: { ...CADET, hesitation: 0, moveTrials: 24 },
+  officer: OFFICER,
+  captain: { ...OFFICER, hesitation: 1, moveTrials: 16 },
+  admiral: { ...OFFICER, hesitation: 0, moveTrials: 24 },
 }
 
 export const weightsOf = (level: PlannerLevel): Weights => LEVELS[level]

@@ -17,7 +17,14 @@ import { type Weights, weightsOf } from './level'
 import { type Threat, threatOf } from './threat'
 
 /** What a planner needs besides its view; all of it public. */
-export type Knowledge = Pick<Field, 'worlds' | 'plan'>
+export type Knowledge = Pick<Field, 'worlds' | 'plan'> & {
+  /** Answers that it does not think of: for the balance tables, which ask what each is worth. */
+  readonly without?: readonly Answer[]
+}
+
+/** What it can do about a tag (GAME 4.5). Stepping into a line is left to chance. */
+export const ANSWERS = ['pull', 'destroy', 'leave', 'shield', 'inhibitor'] as const
+export type Answer = (typeof ANSWERS)[number]
 
 /** One front as its side sees it, sorted for a planner's eyes. */
 export interface Situation {
@@ -27,6 +34,8 @@ export interface Situation {
   readonly land: Land
   readonly view: GroundView
   readonly weights: Weights
+  /** Whether it thinks of that answer to a tag. */
+  readonly knows: (answer: Answer) => boolean
   /** Own bodies that take orders and are up, by id. */
   readonly crew: readonly Unit[]
   /** Own columns still on the board, by id. */
@@ -85,6 +94,7 @@ export const situationOf = (
     land,
     view,
     weights,
+    knows: (answer) => knowledge.without?.includes(answer) !== true,
     crew,
     columns,
     foes,

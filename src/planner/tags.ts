@@ -57,6 +57,7 @@ const purge = (situation: Situation, pending: readonly Tag[]): Command | null =>
 }
 
 const pull = (situation: Situation, pending: readonly Tag[]): Command | null => {
+  if (!situation.knows('pull')) return null
   const { world, front } = situation
   for (const tag of pending) {
     const body = bodyOf(situation, tag)
@@ -74,6 +75,7 @@ const pull = (situation: Situation, pending: readonly Tag[]): Command | null => 
 
 /** Steps beside a locked body, to pull with the second action. */
 const comeAndPull = (situation: Situation, pending: readonly Tag[]): Command | null => {
+  if (!situation.knows('pull')) return null
   const { world } = situation
   const { grid } = world.board
   for (const tag of pending) {

@@ -56,7 +56,7 @@ export const sweeps = ({ sweep }: Threat, hex: Hex): boolean => {
 }
 
 /** Whatever a probe on the hex can watch by turning round. Follows from the land alone. */
-const watchedAround = (land: Land, size: number, hex: Hex, wider: boolean): Bits => {
+export const watchedAround = (land: Land, size: number, hex: Hex, wider: boolean): Bits => {
   let known = watched.get(land)
   if (known === undefined) {
     known = []

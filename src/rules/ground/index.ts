@@ -3,6 +3,7 @@ export {
   columnBudget,
   type FiledColumn,
   fileOf,
+  guideMost,
   guideRefusal,
   peopleOf,
   rallyPath,

@@ -1,0 +1,127 @@
+import { canAim, specOf, type Unit, weaponFor } from '../battle'
+import { type Direction, directionBetween, distance, type Hex, hasBit, pathTo } from '../hex'
+import { type Quarry, quarriesOf } from './quarry'
+import type { Decider, Situation } from './situation'
+import { watchedAround } from './threat'
+
+/**
+ * Sends each probe where the columns will be, not where they were seen: to aim from a place that they
+ * are still in reach of a round later, on the way that they have before them, and not where another
+ * probe goes already.
+ */
+export const plotProbes: Decider = (situation) => {
+  const { view, weights, front } = situation
+  if (weights.plotTrials === 0) return null
+  const probes = view.units.filter((unit) => unit.side === view.side && mayPlot(situation, unit))
+  if (probes.length === 0) return null
+  const quarries = quarriesOf(situation)
+  if (quarries.length === 0) return null
+  for (const probe of probes) {
+    const path = bestFlight(situation, probe, quarries)
+    if (path !== null) return { type: 'plotPath', front, unit: probe.id, path }
+  }
+  return null
+}
+
+/** Probes that have no flight of their own this turn; wardens at an inhibitor and bores do as they do. */
+const mayPlot = ({ world }: Situation, { probe, status, ...unit }: Unit): boolean => {
+  if (probe === null || status !== 'active') return false
+  if (probe.purpose === 'plotted' && probe.path.length > 0) return false
+  if (unit.spans.some(({ condition }) => condition === 'jammed')) return false
+  return world.content.units.get(unit.kind)?.boreHexes === 0
+}
+
+const bestFlight = (
+  situation: Situation,
+  probe: Unit,
+  quarries: readonly Quarry[],
+): readonly Hex[] | null => {
+  const { world, land, weights } = situation
+  const spec = specOf(world, probe)
+  const reach = land.reach('fly', probe.hex, spec.moveHexes)
+  const goals = goalsOf(situation, probe, quarries)
+  const trials = [...reach.hexes]
+    .filter((hex) => hex !== probe.hex)
+    .map((hex) => ({ hex, hope: hopeAt(situation, goals, hex) }))
+    .sort((one, other) => other.hope - one.hope || one.hex - other.hex)
+  let best: { readonly path: readonly Hex[]; readonly worth: number } | null = null
+  for (const { hex, hope } of trials.slice(0, weights.plotTrials)) {
+    if (best !== null && hope <= best.worth) break
+    const path = pathTo(reach, hex).slice(1)
+    const worth = hope - unseenLoss(situation, goals, path)
+    if (best === null || worth > best.worth) best = { path, worth }
+  }
+  return best?.path ?? null
+}
+
+/** What one probe's choice turns on. */
+interface Goals {
+  readonly probe: Unit
+  readonly mayTag: boolean
+  readonly quarries: readonly Quarry[]
+  /** Where the side's other probes will be. */
+  readonly ends: readonly Hex[]
+  /** Enemies in sight who can shoot it down. */
+  readonly hunters: readonly Unit[]
+}
+
+const goalsOf = (situation: Situation, probe: Unit, quarries: readonly Quarry[]): Goals => {
+  const { world, view, foes } = situation
+  // A lock beams before the next flight, and leaves its probe free to aim again after it.
+  const held = view.tags.filter((tag) => tag.probe === probe.id && tag.stage === 'aim').length
+  const ends: Hex[] = []
+  for (const other of view.units) {
+    if (other.side !== view.side || other.id === probe.id || other.probe === null) continue
+    if (other.probe.purpose === 'plotted' && other.probe.path.length > 0)
+      ends.push(other.probe.path[other.probe.path.length - 1])
+  }
+  const hunters = foes.filter((foe) => weaponFor(world, foe, false) !== null)
+  return { probe, mayTag: held < specOf(world, probe).tagsAtOnce, quarries, ends, hunters }
+}
+
+/** What it is worth to end a flight there, if everybody does what is likely. */
+const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
+  const { world, land, view, weights } = situation
+  const { grid } = world.board
+  const { probe, quarries, ends, hunters, mayTag } = goals
+  const there = { ...probe, hex }
+  const watched = watchedAround(land, grid.size, hex, view.search.conesWider)
+  let worth = situation.doubt(probe.id, hex)
+  let nearest = Number.MAX_SAFE_INTEGER
+  let aims = 0
+  for (const { column, next, hex: now, later, way } of quarries) {
+    const share = column === null ? 1 : 2
+    nearest = Math.min(nearest, distance(grid, hex, next))
+    if (mayTag) {
+      const isNear = hasBit(watched, next) || hasBit(watched, now)
+      const holds = canAim(world, view, there, later)
+      const chance = hasBit(watched, next) ? weights.plotAim : weights.plotAim >> 1
+      if (isNear) aims = Math.max(aims, share * (chance + (holds ? weights.plotHold : 0)))
+      else if (canAim(world, view, there, next)) worth += share
+    }
+    const at = way.indexOf(hex)
+    if (at >= 0) worth += share * Math.floor((weights.plotBar * (way.length - at)) / way.length)
+  }
+  worth += aims - nearest * weights.plotNear
+  for (const end of ends) if (distance(grid, end, hex) <= 2) worth -= weights.plotApart
+  for (const hunter of hunters) {
+    const away = distance(grid, hunter.hex, hex)
+    if (away <= 7 && land.isClear(hunter.hex, hex)) worth -= weights.plotHunted
+  }
+  return worth
+}
+
+/** What is lost where the flight's cone passes over nobody whom it might aim at. */
+const unseenLoss = (situation: Situation, goals: Goals, path: readonly Hex[]): number => {
+  const { world, land, view, weights } = situation
+  if (!goals.mayTag) return 0
+  let here = goals.probe.hex
+  let facing: Direction = goals.probe.facing
+  for (const step of path) {
+    facing = directionBetween(world.board.grid, here, step) ?? facing
+    here = step
+    const { noticed } = land.cone(here, facing, view.search.conesWider)
+    if (goals.quarries.some(({ next }) => hasBit(noticed, next))) return 0
+  }
+  return weights.plotAim
+}

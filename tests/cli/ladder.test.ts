@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { signTest } from '../../src/cli/signTest'
+import { cli } from './cli'
+
+describe('the sign test', () => {
+  it.each([
+    [0, 0, 1],
+    [5, 5, 1],
+    [5, 0, 0.0625],
+    [8, 2, 0.109375],
+    [1, 9, 0.021484375],
+  ])('gives %i better and %i worse the two-sided binomial p', (better, worse, p) => {
+    expect(signTest(better, worse)).toBeCloseTo(p, 10)
+  })
+})
+
+describe('ladder', () => {
+  it('tells of both sides how the higher level did in the place of the lower', () => {
+    const flags = ['--mission', 'insurrection', '--count', '2', '--json']
+    const { code, out, err } = cli(['ladder', ...flags])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const sides = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(sides.map(({ side }) => side)).toEqual(['blue', 'red'])
+    for (const { count, won, partly, lost, better, same, worse } of sides) {
+      expect(won + partly + lost).toBe(count)
+      expect(better + same + worse).toBe(count)
+    }
+  })
+
+  it('finds no difference between a level and itself', () => {
+    const flags = ['--mission', 'insurrection', '--count', '2', '--high', 'cadet', '--json']
+    for (const line of cli(['ladder', ...flags])
+      .out.trimEnd()
+      .split('\n'))
+      expect(JSON.parse(line)).toMatchObject({ better: 0, same: 2, worse: 0, p: 1 })
+  })
+})
+
+describe('balance', () => {
+  it('has a row for the whole game and one for each part left out', () => {
+    const flags = ['--mission', 'insurrection', '--difficulty', 'officer', '--count', '1']
+    const { code, out } = cli(['balance', ...flags, '--blue', 'cadet', '--without', '--json'])
+    expect(code).toBe(0)
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows[0]).toMatchObject({ mission: 'insurrection', count: 1, without: null })
+    const parts = rows.slice(1).map(({ without }) => without)
+    expect(parts).toContain('unit.worf')
+    expect(parts).toContain('ability.purge')
+    expect(parts).toContain('answer.pull')
+    const deedsWithout = (part: string) => rows.find(({ without }) => without === part).deeds
+    expect(deedsWithout('unit.worf')['shot.worf']).toBeUndefined()
+    expect(deedsWithout('answer.inhibitor').inhibitorPlaced).toBeUndefined()
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { type Command, createMatch, type Match, setupFor, type UnitId } from '../../src/battle'
+import { chooseCommand, playSide } from '../../src/planner'
+import { shippedLibrary } from './battles'
+
+const library = shippedLibrary()
+const MISSIONS = [...library.missions.keys()]
+const BATTLES = 6
+
+const begin = (mission: string, seed: string): Match =>
+  createMatch(library, setupFor(mission, 'officer'), seed)
+
+/** Plays the battle to its end between two officers and calls back after each turn. */
+const fightOut = (match: Match, afterTurn: (orders: readonly Command[]) => void): void => {
+  while (match.state().outcome === null)
+    afterTurn(playSide(match, match.state().phase, 'a seed', 'officer'))
+}
+
+const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value))
+
+describe.each(MISSIONS)('an officer on %s', (mission) => {
+  it('never gives an order that its side may not give, and ends its turns', () => {
+    for (let seed = 0; seed < BATTLES; seed += 1) {
+      const match = begin(mission, `legal ${seed}`)
+      fightOut(match, (orders) => {
+        expect(orders.at(-1)?.type).toBe('endTurn')
+        expect(match.check()).toEqual([])
+      })
+    }
+  })
+
+  it('gives the same order for a copy of the view, and keeps nothing between two questions', () => {
+    const match = begin(mission, 'copies')
+    const elsewhere = begin(mission, 'another battle').field
+    while (match.state().outcome === null) {
+      const view = match.view(match.state().phase)
+      const order = chooseCommand(match.field, view, 'a seed', 'officer')
+      expect(chooseCommand(elsewhere, copyOf(view), 'a seed', 'officer')).toEqual(order)
+      expect(match.submit(order).ok, JSON.stringify(order)).toBe(true)
+    }
+  })
+})
+
+describe('an officer who hunts', () => {
+  const hunted = (level: 'cadet' | 'officer'): readonly Command[] => {
+    const orders: Command[] = []
+    const match = begin('insurrection', 'hunters')
+    while (match.state().outcome === null) {
+      const side = match.state().phase
+      const given = playSide(match, side, 'a seed', side === 'red' ? level : 'cadet')
+      if (side === 'red') orders.push(...given)
+    }
+    return orders
+  }
+
+  it('draws the flights of its probes, each once a turn, where a cadet leaves them to the rule', () => {
+    expect(hunted('cadet').filter(({ type }) => type === 'plotPath')).toEqual([])
+    let turn = new Set<UnitId>()
+    let plots = 0
+    for (const order of hunted('officer')) {
+      if (order.type === 'endTurn') turn = new Set()
+      if (order.type !== 'plotPath') continue
+      expect(turn.has(order.unit)).toBe(false)
+      turn.add(order.unit)
+      plots += 1
+    }
+    expect(plots).toBeGreaterThan(5)
+  })
+})
