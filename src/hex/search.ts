@@ -38,16 +38,17 @@ export function reachable(grid: Grid, start: Hex, budget: number, stepCost: Step
 
 /**
  * The same from a table: the step from a hex in a direction costs `costs[6 * hex + direction]`, 1 to
- * 254; 0 and BLOCKED close it.
+ * 254; 0 and BLOCKED close it. No way leads onto the hexes in `barred`, of which the start is none.
  */
 export function reachableWithCosts(
   grid: Grid,
   start: Hex,
   budget: number,
   costs: Uint8Array | Int8Array,
+  barred: readonly Hex[] = NO_BARS,
 ): Reach {
   const space = takeSpace(grid)
-  const count = spread(grid, space, start, budget, costs, null, NO_HEX)
+  const count = spread(grid, space, start, budget, costs, null, NO_HEX, barred)
   return giveBack(grid, space, start, budget, count)
 }
 
@@ -121,6 +122,8 @@ interface Space {
 
 const NO_ENTRY = -1
 
+const NO_BARS: readonly Hex[] = []
+
 /** More than any way can cost. */
 const TOO_DEAR = 1 << 29
 
@@ -154,7 +157,7 @@ function searchAsking(
   goal: Hex,
 ): Reach {
   const space = takeSpace(grid)
-  const count = spread(grid, space, start, budget, space.asked, stepCost, goal)
+  const count = spread(grid, space, start, budget, space.asked, stepCost, goal, NO_BARS)
   return giveBack(grid, space, start, budget, count)
 }
 
@@ -162,8 +165,8 @@ function searchAsking(
  * Settles hexes by rising cost until none is left that could lead on within the budget, or the goal
  * is settled; gives how many were found. With `stepCost`, fills the table from it on the way.
  *
- * A hex not yet found counts as known for one more than the budget, and what is off the board as
- * known for less than nothing, so that a single comparison turns away all that is of no use.
+ * A hex not yet found counts as known for one more than the budget, what is barred or off the board
+ * as known for less than nothing, so that a single comparison turns away all that is of no use.
  */
 function spread(
   grid: Grid,
@@ -173,12 +176,14 @@ function spread(
   costs: Uint8Array | Int8Array,
   stepCost: StepCost | null,
   goal: Hex,
+  barred: readonly Hex[],
 ): number {
   const { best, origins, found, buckets, entryHex, entryNext } = space
   const { neighbours } = grid
   const tooMuch = Math.min(budget + 1, TOO_DEAR)
   best.fill(tooMuch)
   best[NO_HEX + 1] = -1
+  for (let at = 0; at < barred.length; at++) best[barred[at] + 1] = -1
   best[start + 1] = 0
   origins[start + 1] = 0
   found[start >> 5] |= 1 << (start & 31)

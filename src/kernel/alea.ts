@@ -7,13 +7,16 @@
 /** 2^32: words are fractions of it. */
 const RANGE = 4294967296
 
+/** Alea's hash of a name's beginning: names that begin alike are stirred up to there but once. */
+export const stirred = (beginning: string): number => mashed(SPACE_MASH, beginning)
+
 /**
- * The first 32-bit draw of Alea seeded with a name, in [0, 2^32). A die is the only draw that its
- * generator would ever make, and the first draw needs but one of the three words of its state: the
- * same number for a sixth of the work.
+ * The first 32-bit draw of Alea seeded with a name, in [0, 2^32), from the hash of its beginning and
+ * the rest of it. A die is the only draw that its generator would ever make, and the first draw needs
+ * but one of the three words of its state: the same number for a sixth of the work.
  */
-export const firstDraw = (name: string): number => {
-  let word = SPACE_WORD - (mashed(SPACE_MASH, name) >>> 0) * SCALE
+export const firstDraw = (beginning: number, rest: string): number => {
+  let word = SPACE_WORD - (mashed(beginning, rest) >>> 0) * SCALE
   if (word < 0) word += 1
   const next = 2091639 * word + SCALE
   return (((next - (next | 0)) * RANGE) | 0) >>> 0

@@ -1,3 +1,4 @@
+import type { Writable } from './draft'
 import type { FrontRules, OpenState } from './ruleset'
 import type { AnyEvent, BattleEvent, BattleHead, BattleState, RollCount, UnitId } from './types'
 import { BATTLE_FRONT } from './types'
@@ -14,33 +15,39 @@ export interface BattleDraft {
 
 /** Opens a draft over `base`, which is never written to. `rules[i]` are those of front i. */
 export const openBattle = (rules: readonly FrontRules[], base: BattleState): BattleDraft => {
-  let battle = base
+  let current: Writable<BattleState> | null = null
   const open: (OpenState<unknown> | undefined)[] = []
   let isStale = false
 
-  const stateOf = (front: number): unknown =>
-    open[front] === undefined ? base.fronts[front].state : open[front].state()
+  const own = (): Writable<BattleState> => {
+    current ??= copyBattle(base)
+    return current
+  }
 
   const settle = (): BattleState => {
-    if (!isStale) return battle
+    if (!isStale) return current ?? base
     const fronts = base.fronts.slice()
     for (let index = 0; index < fronts.length; index += 1) {
       const draft = open[index]
       const { theatre, board } = fronts[index]
       if (draft !== undefined) fronts[index] = { theatre, board, state: draft.state() }
     }
-    battle = { ...battle, fronts }
+    const battle = own()
+    battle.fronts = fronts
     isStale = false
     return battle
   }
 
   return {
     battle: settle,
-    head: () => battle,
-    front: stateOf,
+    head: () => current ?? base,
+    front: (front) => {
+      const draft = open[front]
+      return draft === undefined ? base.fronts[front].state : draft.state()
+    },
     apply: (event) => {
       if (isBattleEvent(event)) {
-        battle = applyBattleEvent(battle, event)
+        writeBattleEvent(own(), event)
         return
       }
       const theirs = rules[event.front]
@@ -55,40 +62,54 @@ export const openBattle = (rules: readonly FrontRules[], base: BattleState): Bat
   }
 }
 
+/** Field by field, so that all battles have one shape: a spread over several shapes takes ten times as long. */
+const copyBattle = (battle: BattleState): Writable<BattleState> => ({
+  seed: battle.seed,
+  mission: battle.mission,
+  luck: battle.luck,
+  round: battle.round,
+  phase: battle.phase,
+  ply: battle.ply,
+  outcome: battle.outcome,
+  objectives: battle.objectives,
+  fired: battle.fired,
+  switches: battle.switches,
+  rolls: battle.rolls,
+  fronts: battle.fronts,
+})
+
 const isBattleEvent = (event: AnyEvent | BattleEvent): event is BattleEvent =>
   event.front === BATTLE_FRONT || event.type === 'diceRolled'
 
-const applyBattleEvent = (battle: BattleState, event: BattleEvent): BattleState => {
+const writeBattleEvent = (battle: Writable<BattleState>, event: BattleEvent): void => {
   switch (event.type) {
     case 'phaseBegan':
-      return {
-        ...battle,
-        round: event.round,
-        phase: event.phase,
-        ply: battle.ply + 1,
-        rolls: event.round === battle.round ? battle.rolls : [],
-      }
+      if (event.round !== battle.round) battle.rolls = []
+      battle.round = event.round
+      battle.phase = event.phase
+      battle.ply += 1
+      return
     case 'diceRolled':
-      return { ...battle, rolls: countRoll(battle.rolls, event.front, event.actor) }
+      battle.rolls = countRoll(battle.rolls, event.front, event.actor)
+      return
     case 'triggerFired':
-      return battle.fired.includes(event.trigger)
-        ? battle
-        : { ...battle, fired: [...battle.fired, event.trigger] }
+      if (!battle.fired.includes(event.trigger)) battle.fired = [...battle.fired, event.trigger]
+      return
     case 'linkChanged': {
       const others = battle.switches.filter((name) => name !== event.name)
-      return { ...battle, switches: event.on ? [...others, event.name].sort(byText) : others }
+      battle.switches = event.on ? [...others, event.name].sort(byText) : others
+      return
     }
     case 'objectiveChanged':
-      return {
-        ...battle,
-        objectives: battle.objectives.map((objective) =>
-          objective.id === event.objective
-            ? { ...objective, value: event.value, isMet: event.isMet }
-            : objective,
-        ),
-      }
+      battle.objectives = battle.objectives.map((objective) =>
+        objective.id === event.objective
+          ? { ...objective, value: event.value, isMet: event.isMet }
+          : objective,
+      )
+      return
     case 'battleEnded':
-      return { ...battle, outcome: event.outcome }
+      battle.outcome = event.outcome
+      return
     default: {
       const never: never = event
       throw new Error(`unknown battle event ${JSON.stringify(never)}`)

@@ -1,4 +1,4 @@
-import { firstDraw } from './alea'
+import { firstDraw, stirred } from './alea'
 
 /** What a roll is keyed by (GAME 3): looking, thinking and idle orders never move the dice. */
 export interface RollKey {
@@ -19,6 +19,16 @@ const DRAWS = 4294967296
  * `floor(draw * sides / 2^32)`, exact in doubles for sides below 2^21.
  */
 export const rollDie = (key: RollKey, sides: number): number => {
-  const name = `${key.seed}|${key.front}|${key.round}|${key.actor}|${key.nth}|${key.tag}`
-  return Math.floor((firstDraw(name) * sides) / DRAWS)
+  const { seed, front, round } = key
+  if (lately.seed !== seed || lately.front !== front || lately.round !== round) {
+    lately.seed = seed
+    lately.front = front
+    lately.round = round
+    lately.hash = stirred(`${seed}|${front}|${round}|`)
+  }
+  const rest = `${key.actor}|${key.nth}|${key.tag}`
+  return Math.floor((firstDraw(lately.hash, rest) * sides) / DRAWS)
 }
+
+/** The beginning that all rolls of a round share, and its hash; NaN: nothing was rolled yet. */
+const lately = { seed: '', front: Number.NaN, round: 0, hash: 0 }

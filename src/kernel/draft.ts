@@ -21,9 +21,9 @@ export interface Draft<
 export type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
- * Opens a draft over `base`, which is never written to. `copy` copies a unit with all that may be
- * written of it; written out field by field it gives all units one shape, which is what makes reading
- * them fast.
+ * Opens a draft over `base`, which is never written to. `copyState` copies the state's own fields,
+ * `copy` a unit with all that may be written of it; written out field by field they give all states
+ * and all units one shape, which is what makes copying and reading them fast.
  */
 export const openDraft = <
   S extends { readonly units: readonly U[] },
@@ -31,6 +31,7 @@ export const openDraft = <
   W extends U = Writable<U>,
 >(
   base: S,
+  copyState: (state: S) => Writable<S>,
   copy: (unit: U) => W,
 ): Draft<S, U, W> => {
   let current: Writable<S> | null = null
@@ -39,7 +40,7 @@ export const openDraft = <
   let copies: (W | undefined)[] = []
 
   const own = (): Writable<S> => {
-    current ??= { ...base }
+    current ??= copyState(base)
     return current
   }
 

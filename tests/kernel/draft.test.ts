@@ -21,7 +21,12 @@ const base: Shelf = deepFreeze({
   colour: 'red',
 })
 
-const open = () => openDraft<Shelf, Cup>(base, (cup) => ({ ...cup }))
+const open = () =>
+  openDraft<Shelf, Cup>(
+    base,
+    (shelf) => ({ ...shelf }),
+    (cup) => ({ ...cup }),
+  )
 
 describe('a draft', () => {
   it('that nothing was written to is the state itself', () => {

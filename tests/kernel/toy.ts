@@ -76,7 +76,12 @@ export const toyRules = (theatre: string): ToyRules => ({
     const { front } = context
     context.emit({ type: 'momentCame', front, name: `${moment} ${side}` } as AnyEvent)
   },
-  open: (state) => openDraft<ToyState, Counter>(state, (counter) => ({ ...counter })),
+  open: (state) =>
+    openDraft<ToyState, Counter>(
+      state,
+      (toy) => ({ ...toy }),
+      (counter) => ({ ...counter }),
+    ),
   apply: (draft, event) => {
     const change = event as ToyEvent
     switch (change.type) {

@@ -1,4 +1,4 @@
-import { BLOCKED, distance, type Hex, hasBit, NO_HEX, pathTo, type Reach } from '../../hex'
+import { BLOCKED, disc, distance, type Hex, hasBit, NO_HEX, pathTo, type Reach } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import type { Rules } from './context'
@@ -76,10 +76,12 @@ export const fileOf = (
     (unit) => unit.hex >= 0 && unit.id !== guide.id && !columns.includes(unit.id),
   )
   const gait = specOf(world, guide).passive === 'findPaths' ? 'pathfinding' : 'column'
+  const { grid } = world.board
+  const near = disc(grid, trail[trail.length - 1], world.content.numbers.guidedEndHexes)
   for (let at = 0; at < columns.length; at += 1) {
     const column = theUnit(scene, columns[at])
     const reach = reachPast(world, scene, column, gait, points[at])
-    const stop = placeInFile(world, scene, reach, others, trail, stops)
+    const stop = placeInFile(world, scene, reach, others, trail, near, stops)
     if (stop === NO_HEX) return null
     stops.push(stop)
     filed.push({ unit: column.id, path: pathTo(reach, stop).slice(1) })
@@ -87,29 +89,32 @@ export const fileOf = (
   return filed
 }
 
-/** The hex of the reach at which a column stops; −1 for none. `stops` are those of the columns before it. */
+/**
+ * The hex at which a column stops, of those within reach and near enough to the trail's end; −1 for
+ * none. `stops` are those of the columns before it.
+ */
 const placeInFile = (
   world: GroundWorld,
   scene: GroundScene,
   reach: Reach,
   others: readonly Unit[],
   trail: readonly Hex[],
+  near: readonly Hex[],
   stops: readonly Hex[],
 ): Hex => {
   const { grid, exits } = world.board
   const { terrain } = landOf(world, scene)
-  const { guidedEndHexes } = world.content.numbers
   const end = trail[trail.length - 1]
   let best: Hex = NO_HEX
   let least = Number.MAX_SAFE_INTEGER
-  for (let at = 0; at < reach.hexes.length; at += 1) {
-    const hex = reach.hexes[at]
-    const away = distance(grid, hex, end)
-    if (hex === end || away > guidedEndHexes) continue
+  for (const hex of near) {
+    const cost = reach.costOf(hex)
+    if (hex === end || cost === Number.POSITIVE_INFINITY) continue
     const isExit = exits.includes(hex)
+    const away = isExit ? -1 : distance(grid, hex, end)
     // An exit takes the column off the board: nothing is nearer to where it wants to be.
-    const worth = (isExit ? -1 : away) * 4096 + (trail.includes(hex) ? 0 : 2048) + reach.costs[at]
-    if (worth >= least) continue
+    const worth = away * 4096 + (trail.includes(hex) ? 0 : 2048) + cost
+    if (worth > least || (worth === least && hex > best)) continue
     if (!isExit && roomAmong(others, stops, hex, terrain[hex].columnRoom) <= 0) continue
     best = hex
     least = worth

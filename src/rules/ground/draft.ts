@@ -19,7 +19,7 @@ export interface GroundDraft extends Draft<GroundState, Unit, OwnUnit> {
 }
 
 export const openGround = (base: GroundState): GroundDraft => {
-  const draft = openDraft<GroundState, Unit, OwnUnit>(base, copyUnit)
+  const draft = openDraft<GroundState, Unit, OwnUnit>(base, copyState, copyUnit)
   let blue: OwnKnowledge | null = null
   let red: OwnKnowledge | null = null
   // Named one by one: to spread an object of functions takes longer than all that a small order writes.
@@ -39,6 +39,26 @@ export const openGround = (base: GroundState): GroundDraft => {
     },
   }
 }
+
+/** Field by field, in the order of `musterGround`: see `openDraft`. */
+const copyState = (state: GroundState): Writable<GroundState> => ({
+  units: state.units,
+  tags: state.tags,
+  nextTag: state.nextTag,
+  inhibitors: state.inhibitors,
+  arrivals: state.arrivals,
+  bombardments: state.bombardments,
+  search: state.search,
+  altered: state.altered,
+  flag: state.flag,
+  charges: state.charges,
+  usedHeavy: state.usedHeavy,
+  chargesBlown: state.chargesBlown,
+  inhibitorsSpent: state.inhibitorsSpent,
+  probesLost: state.probesLost,
+  pieces: state.pieces,
+  knowledge: state.knowledge,
+})
 
 /** Field by field, in the order of `freshUnit`: see `openDraft`. */
 const copyUnit = (unit: Unit): OwnUnit => ({

@@ -9,7 +9,9 @@ import type { GroundWorld } from './world'
  * side walks nobody of the other moves, falls or turns.
  */
 export interface Foes {
-  /** Where they stand or lie. */
+  /** All who are on the board, ascending. */
+  readonly ids: readonly UnitId[]
+  /** Where they stand or lie, in the same order. */
   readonly hexes: readonly Hex[]
   /** What each of those who are up sees. */
   readonly sights: readonly Bits[]
@@ -23,6 +25,7 @@ export interface Foes {
 
 /** The enemies of a side as they are now. */
 export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes => {
+  const ids: UnitId[] = []
   const hexes: Hex[] = []
   const sights: Bits[] = []
   const cones: Bits[] = []
@@ -30,6 +33,7 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
   let sense = false
   for (const unit of scene.units) {
     if (unit.side === side || unit.hex < 0) continue
+    ids.push(unit.id)
     hexes.push(unit.hex)
     if (unit.status === 'active') {
       sights.push(sightOf(world, scene, unit))
@@ -38,7 +42,7 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
     if (unit.overwatch !== null || unit.spans.length > 0) reactors.push(unit.id)
     if (isWatching(unit)) cones.push(coneOf(world, scene, unit).noticed)
   }
-  return { hexes, sights, cones, reactors, sense }
+  return { ids, hexes, sights, cones, reactors, sense }
 }
 
 /** Whether the hex is in one of the sets. */

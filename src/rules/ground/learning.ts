@@ -33,10 +33,14 @@ export const learnStep = (rules: Rules, mover: Unit, from: Hex, before: Bits, fo
   const { side } = mover
   const sight = sightOf(world, context.state(), mover)
   gainSight(rules, side, sight)
-  const senses = isSenser(world, mover)
-  let isChanged = senses
-  for (const hex of foes.hexes) isChanged ||= hasBit(sight, hex) !== hasBit(before, hex)
-  if (isChanged) meetFoes(rules, side, sight, senses)
+  if (isSenser(world, mover)) meetFoes(rules, side, sight, true)
+  else if (sight !== before) {
+    for (let at = 0; at < foes.hexes.length; at += 1) {
+      const is = hasBit(sight, foes.hexes[at])
+      if (is === hasBit(before, foes.hexes[at])) continue
+      meetFoe(rules, side, theUnit(context.state(), foes.ids[at]), is)
+    }
+  }
   if (foes.sense) {
     learnContact(rules, context.state(), otherSide(side), mover, from)
     return
@@ -60,14 +64,20 @@ const gainSight = (rules: Rules, side: Side, sight: Bits): void => {
 /** Enemies whom a unit with this sight newly sees, those in sight whom it does not; all, if it senses them. */
 const meetFoes = (rules: Rules, side: Side, sight: Bits, senses: boolean): void => {
   const { context } = rules
-  const { sighted } = context.state().knowledge[side]
   for (const unit of context.state().units) {
     if (unit.side === side || unit.hex === NO_HEX) continue
-    // Only the mover's own sight changed: whom it sees is seen, and only the sighted can be lost.
-    const isMovers = hasBit(sight, unit.hex) && !hasCondition(unit, 'hidden')
-    if (senses || isMovers !== sighted.includes(unit.id))
-      learnContact(rules, context.state(), side, unit)
+    if (senses) learnContact(rules, context.state(), side, unit)
+    else meetFoe(rules, side, unit, hasBit(sight, unit.hex))
   }
+}
+
+/** One enemy, who stands where the mover sees, or not: whom it sees is seen, and only the sighted can be lost. */
+const meetFoe = (rules: Rules, side: Side, unit: Unit, isInSight: boolean): void => {
+  const scene = rules.context.state()
+  const isMovers = isInSight && !hasCondition(unit, 'hidden')
+  if (isMovers === scene.knowledge[side].sighted.includes(unit.id)) return
+  if (isMovers) rules.emit({ type: 'contactSeen', side, unit: unit.id })
+  else learnContact(rules, scene, side, unit)
 }
 
 /**
