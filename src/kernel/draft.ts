@@ -36,8 +36,8 @@ export const openDraft = <
 ): Draft<S, U, W> => {
   let current: Writable<S> | null = null
   let units: U[] | null = null
-  /** By position in `units`: its copy, once there is one. */
-  let copies: (W | undefined)[] = []
+  /** By position in `units`: whom it was before; null if it is new. What differs from it was copied. */
+  let originals: readonly (U | null)[] = base.units
 
   const own = (): Writable<S> => {
     current ??= copyState(base)
@@ -47,7 +47,6 @@ export const openDraft = <
   const ownUnits = (): U[] => {
     if (units === null) {
       units = base.units.slice()
-      copies = units.map(() => undefined)
       own().units = units
     }
     return units
@@ -60,10 +59,9 @@ export const openDraft = <
       const list = units ?? ownUnits()
       const index = indexOfUnit(list, id)
       if (index < 0) throw new Error(`no unit ${id} in this front`)
-      const known = copies[index]
-      if (known !== undefined) return known
-      const fresh = copy(list[index])
-      copies[index] = fresh
+      const known = list[index]
+      if (known !== originals[index]) return known as W
+      const fresh = copy(known)
       list[index] = fresh
       return fresh
     },
@@ -71,9 +69,8 @@ export const openDraft = <
       const list = ownUnits()
       const after = list.findIndex((other) => other.id > unit.id)
       const at = after < 0 ? list.length : after
-      const fresh = copy(unit)
-      list.splice(at, 0, fresh)
-      copies.splice(at, 0, fresh)
+      list.splice(at, 0, copy(unit))
+      originals = [...originals.slice(0, at), null, ...originals.slice(at)]
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Hex, NO_HEX, unionInto } from '../../hex'
-import { SIDES, type Writable } from '../../kernel'
+import { SIDES, type UnitId, type Writable } from '../../kernel'
 import type { GroundDraft, OwnUnit } from './draft'
 import type {
   Column,
@@ -314,7 +314,7 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   },
   contactSeen: (draft, event) => {
     const known = draft.knowledge(event.side)
-    known.sighted = [...known.sighted, event.unit].sort((a, b) => a - b)
+    known.sighted = withId(known.sighted, event.unit)
     if (known.lastKnown.length > 0)
       known.lastKnown = known.lastKnown.filter((last) => last.unit !== event.unit)
   },
@@ -334,6 +334,15 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
 export const applyGround = (world: GroundWorld, draft: GroundDraft, event: GroundEvent): void => {
   const apply = APPLIERS[event.type] as Applier<GroundEventType>
   apply(draft, event, world)
+}
+
+/** An ascending list with one id more. */
+const withId = (ids: readonly UnitId[], id: UnitId): readonly UnitId[] => {
+  const more = ids.slice()
+  let at = more.length
+  for (; at > 0 && more[at - 1] > id; at -= 1) more[at] = more[at - 1]
+  more[at] = id
+  return more
 }
 
 const leave = (unit: OwnUnit, status: Unit['status']): void => {

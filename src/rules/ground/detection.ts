@@ -2,25 +2,25 @@ import { BLOCKED, type Hex, hasBit, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { shock } from './calm'
 import type { Rules } from './context'
+import type { Foes } from './foes'
 import { landOf } from './land'
 import type { GroundScene, Unit } from './model'
 import { addTicks } from './search'
-import { bandOf, coneOf, isWatching } from './sight'
+import { bandOf, coneOf } from './sight'
 import { type GroundWorld, specOf, theUnit } from './world'
 
 /**
  * A body stepped: probes whose cone it stands in now notice its file, once a round each. A cone so
  * tripped replaces the probe's path at once by the shortest way to the trip hex (GAME 4.4).
  */
-export const tripCones = (rules: Rules, id: UnitId): void => {
+export const tripCones = (rules: Rules, id: UnitId, foes: Foes): void => {
   const { world, context } = rules
-  const { hex, side } = theUnit(context.state(), id)
-  for (const watcher of context.state().units) {
-    if (watcher.probe === null || watcher.side === side || !isWatching(watcher)) continue
-    if (!hasBit(coneOf(world, context.state(), watcher).noticed, hex)) continue
+  const { hex } = theUnit(context.state(), id)
+  for (let at = 0; at < foes.cones.length; at += 1) {
+    if (!hasBit(foes.cones[at], hex)) continue
     const scene = context.state()
     const unit = theUnit(scene, id)
-    const probe = theUnit(scene, watcher.id)
+    const probe = theUnit(scene, foes.watchers[at])
     const band = bandOf(coneOf(world, scene, probe), unit, hex)
     if (band === null) continue
     const isFirst = notice(rules, probe, unit, unit.hex, band === 'watched')

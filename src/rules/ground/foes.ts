@@ -1,7 +1,8 @@
 import type { Bits, Hex } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
+import { landOf } from './land'
 import type { GroundScene } from './model'
-import { coneOf, isSenser, isWatching, sightOf } from './sight'
+import { coneOf, isSenser, isWatching, sightOn } from './sight'
 import type { GroundWorld } from './world'
 
 /**
@@ -15,7 +16,8 @@ export interface Foes {
   readonly hexes: readonly Hex[]
   /** What each of those who are up sees. */
   readonly sights: readonly Bits[]
-  /** The cones of their probes that watch. */
+  /** Their probes that watch, ascending, and the cone of each. */
+  readonly watchers: readonly UnitId[]
   readonly cones: readonly Bits[]
   /** Those who may react to a step, by id: on overwatch, or under some condition. */
   readonly reactors: readonly UnitId[]
@@ -27,7 +29,10 @@ export interface Foes {
 export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes => {
   const ids: UnitId[] = []
   const hexes: Hex[] = []
+  const land = landOf(world, scene)
+  const { conesWider } = scene.search
   const sights: Bits[] = []
+  const watchers: UnitId[] = []
   const cones: Bits[] = []
   const reactors: UnitId[] = []
   let sense = false
@@ -36,13 +41,15 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
     ids.push(unit.id)
     hexes.push(unit.hex)
     if (unit.status === 'active') {
-      sights.push(sightOf(world, scene, unit))
+      sights.push(sightOn(land, unit, conesWider))
       sense ||= isSenser(world, unit)
     }
     if (unit.overwatch !== null || unit.spans.length > 0) reactors.push(unit.id)
-    if (isWatching(unit)) cones.push(coneOf(world, scene, unit).noticed)
+    if (!isWatching(unit)) continue
+    watchers.push(unit.id)
+    cones.push(coneOf(world, scene, unit).noticed)
   }
-  return { ids, hexes, sights, cones, reactors, sense }
+  return { ids, hexes, sights, watchers, cones, reactors, sense }
 }
 
 /** Whether the hex is in one of the sets. */

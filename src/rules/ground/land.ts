@@ -46,8 +46,9 @@ export interface Land {
   readonly costs: (gait: Gait) => Uint8Array
   /** Hexes seen from a hex: 8, one more for each level above the target (GAME 4.2). */
   readonly seenFrom: (hex: Hex) => Bits
-  /** The same for the kinds that see farther; null where none does. */
-  readonly keen: ((hex: Hex, kind: string) => Bits) | null
+  /** The few kinds that see farther, and what they see. */
+  readonly keenKinds: readonly string[]
+  readonly keen: (hex: Hex, kind: string) => Bits
   readonly cone: (hex: Hex, facing: Direction, wider: boolean) => ConeBands
   readonly isClear: (from: Hex, to: Hex) => boolean
   /** Points a body of that gait still has to walk from each hex to the goal; −1 where no way leads. */
@@ -82,12 +83,20 @@ const findLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     untouched.set(world.board, land)
     return land
   }
-  const known = changed.get(altered)
-  if (known !== undefined && known.content === world.content) return known
+  for (const one of changed) {
+    if (one.altered === altered && one.world === world) return one.land
+  }
   const land = sharedLand(world, altered)
-  changed.set(altered, land)
+  if (changed.length >= CHANGES_KEPT) changed.shift()
+  changed.push({ world, altered, land })
   return land
 }
+
+/** Lists of changes whose land is found without reading them: those of some battles side by side. */
+const CHANGES_KEPT = 16
+
+/** The latest of them. By list, not by its text: a battle hands its own on from state to state. */
+const changed: { world: GroundWorld; altered: readonly TerrainChange[]; land: Land }[] = []
 
 /** Lands of one board kept beside each other: a bridge gone, caves fallen in, and both. */
 const SHARED_LANDS = 16
@@ -115,7 +124,6 @@ const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land
 // By board, not by world: battles on one board share what follows from its terrain.
 const untouched = new WeakMap<GroundBoard, Land>()
 const shared = new WeakMap<GroundBoard, Map<string, Land>>()
-const changed = new WeakMap<readonly TerrainChange[], Land>()
 
 /** Reaches that a land keeps for a gait, about a kilobyte each. */
 const REACHES_KEPT = 1024
@@ -133,6 +141,9 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
   const costTables = new Map<Gait, Uint8Array>()
   const views: (Bits | undefined)[] = terrain.map(() => undefined)
   const keenViews = new Map<number, Bits>()
+  const keenKinds = [...content.units.values()]
+    .filter(({ keenHexes }) => keenHexes > 0)
+    .map(({ id }) => id)
   const cones: (ConeBands | undefined)[][] = terrain.map(() => [])
   const fields = new Map<Gait, Map<Hex, Int16Array>>()
 
@@ -167,7 +178,6 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
   }
 
   const keenFrom = (hex: Hex, keenHexes: number): Bits => {
-    if (keenHexes === 0) return seenFrom(hex)
     const key = keenHexes * grid.size + hex
     const known = keenViews.get(key)
     if (known !== undefined) return known
@@ -200,9 +210,8 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     reach,
     costs,
     seenFrom,
-    keen: [...content.units.values()].some((unit) => unit.keenHexes > 0)
-      ? (hex, kind) => keenFrom(hex, content.units.get(kind)?.keenHexes ?? 0)
-      : null,
+    keenKinds,
+    keen: (hex, kind) => keenFrom(hex, content.units.get(kind)?.keenHexes ?? 0),
     cone: (hex, facing, wider) => {
       const here = cones[hex]
       const key = facing * 2 + (wider ? 1 : 0)

@@ -96,7 +96,8 @@ const foreseenHex = (rules: Rules): Hex | null => {
 
 const drawHex = (rules: Rules, from: readonly Hex[], tag: string): Hex | null => {
   const taken = rules.context.state().arrivals
-  const open = from.filter((hex) => !taken.some((arrival) => arrival.hex === hex))
+  const isOpen = (hex: Hex): boolean => !taken.some((arrival) => arrival.hex === hex)
+  const open = taken.length === 0 ? from : from.filter(isOpen)
   if (open.length === 0) return null
   return open[rules.context.roll(ENVIRONMENT, open.length, tag)]
 }

@@ -12,11 +12,11 @@ import { type GroundWorld, hasCondition, isActive, isOnBoard, specOf } from './w
 export const sightOf = (world: GroundWorld, scene: GroundScene, unit: Unit): Bits =>
   sightOn(landOf(world, scene), unit, scene.search.conesWider)
 
-const sightOn = (land: Land, unit: Unit, conesWider: boolean): Bits =>
+export const sightOn = (land: Land, unit: Unit, conesWider: boolean): Bits =>
   unit.probe === null
-    ? land.keen === null
-      ? land.seenFrom(unit.hex)
-      : land.keen(unit.hex, unit.kind)
+    ? land.keenKinds.includes(unit.kind)
+      ? land.keen(unit.hex, unit.kind)
+      : land.seenFrom(unit.hex)
     : land.cone(unit.hex, unit.facing, conesWider).noticed
 
 /** The cone of a probe where it stands. */

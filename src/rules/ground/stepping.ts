@@ -33,7 +33,7 @@ export const takeStep = (
   const facing = stepDirection(world, from, to)
   rules.emit({ type: 'unitMoved', unit: id, from, to, facing, gait })
   refuseTags(rules, id)
-  if (isInAny(foes.cones, to)) tripCones(rules, id)
+  if (isInAny(foes.cones, to)) tripCones(rules, id, foes)
   learnStep(rules, theUnit(context.state(), id), from, before, foes)
   if (foes.reactors.length > 0) reactTo(rules, id, foes.reactors)
 }
