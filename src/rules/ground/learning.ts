@@ -3,8 +3,8 @@ import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type Foes, isInAny } from './foes'
 import type { GroundScene, Unit } from './model'
-import { isSeenBy, isSenser, sightOf } from './sight'
-import { hasCondition, theUnit } from './world'
+import { isSeenBy, isSensed, isSenser, sightOf, visibleTo } from './sight'
+import { hasCondition, isOnBoard, theUnit } from './world'
 
 /**
  * Writes down what the sides learn after one unit came, rose or was moved: hexes new this turn for its
@@ -100,10 +100,16 @@ export const learnFall = (rules: Rules, id: UnitId, before: Bits): void => {
 
 /** Every contact of both sides asked afresh: after a fall, a blast, a suit put on, a bridge gone. */
 export const learnAnew = (rules: Rules): void => {
+  const { world, context } = rules
   for (const side of SIDES) {
-    const scene = rules.context.state()
+    const scene = context.state()
+    // Nobody moves while it is asked: one set of all that the side sees answers for everybody.
+    const visible = visibleTo(world, scene, side)
     for (const unit of scene.units) {
-      if (unit.side !== side) learnContact(rules, scene, side, unit)
+      if (unit.side === side) continue
+      const isInSight = hasBit(visible, unit.hex) && !hasCondition(unit, 'hidden')
+      const is = isOnBoard(unit) && (isInSight || isSensed(world, scene, side, unit))
+      tellContact(rules, side, unit, NO_HEX, is)
     }
   }
 }

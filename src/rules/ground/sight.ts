@@ -1,9 +1,10 @@
+import type { GroundContent } from '../../content/ground'
 import { type Bits, bitsOf, distance, type Hex, hasBit, unionInto } from '../../hex'
 import { otherSide, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type ConeBands, type Land, landOf } from './land'
 import type { GroundScene, GroundState, Unit } from './model'
-import { type GroundWorld, hasCondition, isActive, isOnBoard, specOf } from './world'
+import { type GroundWorld, hasCondition, isActive, isOnBoard } from './world'
 
 /**
  * What one unit sees: a body all around, a probe its cone. The cone's far band is how far a body on
@@ -60,12 +61,34 @@ export const isSeenBy = (
 export const isSenser = (world: GroundWorld, unit: Unit): boolean =>
   unit.probe === null &&
   unit.column === null &&
-  (hasCondition(unit, 'newEyes') || specOf(world, unit).passive === 'senseMinds')
+  (hasCondition(unit, 'newEyes') || mindSensers(world.content).includes(unit.kind))
+
+/** The few kinds that sense minds: who is asked at every step is not looked up among all kinds. */
+const mindSensers = (content: GroundContent): readonly string[] => {
+  if (lately.content !== content) {
+    lately.content = content
+    lately.kinds = [...content.units.values()]
+      .filter(({ passive }) => passive === 'senseMinds')
+      .map(({ id }) => id)
+  }
+  return lately.kinds
+}
+
+const lately: { content: GroundContent | null; kinds: readonly string[] } = {
+  content: null,
+  kinds: [],
+}
 
 /** Minds that somebody of the side feels near, hidden or not; everybody near whom new eyes see. */
-const isSensed = (world: GroundWorld, scene: GroundScene, side: Side, unit: Unit): boolean => {
+export const isSensed = (
+  world: GroundWorld,
+  scene: GroundScene,
+  side: Side,
+  unit: Unit,
+): boolean => {
   const isMind = unit.probe === null && unit.column === null
   const { grid } = world.board
+  const sensers = mindSensers(world.content)
   for (const own of scene.units) {
     if (own.side !== side || own.status !== 'active') continue
     if (own.probe !== null || own.column !== null) continue
@@ -73,7 +96,7 @@ const isSensed = (world: GroundWorld, scene: GroundScene, side: Side, unit: Unit
       const within = world.content.abilities.get('newEyes')?.radiusHexes ?? 0
       if (distance(grid, own.hex, unit.hex) <= within) return true
     }
-    if (!isMind || specOf(world, own).passive !== 'senseMinds') continue
+    if (!isMind || !sensers.includes(own.kind)) continue
     if (distance(grid, own.hex, unit.hex) <= world.content.numbers.senseHexes) return true
   }
   return false
