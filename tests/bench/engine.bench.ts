@@ -1,7 +1,8 @@
 /**
  * Orders, checked and carried out: each is given again to the state that it was given to in a battle
- * between two planners. The state is a new object each time, so that no view of it is a remembered
- * one. No peer plays by such rules; hex.bench.ts sets the parts beside theirs.
+ * between two planners. Views are remembered only for whoever looks at a battle, and nobody looks
+ * here: every run works out anew what the side knows. No peer plays by such rules; hex.bench.ts sets
+ * the parts beside theirs.
  */
 import type { Command } from '../../src/battle'
 import { type BattleState, step } from '../../src/kernel'
@@ -22,7 +23,7 @@ export function benchEngine(): BenchRow[] {
     const { field: rules } = beginBench(field, 'rules')
     const carryOut = (orders: readonly Given[]) => (i: number) => {
       const { state, command } = orders[i % orders.length]
-      const result = step(rules, anew(state), command)
+      const result = step(rules, state, command)
       if (!result.ok) throw new Error(`expected ${JSON.stringify(command)} to be legal`)
       return result.events.length
     }
@@ -48,12 +49,4 @@ function ordersOf(field: BenchField): readonly Given[] {
     }
   }
   return given
-}
-
-/** An equal state that nothing is remembered of; its units are shared, as after every order. */
-function anew(state: BattleState): BattleState {
-  return {
-    ...state,
-    fronts: state.fronts.map((front) => ({ ...front, state: { ...(front.state as object) } })),
-  }
 }

@@ -29,14 +29,14 @@ const runProgram = (rules: Rules, id: UnitId, foes: Foes): void => {
   const seen = new Set<UnitId>()
   const probe = theUnit(context.state(), id)
   const path = probe.probe?.path ?? []
-  if (path.length === 0) look(rules, id, seen)
+  if (path.length === 0) look(rules, id, seen, foes)
   const open = openFlight(world, context.state(), probe, path)
   for (const hex of open) {
     takeStep(rules, id, hex, 'fly', foes)
     if (theUnit(context.state(), id).status !== 'active') return
-    look(rules, id, seen)
+    look(rules, id, seen, foes)
   }
-  if (path.length > 0 && open.length === 0) look(rules, id, seen)
+  if (path.length > 0 && open.length === 0) look(rules, id, seen, foes)
   if (open.length < path.length) {
     // The rest of a flight that was blocked is not flown later: a path is for one phase.
     const loopNext = probe.probe?.loopNext ?? 0
@@ -71,12 +71,12 @@ export const openFlight = (
 }
 
 /** Everybody in the cone from where the probe is now is seen, and noticed once a file and round. */
-const look = (rules: Rules, id: UnitId, seen: Set<UnitId>): void => {
+const look = (rules: Rules, id: UnitId, seen: Set<UnitId>, foes: Foes): void => {
   const { world, context } = rules
   const bands = coneOf(world, context.state(), theUnit(context.state(), id))
-  const { side } = theUnit(context.state(), id)
-  for (const { id: bodyId, hex, side: theirs } of context.state().units) {
-    if (theirs === side || hex < 0 || !hasBit(bands.noticed, hex)) continue
+  for (let at = 0; at < foes.hexes.length; at += 1) {
+    if (!hasBit(bands.noticed, foes.hexes[at])) continue
+    const bodyId = foes.ids[at]
     const scene = context.state()
     const body = theUnit(scene, bodyId)
     const probe = theUnit(scene, id)
