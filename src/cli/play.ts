@@ -2,14 +2,16 @@
 
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { type ActionOffer, createMatch, type Match, type Rejection } from '../battle'
+import { type ActionOffer, createMatch, type Match, plannerSeedOf, type Rejection } from '../battle'
 import { offsetName } from '../battle/library'
 import { replayOf, writeReplay } from '../battle/replay'
+import { suggest } from '../planner'
 import { textFor } from '../text'
 import { checkWritable, shippedLibrary, writeText } from './files'
 import { readFlags } from './flags'
 import { tellForecast } from './forecast'
 import { tellEvent } from './log'
+import { nameIn } from './names'
 import { playPlanners } from './opponent'
 import { FACING_NAMES, isOrder, ORDER_USAGE, readOrder } from './orders'
 import { describeScene, drawBoard } from './picture'
@@ -69,6 +71,7 @@ const obey = (match: Match, line: string): boolean => {
   else if (verb === 'save' && words.length === 1) trySave(match, words[0])
   else if (words.length === 0 && Object.hasOwn(GLANCES, verb)) GLANCES[verb](match)
   else if (verb === 'options' && words.length === 1) options(match, Number(words[0]))
+  else if (verb === 'suggest' && words.length <= 1) hint(match, words[0])
   else complain(say('cli.play.unknown', { verb }))
   return match.state().outcome === null
 }
@@ -148,6 +151,22 @@ const forecast = (match: Match, [verb, ...words]: readonly string[]): void => {
   if (refusal !== null) return complain(say('cli.play.refused', { reason: reasonOf(refusal) }))
   const { units } = match.view('blue').fronts[FRONT].view
   for (const line of tellForecast(match.forecast(typed.command), units)) print(line)
+}
+
+/** What the planner would do now, in one line, and its forecast. */
+const hint = (match: Match, word: string | undefined): void => {
+  const unit = word === undefined ? null : Number(word)
+  const { units } = match.view('blue').fronts[FRONT].view
+  if (unit !== null && !units.some(({ id, side }) => id === unit && side === 'blue'))
+    return complain(say('cli.play.noUnit', { id: unit }))
+  const idea = suggest(match.field, match.view('blue'), plannerSeedOf(match.seed, 'blue'), unit)
+  if (idea === null) return print(say('cli.play.suggestNothing'))
+  const { command, reason } = idea
+  const who = reason.unit === null ? say('cli.play.everybody') : nameIn(units, reason.unit)
+  const order = JSON.stringify(command)
+  print(say('cli.play.suggest', { who, reason: textFor(`hint.${reason.code}`), order }))
+  if (command.type === 'endTurn') return
+  for (const line of tellForecast(match.forecast(command), units)) print(line)
 }
 
 /** What a unit can do now, and why not the rest. */

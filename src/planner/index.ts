@@ -3,62 +3,31 @@
  * level give the same order, on every machine; nothing is kept between two questions.
  */
 
-import type { Command, GroundBattleView, Match, PlannerLevel, Side } from '../battle'
-import {
-  dropRock,
-  hideFromFire,
-  jamHolder,
-  leadMany,
-  rallyGuides,
-  sendAway,
-  steadyColumns,
-  stopTime,
-} from './arts'
-import { reviveFallen, treatHurt } from './care'
-import { orderColumns, plantFlag } from './columns'
-import { blowBridge, escortColumns, placeInhibitor } from './escort'
-import { shootBodies, shootProbes } from './fire'
-import { approachColumns, guideColumns } from './guiding'
-import { plotProbes } from './plotting'
-import { blastTroops, calmColumns, parleyWithSquad } from './signatures'
-import { type Decider, type Knowledge, situationOf } from './situation'
-import { answerAims, answerLocks } from './tags'
-import { commandTroops } from './troops'
-import { keepWatch } from './watch'
+import type { Command, GroundBattleView, Match, PlannerLevel, Side, UnitId } from '../battle'
+import type { Hex } from '../hex'
+import { type Knowledge, situationOf } from './situation'
+import { isIdeaAbout, type ReasonCode, thoughtsOf } from './thoughts'
 
 export { ANSWERS, type Answer, type Knowledge } from './situation'
 
-/** What those who bring people away think of, in this order. */
-const RESCUE: readonly Decider[] = [
-  reviveFallen,
-  plantFlag,
-  answerLocks,
-  placeInhibitor,
-  stopTime,
-  jamHolder,
-  calmColumns,
-  leadMany,
-  guideColumns,
-  rallyGuides,
-  approachColumns,
-  shootProbes,
-  answerAims,
-  steadyColumns,
-  sendAway,
-  treatHurt,
-  blowBridge,
-  dropRock,
-  hideFromFire,
-  parleyWithSquad,
-  escortColumns,
-  blastTroops,
-  shootBodies,
-  orderColumns,
-  keepWatch,
-]
+export type { ReasonCode } from './thoughts'
 
-/** What those who hunt them think of. Their probes fly by rule. */
-const HUNT: readonly Decider[] = [plotProbes, commandTroops]
+/** An order with why it was chosen: text `hint.<code>`, with the ids of who is meant. */
+export interface Suggestion {
+  readonly command: Command
+  readonly reason: Reason
+}
+
+export interface Reason {
+  readonly code: ReasonCode
+  /** Who is to do it; null for an order of the whole side. */
+  readonly unit: UnitId | null
+  /** Whom it is about; null for nobody. */
+  readonly target: UnitId | null
+  readonly hex: Hex | null
+  /** How many are led. */
+  readonly count: number
+}
 
 /** The next order of the view's side; `endTurn` when it has none left. */
 export const chooseCommand = (
@@ -66,16 +35,64 @@ export const chooseCommand = (
   view: GroundBattleView,
   plannerSeed: string,
   level: PlannerLevel,
-): Command => {
-  const deciders = view.side === 'blue' ? RESCUE : HUNT
+): Command => explainedCommand(knowledge, view, plannerSeed, level).command
+
+/** The same with its reason. */
+export const explainedCommand = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  level: PlannerLevel,
+): Suggestion =>
+  ideaFor(knowledge, view, plannerSeed, level, null) ?? {
+    command: { type: 'endTurn', front: 0 },
+    reason: { code: 'nothingLeft', unit: null, target: null, hex: null, count: 0 },
+  }
+
+/**
+ * What the planner would do now: the next order of the whole turn, or with a unit the best for that
+ * one as if only it could act; null where there is nothing worth its action.
+ */
+export const suggest = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  unit: UnitId | null,
+): Suggestion | null =>
+  unit === null
+    ? explainedCommand(knowledge, view, plannerSeed, HINTS)
+    : ideaFor(knowledge, view, plannerSeed, HINTS, unit)
+
+/** Hints are an Officer's, whatever level plays against one. */
+const HINTS: PlannerLevel = 'officer'
+
+const ideaFor = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  level: PlannerLevel,
+  only: UnitId | null,
+): Suggestion | null => {
   for (let front = 0; front < view.fronts.length; front += 1) {
-    const situation = situationOf(knowledge, view, front, plannerSeed, level)
-    for (const decide of deciders) {
+    const whole = situationOf(knowledge, view, front, plannerSeed, level)
+    const situation =
+      only === null ? whole : { ...whole, crew: whole.crew.filter(({ id }) => id === only) }
+    for (const { code, decide } of thoughtsOf(view.side)) {
       const command = decide(situation)
-      if (command !== null) return command
+      if (command !== null && isIdeaAbout(command, only))
+        return { command, reason: reasonOf(code, command) }
     }
   }
-  return { type: 'endTurn', front: 0 }
+  return null
+}
+
+const reasonOf = (code: ReasonCode, command: Command): Reason => {
+  const unit = 'unit' in command ? command.unit : null
+  const target = 'target' in command ? command.target : null
+  const path = 'path' in command ? command.path : []
+  const hex = 'hex' in command ? command.hex : null
+  const count = command.type === 'moveUnit' ? command.guided.length : 0
+  return { code, unit, target, hex: hex ?? path.at(-1) ?? null, count }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Command, createMatch, type Match, setupFor, type UnitId } from '../../src/battle'
-import { chooseCommand, playSide } from '../../src/planner'
+import { chooseCommand, playSide, suggest } from '../../src/planner'
+import { hasText } from '../../src/text'
 import { shippedLibrary } from './battles'
 
 const library = shippedLibrary()
@@ -65,5 +66,39 @@ describe('an officer who hunts', () => {
       plots += 1
     }
     expect(plots).toBeGreaterThan(5)
+  })
+})
+
+describe('a suggestion', () => {
+  it('is the order that the planner would give, with a reason that has a sentence', () => {
+    const match = begin('insurrection', 'hints')
+    while (match.state().outcome === null) {
+      const side = match.state().phase
+      const view = match.view(side)
+      const order = chooseCommand(match.field, view, 'a seed', 'officer')
+      const idea = suggest(match.field, view, 'a seed', null)
+      expect(idea?.command).toEqual(order)
+      expect(hasText(`hint.${idea?.reason.code}`)).toBe(true)
+      match.submit(order)
+    }
+  })
+
+  it('for one unit is a legal order of that unit, or none', () => {
+    const match = begin('insurrection', 'one by one')
+    let given = 0
+    while (match.state().outcome === null) {
+      const side = match.state().phase
+      const view = match.view(side)
+      for (const { id, side: theirs } of view.fronts[0].view.units) {
+        if (theirs !== side) continue
+        const idea = suggest(match.field, view, 'a seed', id)
+        if (idea === null) continue
+        expect(idea.reason.unit).toBe(id)
+        expect(match.legal(idea.command), JSON.stringify(idea.command)).toBeNull()
+        given += 1
+      }
+      playSide(match, side, 'a seed', 'cadet')
+    }
+    expect(given).toBeGreaterThan(10)
   })
 })
