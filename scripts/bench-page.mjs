@@ -17,7 +17,13 @@ async function buildPage() {
     base: './',
     logLevel: 'warn',
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 3000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2023',
+      minify: false,
+      chunkSizeWarningLimit: 3000,
+    },
   })
   return outDir
 }

@@ -31,14 +31,18 @@ const SCENES = [
 ]
 
 /**
- * CPU milliseconds of each frame's callback in a trace.
+ * CPU milliseconds of each frame in a trace. A stage that only hovers sleeps between its frames and draws
+ * them from a timer; the page is built without short names so that `wake` can be told apart.
  * @param {Buffer} trace
  */
 function frameCosts(trace) {
-  /** @type {{ traceEvents: { name: string, tdur?: number }[] }} */
+  /** @type {{ traceEvents: { name: string, tdur?: number, args: { data?: { functionName?: string } } }[] }} */
   const { traceEvents } = JSON.parse(trace.toString('utf8'))
   return traceEvents
-    .filter(({ name, tdur }) => name === 'FireAnimationFrame' && tdur !== undefined)
+    .filter(({ name, tdur, args }) => {
+      const isFrame = name === 'FireAnimationFrame' || args.data?.functionName === 'wake'
+      return isFrame && tdur !== undefined
+    })
     .map(({ tdur }) => (tdur ?? 0) / 1000)
     .sort((a, b) => a - b)
 }

@@ -26,8 +26,11 @@ import { isCutOpen } from './surroundings'
 export type BoardView = {
   readonly shape: BoardShape
   readonly performer: Performer
-  /** Brings everything in line with the display. */
-  sync(display: Display): void
+  /** Brings everything in line with the display; `glides`: after cues, others make room step by step. */
+  sync(display: Display, glides: boolean): void
+  /** Moves on those who make room. */
+  advance(elapsedMs: number): void
+  readonly isGliding: boolean
   setOverlays(model: OverlayModel | null): void
   setOverlayStyle(style: OverlayStyle): void
   /** Bodies and plates, board pixels: labels had better leave them free. */
@@ -136,7 +139,7 @@ export function createBoardView(
 
   const stopWaiting = whenArtArrives(scene, () => {
     props.setScenery(scenery)
-    if (shown) figures.sync(shown)
+    if (shown) figures.sync(shown, false)
     if (shown) props.sync(shown, figures.feet())
     options.onChange()
   })
@@ -161,11 +164,15 @@ export function createBoardView(
       },
       frame: options.frame,
     }),
-    sync(display) {
+    advance: figures.advance,
+    get isGliding() {
+      return figures.isGliding
+    },
+    sync(display, glides) {
       shown = display
       syncTerrain(display)
       fog.update(display.visible, display.explored)
-      figures.sync(display)
+      figures.sync(display, glides)
       props.sync(display, figures.feet())
       options.onChange()
     },

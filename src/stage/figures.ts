@@ -3,8 +3,9 @@ import type Phaser from 'phaser'
 import { ART_SCALE, frameOf, pageOf } from './art'
 import { DEPTH } from './depth'
 import type { Display, DisplayUnit } from './display'
+import { shadowTexture, tokenTexture } from './figure-textures'
 import { INK } from './ink'
-import { drawnTexture, MARK_DENSITY } from './marks'
+import { MARK_DENSITY } from './marks'
 import { bodyBox, createPlateLayer } from './plate-layer'
 import type { Box } from './plate-places'
 import { type Pose, restingPose, WALK } from './poses'
@@ -16,8 +17,15 @@ import { isFlyer, type StandingPlace, standingPlaces, stepAside } from './standi
 export type Spot = ScreenPoint & { readonly row: number }
 
 export type FigureLayer = {
-  /** Adds, changes and removes figures; those that a cue holds keep their place, pose and life. */
-  sync(display: Display): void
+  /**
+   * Adds, changes and removes figures; those that a cue holds keep their place, pose and life. `glides`:
+   * who was moved near its place steps over to it, else stands there at once.
+   */
+  sync(display: Display, glides: boolean): void
+  /** Brings those who step to their place further on. */
+  advance(elapsedMs: number): void
+  /** Whether somebody still does. */
+  readonly isGliding: boolean
   /** A cue takes a figure and gives it back; holds add up. */
   hold(unit: number): void
   free(unit: number): void
@@ -58,6 +66,8 @@ type View = {
   hover: number
   /** Share of the usual size. */
   size: number
+  /** What is left of the way to its place, and of the time for it. */
+  glide: { readonly x: number; readonly y: number; readonly size: number; leftMs: number } | null
   /** Where it stands when nothing moves it. */
   home: ScreenPoint
   facing: number
@@ -86,10 +96,14 @@ const HULL_BOTTOM = 160
 const SHADOW = { width: 54, alpha: 0.42 }
 /** Poses in which a machine is in the air: in the others it lies on the shadow of its picture. */
 const HOVERING: ReadonlySet<Pose> = new Set(['idle', 'aim', 'shoot', 'use', ...WALK])
+/** Whoever stands this near to its place after a cue steps over to it, board pixels. */
+const GLIDE = { most: 90, ms: 180 }
 /** Ground rows that a hovering machine counts as nearer, board pixels. */
 const OVER_OTHERS = 40
 /** Bodies grow and shrink by this share of their height. */
 const BREATH = { swing: 0.007, periodMs: 3400 }
+const easeBoth = (t: number) => t * t * (3 - 2 * t)
+
 export function createFigures(
   scene: Phaser.Scene,
   board: BoardShape,
@@ -108,16 +122,19 @@ export function createFigures(
 
   const settle = (view: View) => {
     const { image } = view
-    image.setPosition(view.x + view.nudgeX, view.y + view.nudgeY - view.lift)
+    const left = view.glide ? easeBoth(view.glide.leftMs / GLIDE.ms) : 0
+    const x = view.x + (view.glide?.x ?? 0) * left
+    const y = view.y + (view.glide?.y ?? 0) * left
+    image.setPosition(x + view.nudgeX, y + view.nudgeY - view.lift)
     image.setAngle(view.laidAngle + view.nudgeAngle)
     const breath = breathOf(view, breathMs)
-    const scale = ART_SCALE * view.size
+    const scale = ART_SCALE * (view.size + (view.glide?.size ?? 0) * left)
     image.setScale(scale * view.wide, scale * view.tall * breath)
     // What hovers is drawn over those who stand beneath it.
     const depth = DEPTH.figures + view.row + (view.hover > 0 ? OVER_OTHERS : 0)
     if (image.depth !== depth) image.setDepth(depth)
     if (view.shadow) throwShadow(view, view.shadow)
-    plates.follow(view.unit.id, view.x, view.y, view.row)
+    plates.follow(view.unit.id, x, y, view.row)
   }
 
   const dress = (view: View) => {
@@ -154,6 +171,7 @@ export function createFigures(
       hover: 0,
       size: 1,
       home: spot,
+      glide: null,
       facing: unit.facing,
       pose: 'idle',
       holds: 0,
@@ -181,7 +199,8 @@ export function createFigures(
   }
 
   /** Gives a figure that no cue holds the place and look that the display says. */
-  const rest = (view: View, { x, y, size, lift }: StandingPlace) => {
+  const rest = (view: View, { x, y, size, lift }: StandingPlace, glides: boolean) => {
+    const from = { x: view.x, y: view.y, size: view.size }
     const flat = flatCentre(board.cols, view.unit.hex)
     view.row = flat.y + y
     view.x = flat.x + x
@@ -189,6 +208,13 @@ export function createFigures(
     view.home = { x: view.x, y: view.y }
     view.size = size
     view.lift = view.hover = lift
+    const way = Math.hypot(from.x - view.x, from.y - view.y)
+    const isNear = way < GLIDE.most && (way > 1 || from.size !== size)
+    if (!glides || !isNear) view.glide = null
+    else {
+      const rest = { x: from.x - view.x, y: from.y - view.y, size: from.size - size }
+      view.glide = { ...rest, leftMs: GLIDE.ms }
+    }
     view.facing = view.unit.facing
     view.pose = restingPose(view.unit)
     view.nudgeX = view.nudgeY = view.nudgeAngle = 0
@@ -196,7 +222,7 @@ export function createFigures(
     dress(view)
   }
 
-  const sync = (display: Display) => {
+  const sync = (display: Display, glides: boolean) => {
     const present = new Set(display.units.map((unit) => unit.id))
     for (const [id, view] of views) {
       view.isGone = !present.has(id)
@@ -211,10 +237,11 @@ export function createFigures(
     for (const [hex, units] of sharing) {
       const places = standingPlaces(units, terrainOf(hex))
       for (const unit of units) {
-        const view = views.get(unit.id) ?? add(unit)
+        const known = views.get(unit.id)
+        const view = known ?? add(unit)
         view.unit = unit
         const place = places.get(unit.id)
-        if (view.holds === 0 && place) rest(view, place)
+        if (view.holds === 0 && place) rest(view, place, glides && known !== undefined)
         settle(view)
       }
     }
@@ -223,9 +250,23 @@ export function createFigures(
 
   return {
     sync,
+    advance(elapsedMs) {
+      for (const view of views.values()) {
+        if (!view.glide) continue
+        view.glide.leftMs -= elapsedMs
+        if (view.glide.leftMs <= 0) view.glide = null
+        settle(view)
+      }
+    },
+    get isGliding() {
+      for (const { glide } of views.values()) if (glide) return true
+      return false
+    },
     hold(id) {
       const view = views.get(id)
-      if (view) view.holds += 1
+      if (!view) return
+      view.holds += 1
+      view.glide = null
     },
     free(id) {
       const view = views.get(id)
@@ -330,38 +371,9 @@ function throwShadow(view: View, shadow: Phaser.GameObjects.Image): void {
     .setVisible(isShown)
 }
 
-function shadowTexture(scene: Phaser.Scene): string {
-  return drawnTexture(scene, 'hover-shadow', 32, 32, (context) => {
-    const shade = context.createRadialGradient(16, 16, 0, 16, 16, 16)
-    shade.addColorStop(0, 'rgba(22,16,34,1)')
-    shade.addColorStop(0.55, 'rgba(22,16,34,0.8)')
-    shade.addColorStop(1, 'rgba(22,16,34,0)')
-    context.fillStyle = shade
-    context.fillRect(0, 0, 32, 32)
-  })
-}
-
 function breathOf({ unit, holds, isGone }: View, timeMs: number | null): number {
   if (timeMs === null || holds > 0 || isGone || unit.isDown || isFlyer(unit.kind)) return 1
   return 1 + BREATH.swing * Math.sin((timeMs / BREATH.periodMs) * 2 * Math.PI + unit.id * 1.7)
-}
-
-/** A plain token for what has no picture: it must never be invisible. */
-function tokenTexture(scene: Phaser.Scene, unit: DisplayUnit): string {
-  const isOurs = unit.side === 'blue'
-  return drawnTexture(scene, `token-${isOurs ? 'own' : 'enemy'}`, 48, 64, (context) => {
-    context.fillStyle = isOurs ? '#2E8CA3' : '#8A3A2C'
-    context.strokeStyle = '#070A13'
-    context.lineWidth = 2.5
-    context.beginPath()
-    context.roundRect(12, 20, 24, 36, 10)
-    context.fill()
-    context.stroke()
-    context.beginPath()
-    context.arc(24, 15, 10, 0, 2 * Math.PI)
-    context.fill()
-    context.stroke()
-  })
 }
 
 function countBits(bits: number): number {

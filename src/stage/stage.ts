@@ -52,7 +52,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const clock: FrameClock = createFrameClock(
     game,
     {
-      busy: () => scene === null || director.isPlaying || control.isMoving,
+      busy: () =>
+        scene === null || director.isPlaying || control.isMoving || view?.isGliding === true,
       waiting: () => view !== null && !view.isPainted(seenRect()),
       alive: isAlive,
     },
@@ -87,7 +88,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     (events) => {
       for (const seen of events) options.onShown(seen)
       const last = events.at(-1)
-      if (last) bringTo(options.displayOf(last.after))
+      if (last) bringTo(options.displayOf(last.after), !hasReducedMotion)
     },
   )
 
@@ -103,6 +104,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     const elapsedMs = clock.tick()
     if (view?.isPainted(seenRect()) && director.isPlaying) quality.frame(elapsedMs)
     view?.beginFrame()
+    view?.advance(elapsedMs)
     director.advance(elapsedMs)
     view?.endFrame()
     control.advance(elapsedMs)
@@ -141,8 +143,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     scene.cameras.main.setZoom(camera.zoom * ratio).centerOn(x, y)
   }
 
-  function bringTo(display: Display): void {
-    view?.sync(display)
+  function bringTo(display: Display, glides: boolean): void {
+    view?.sync(display, glides)
     placeLabels()
   }
 
@@ -260,13 +262,13 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
           onChange: () => clock.request(),
           focus: () => ({ x: control.camera.x, y: control.camera.y }),
         })
-        bringTo(display)
+        bringTo(display, false)
       })
     },
     sync(display) {
       afterReady(() => {
         director.skip()
-        bringTo(display)
+        bringTo(display, false)
       })
     },
     async play(cues, whose) {

@@ -36,8 +36,11 @@ const SLOW = 0.45
 export function step(context: EffectContext, act: ActOf<'step'>): Effect {
   const { figures, grid } = context
   const { unit, from, to, gait, startsRun, endsRun, stepIndex } = act
-  if (from < 0 || to < 0 || !figures.at(unit)) return NOTHING
-  const start = figures.spotOf(from)
+  const body = figures.at(unit)
+  if (from < 0 || to < 0 || !body) return NOTHING
+  // A walk begins where one stands within the hex: beside others it is not the middle.
+  const { x, y, row } = startsRun && body.unit.hex === from ? body : figures.spotOf(from)
+  const start = { x, y, row }
   const end = figures.spotOf(to)
   const isPushed = gait === 'push'
   const facing = isPushed || from === to ? null : directionOf(grid, from, to)
