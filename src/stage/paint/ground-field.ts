@@ -32,7 +32,7 @@ export const DRY_CODE = -32768
 
 /** Steepness of a terrace step and of a shore: the logistic rate a plan unit. */
 const CLIFF_RATE = 0.36
-const DEPTH_RATE = 0.085
+const DEPTH_RATE = 0.056
 /**
  * How far a terrace pushes its cliff over the lower hex, plan units a pixel of height: its top fills its
  * hex, corners and all. In proportion, so that the ground stays in one piece where three heights meet.
