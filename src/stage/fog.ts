@@ -72,6 +72,7 @@ export function createFog(scene: Phaser.Scene, board: BoardShape): Fog {
       context.globalCompositeOperation = 'destination-out'
       cut(context, visible, '#000')
       context.filter = 'none'
+      fadeEdges(context, width, height)
       texture.refresh()
     },
     destroy() {
@@ -79,4 +80,23 @@ export function createFog(scene: Phaser.Scene, board: BoardShape): Fog {
       scene.textures.remove(key)
     },
   }
+}
+
+/** Past the board's edge the dusk thins out, where the land does: no line is seen where it ends. */
+function fadeEdges(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const reach = MARGIN / COARSENESS
+  const fade = (x: number, y: number, w: number, h: number, toX: number, toY: number) => {
+    const fromX = toX < 0 ? x + w : x
+    const fromY = toY < 0 ? y + h : y
+    const gradient = context.createLinearGradient(fromX, fromY, fromX + toX, fromY + toY)
+    gradient.addColorStop(0, 'rgba(0,0,0,1)')
+    gradient.addColorStop(1, 'rgba(0,0,0,0)')
+    context.fillStyle = gradient
+    context.fillRect(x, y, w, h)
+  }
+  context.globalCompositeOperation = 'destination-out'
+  fade(0, 0, reach, height, reach, 0)
+  fade(width - reach, 0, reach, height, -reach, 0)
+  fade(0, 0, width, reach, 0, reach)
+  fade(0, height - reach, width, reach, 0, -reach)
 }

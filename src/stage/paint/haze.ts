@@ -36,8 +36,10 @@ export function layHaze({ canvas, lattice, shop, field }: ShadingScene): void {
       const cell =
         (Math.floor(ground / CELL) - field.top) * field.width + Math.floor(x / CELL) - field.left
       const ragged = out + 0.4 * field.tone[cell]
-      if (ragged > FADE.from)
-        rgba[pixel * 4 + 3] = 255 * (1 - smoothstep(FADE.from, FADE.to, ragged))
+      if (ragged <= FADE.from) continue
+      rgba[pixel * 4 + 3] = 255 * (1 - smoothstep(FADE.from, FADE.to, ragged))
+      // Nothing moves on water that sinks into the haze.
+      canvas.water[pixel] = 0
     }
   }
 }
