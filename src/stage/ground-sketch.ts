@@ -46,20 +46,17 @@ export function sketchGround(scene: Phaser.Scene, board: GroundBoard): () => voi
   const texture = scene.textures.createCanvas(key, width, height)
   if (!texture) return () => undefined
   const context = texture.getContext()
-  // Sharp and large first, so that the soft edges of the second lay let no dark through.
-  for (const lay of [
-    { size: 1.25, filter: 'none' },
-    { size: 1.06, filter: 'blur(1.5px)' },
-  ]) {
-    context.filter = lay.filter
-    for (let hex = 0; hex < board.terrain.length; hex++) {
-      context.fillStyle = WASH[board.terrain[hex]] ?? WASH[MATERIAL.meadow]
-      context.beginPath()
-      for (const { x, y } of hexCorners(board, hex, lay.size)) {
-        context.lineTo((x - rect.x + MARGIN) / COARSENESS, (y - rect.y + MARGIN) / COARSENESS)
-      }
-      context.fill()
-    }
+  const corner = { x: rect.x - MARGIN, y: rect.y - MARGIN }
+  // Sharp and large first, so that the soft edges of what lies over it let no dark through. That is blurred
+  // as one picture: a blur for each hex would hold the page up for half a second.
+  washHexes(context, board, corner, 1.25)
+  const soft = new OffscreenCanvas(width, height)
+  const onSoft = soft.getContext('2d')
+  if (onSoft) {
+    washHexes(onSoft, board, corner, 1.06)
+    context.filter = 'blur(1.5px)'
+    context.drawImage(soft, 0, 0)
+    context.filter = 'none'
   }
   texture.refresh()
   const image = scene.add
@@ -72,5 +69,21 @@ export function sketchGround(scene: Phaser.Scene, board: GroundBoard): () => voi
     if (!image.scene) return
     image.destroy()
     scene.textures.remove(key)
+  }
+}
+
+function washHexes(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  board: GroundBoard,
+  corner: { readonly x: number; readonly y: number },
+  size: number,
+): void {
+  for (let hex = 0; hex < board.terrain.length; hex++) {
+    context.fillStyle = WASH[board.terrain[hex]] ?? WASH[MATERIAL.meadow]
+    context.beginPath()
+    for (const { x, y } of hexCorners(board, hex, size)) {
+      context.lineTo((x - corner.x) / COARSENESS, (y - corner.y) / COARSENESS)
+    }
+    context.fill()
   }
 }

@@ -140,6 +140,14 @@ function crewOfTwo() {
 }
 
 beforeAll(() => {
+  vi.stubGlobal(
+    'OffscreenCanvas',
+    class {
+      getContext() {
+        return null
+      }
+    },
+  )
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
   vi.stubGlobal(
     'ImageData',
