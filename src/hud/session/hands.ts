@@ -10,6 +10,7 @@ import {
   type Mode,
   movedCursor,
   placesOfInterest,
+  press as pressed,
   type Step,
   toggleGuideAll,
   unitOf,
@@ -77,6 +78,8 @@ export function createHands(need: HandsNeed): Hands {
   }
   /** Where the last click was held back, and in which mode: the next one there is the second. */
   let held: { readonly hex: number; readonly mode: Mode } | null = null
+  /** The mode in which a click chose what the button shall order: the way to the button changes nothing. */
+  let pinned: Mode | null = null
   const press = (hex: number) =>
     batch(() => {
       const before = mode.value
@@ -91,6 +94,8 @@ export function createHands(need: HandsNeed): Hands {
       hovered.value = hex
       inspected.value = null
       const step = click(before, hex, care, facts())
+      const isHeldBack = step.order === null && pressed(before, hex, facts()).order !== null
+      pinned = isHeldBack && care.style === 'button' ? before : null
       held = step.mode === before && step.order === null ? { hex, mode: before } : null
       take(step)
     })
@@ -99,6 +104,7 @@ export function createHands(need: HandsNeed): Hands {
   return {
     hover(hex, isMoved = true) {
       if (!isMoved && isKeyLed) return
+      if (pinned !== null && pinned === mode.value) return
       isKeyLed = isKeyLed && hex === null
       if (hex === hovered.value && cursor.value === null) return
       batch(() => {
