@@ -91,7 +91,7 @@ test('their phase is shown at its own speed, skipped by a key and shown again', 
   await clickHex(page, goal)
   await expect.poll(async () => (await ownUnit(page, 'data')).hex, { timeout: 1500 }).toBe(goal)
   await page.keyboard.press('Control+Enter')
-  const skip = page.getByRole('button', { name: /Skip/ })
+  const skip = page.getByRole('button', { name: /skips/ })
   await expect(skip).toBeVisible()
   await page.keyboard.press(' ')
   await expect.poll(async () => (await knownFront(page)).round).toBe(2)
