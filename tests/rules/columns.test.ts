@@ -234,6 +234,24 @@ describe('columns (GAME 4.3)', () => {
     ])
   })
 
+  it('two neighbours beamed in one phase cost a column one calm', () => {
+    const battle = scenario(
+      MEADOW,
+      `worf @ 4,1
+       data @ 6,1
+       column 11 @ 5,1 holds
+       scout 401 @ 15,0 facing E
+       scout 402 @ 15,1 facing E
+       tag 1: 401 locks worf
+       tag 2: 402 locks data`,
+    )
+    expect(battle.endTurn().log('unitBeamed', 'calmChanged')).toEqual([
+      'unitBeamed worf 401',
+      'calmChanged 11 2 neighbourBeamed',
+      'unitBeamed data 402',
+    ])
+  })
+
   it('a column finds calm again, one a round, hidden and unwatched', () => {
     const places = [
       ['f', '', 2],

@@ -103,6 +103,26 @@ describe('the ground round (GAME 4.8)', () => {
     ])
   })
 
+  it('all locks beam before the first aim locks, and aims lock in the order of the tags', () => {
+    const battle = scenario(
+      ROW,
+      `column 11 @ 4,0 holds steady 9
+       column 12 @ 6,0 holds steady 9
+       scout 401 @ 9,0 facing E
+       scout 402 @ 10,0 facing E
+       scout 403 @ 11,0 facing E
+       tag 1: 402 aims 12/0
+       tag 2: 401 aims 11/0
+       tag 3: 403 locks 11/1`,
+    )
+    expect(battle.endTurn().log('householdBeamed', 'tagLocked', 'tagDropped')).toEqual([
+      'householdBeamed 11 1 403 5',
+      'tagDropped 3 gone',
+      'tagLocked 1',
+      'tagLocked 2',
+    ])
+  })
+
   it('the Environment: what falls, what lands, spent inhibitors, ticks, level, its effect, calm, spans', () => {
     const battle = scenario(
       `v m m m m m m m m m m m m m m m
