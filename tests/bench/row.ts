@@ -13,7 +13,7 @@ export interface BenchRow {
   readonly target: number
 }
 
-const WARM_UP_SECONDS = 0.3
+const WARM_UP_SECONDS = 1.5
 const SPELL_SECONDS = 0.25
 const SPELLS = 5
 
