@@ -28,6 +28,8 @@ export interface Weights {
   readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
   readonly moveTrials: number
+  /** What a shot of troops is worth more, the nearer its target is to falling by it. */
+  readonly finish: number
   /** Whether it thinks of all that its crew can do. */
   readonly hasArts: boolean
   /** Each point of damage to be expected where one of the crew ends a move. */
@@ -64,6 +66,7 @@ const CADET: Weights = {
   nearProbeHexes: 5,
   patienceRounds: 6,
   moveTrials: 8,
+  finish: 0,
   hasArts: false,
   underFire: 0,
   plotTrials: 0,
@@ -84,6 +87,7 @@ const OFFICER: Weights = {
   tripped: 0,
   aimed: 4,
   nearAim: 0,
+  finish: 8,
   hasArts: true,
   underFire: 10,
   plotTrials: 8,
@@ -92,7 +96,7 @@ const OFFICER: Weights = {
   plotBar: 14,
   plotNear: 3,
   plotApart: 20,
-  plotHunted: 6,
+  plotHunted: 8,
   hesitation: 2,
 }
 

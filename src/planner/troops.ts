@@ -54,7 +54,8 @@ const shoot = (situation: Situation, unit: Unit): Command | null => {
     // A poor shot is taken only with the last action: the first may still find a better place.
     if (shot.hitPercent < weights.leastHitPercent && unit.ap > 1) continue
     const isSure = shot.meanHundredths >= foe.resolve * 100
-    const worth = shot.meanHundredths + (isSure ? 500 : 0) + situation.doubt(unit.id, foe.id)
+    const near = Math.trunc((weights.finish * shot.meanHundredths) / Math.max(1, foe.resolve))
+    const worth = shot.meanHundredths + (isSure ? 500 : 0) + near + situation.doubt(unit.id, foe.id)
     if (worth <= most) continue
     best = shot
     most = worth

@@ -8,6 +8,7 @@ import {
   loadLibrary,
   type Match,
   type Mission,
+  type PlannerLevel,
   plannerSeedOf,
   setupFor,
   type TerrainId,
@@ -50,11 +51,11 @@ export function beginBench({ library, mission }: BenchField, seed: string): Matc
   return createMatch(library, setupFor(mission, 'officer'), seed)
 }
 
-/** Plays a battle to its end and gives its orders. */
-export function playBench(match: Match): readonly Command[] {
+/** Plays a battle to its end between two planners of a level and gives its orders. */
+export function playBench(match: Match, level: PlannerLevel = 'cadet'): readonly Command[] {
   while (match.state().outcome === null) {
     const side = match.state().phase
-    playSide(match, side, plannerSeedOf(match.seed, side), 'cadet')
+    playSide(match, side, plannerSeedOf(match.seed, side), level)
   }
   return match.record().commands
 }
