@@ -7,6 +7,9 @@ const PANELS =
 /** At the left and right edges, from top to bottom. */
 const LEFT = '.card, .hud__left'
 const RIGHT = '.turn, .hud__right'
+/** On a phone these lie over the whole width, below the top bar; so much must stay free under them. */
+const ABOVE = '.aims > *, .news > *, .hud__left > *'
+const LEAST_FREE_REM = 8
 /** Height of the action bar with its margins. */
 const ACTIONS_REM = 6.5
 
@@ -38,10 +41,23 @@ export function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]
   }
 }
 
+const boxesOf = (selector: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
+    .map((panel) => panel.getBoundingClientRect())
+
 function insetsNow(): Insets {
   const top = boxOf('.top')?.bottom ?? 0
   const sheet = boxOf('.dock')
-  if (sheet !== null) return { top, left: 0, right: 0, bottom: innerHeight - sheet.top }
+  if (sheet !== null) {
+    const free = Math.max(top, sheet.top - LEAST_FREE_REM * remPx())
+    return {
+      top: Math.min(free, Math.max(top, ...boxesOf(ABOVE).map(({ bottom }) => bottom))),
+      left: 0,
+      right: 0,
+      bottom: innerHeight - sheet.top,
+    }
+  }
   return {
     top,
     left: boxOf(LEFT)?.right ?? 0,
