@@ -65,7 +65,7 @@ async function guideColumns(page) {
   const count = Math.min(2, await guides.count())
   if (count === 0) throw new Error('nobody can be guided at the start')
   for (let nth = 0; nth < count; nth++) await guides.nth(nth).click()
-  await moveCursor(page, 'RR')
+  await moveCursor(page, 'RRR')
   await settled(page)
 }
 
