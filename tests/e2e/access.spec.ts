@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { loadFile, settled, useQuickPictures } from './battle'
+import { loadFile, useQuickPictures, useSettings } from './battle'
 import { expect, test } from './game'
 
 const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
@@ -28,6 +28,7 @@ for (const [percent, end] of [
   test(`no screen keeps anybody out at ${percent} %`, async ({ page }) => {
     test.setTimeout(360_000)
     await useQuickPictures(page)
+    await useSettings(page, { endTurnGuard: true })
     await page.goto('./')
     await page.getByRole('button', { name: 'Settings' }).click()
     if (end !== null) await setScale(page, end)
@@ -43,7 +44,8 @@ for (const [percent, end] of [
 
     // A replay at its end leads to the debrief: no battle needs to be fought for it.
     await loadFile(page, 'insurrection.replay', GOLDEN)
-    await settled(page)
+    await page.getByRole('region', { name: 'Replay' }).waitFor()
+    await page.evaluate(() => window.briarPatch.stageIdle())
     await expectOpenTo(page, 'replay')
     await page.keyboard.press('End')
     await page.getByRole('button', { name: 'Debrief' }).click()
@@ -54,7 +56,8 @@ for (const [percent, end] of [
     await page.getByRole('button', { name: /^Begin/ }).click()
     await expectOpenTo(page, 'briefing')
     await page.getByRole('button', { name: /^Begin/ }).click()
-    await settled(page)
+    await page.getByRole('button', { name: /^End turn/ }).waitFor()
+    await page.evaluate(() => window.briarPatch.stageIdle())
     await expectOpenTo(page, 'battle')
     await page.keyboard.press('Tab')
     await page.keyboard.press('1')
@@ -81,5 +84,15 @@ for (const [percent, end] of [
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
     }
+    await page.keyboard.press('Control+Enter')
+    await expectOpenTo(page, 'guard')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /End turn/ })
+      .click()
+    const rewind = page.getByRole('button', { name: /^Rewind/ })
+    await expect(rewind).toBeEnabled({ timeout: 60_000 })
+    await rewind.click()
+    await expectOpenTo(page, 'rewind')
   })
 }

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { endTurn, enterBattle, knownFront, loadFile, settled, useQuickPictures } from './battle'
+import {
+  endTurn,
+  enterBattle,
+  knownFront,
+  loadFile,
+  settled,
+  useNoPictures,
+  useQuickPictures,
+} from './battle'
 import { expect, test } from './game'
 
 const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
@@ -16,6 +24,7 @@ const LOOKS = [
 /** Sizes of window and letters, as the settings keep them. */
 async function look(page: Page, { width, height, uiScale }: (typeof LOOKS)[number]) {
   await page.setViewportSize({ width, height })
+  await useNoPictures(page)
   await page.addInitScript((scale) => {
     const settings = { speed: 0, uiScale: scale, reducedMotion: true, effects: 'off' }
     localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
@@ -68,7 +77,8 @@ async function untidy(page: Page): Promise<string[]> {
 
 async function openDebrief(page: Page) {
   await loadFile(page, 'insurrection.replay', GOLDEN)
-  await settled(page)
+  await page.getByRole('region', { name: 'Replay' }).waitFor()
+  await page.evaluate(() => window.briarPatch.stageIdle())
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Debrief' }).click()
   await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
