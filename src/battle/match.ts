@@ -24,6 +24,7 @@ import {
   type GroundOptions,
   groundOptions,
 } from '../rules/ground'
+import { viewFromAbove, witnessFromAbove } from './above'
 import { beginField, type Field, openField } from './field'
 import type { Library } from './library'
 import type { BattleSetup } from './setup'
@@ -49,6 +50,19 @@ export interface MissionResult {
   readonly stamps: readonly string[]
 }
 
+/** Who looks at a battle: a side, or somebody above who sees all of it, which only watching allows. */
+export type Eyes = Side | 'above'
+
+/** Where a battle began that goes on from a moment of another. */
+export interface ReplayOrigin {
+  /** The fingerprint of the other battle. */
+  readonly battle: string
+  /** Orders taken over from it. */
+  readonly commands: number
+  /** The side that a person took. */
+  readonly side: Side
+}
+
 export type Submission =
   | { readonly ok: false; readonly rejection: Rejection }
   | {
@@ -66,6 +80,7 @@ export interface MatchRecord {
   readonly marks: readonly string[]
   /** Rewinds taken. */
   readonly rewinds: number
+  readonly origin: ReplayOrigin | null
 }
 
 /** A battle that is being fought: the only thing that holds a current state. */
@@ -76,12 +91,12 @@ export interface Match {
   readonly field: Field
   /** The whole truth; for tests, replays and invariants, never for a screen or a planner. */
   state(): BattleState
-  view(side: Side): GroundBattleView
+  view(eyes: Eyes): GroundBattleView
   /** Why the side whose phase it is may not give the command; null if it may. */
   legal(command: Command): Rejection | null
   submit(command: Command): Submission
-  /** What the side was shown of the last command, event by event. Folded when asked, not before. */
-  seen(side: Side): readonly SeenEvent[]
+  /** What was to be seen of the last command, event by event. Folded when asked, not before. */
+  seen(eyes: Eyes): readonly SeenEvent[]
   options(unit: number, front?: number): GroundOptions
   forecast(command: Command): GroundForecast
   canUndo(): boolean
@@ -108,15 +123,42 @@ interface Moment {
   readonly marks: number
 }
 
+/** A moment of a recorded battle: its state, and the record up to there. */
+export interface Keyframe {
+  readonly state: BattleState
+  readonly commands: readonly Command[]
+  readonly marks: readonly string[]
+}
+
 /** Begins a battle. The library must hold the setup's mission. */
-export const createMatch = (library: Library, setup: BattleSetup, seed: string): Match => {
+export const createMatch = (
+  library: Library,
+  setup: BattleSetup,
+  seed: string,
+  origin: ReplayOrigin | null = null,
+): Match => {
   const field = openField(library, setup)
-  const commands: Command[] = []
-  const marks: string[] = []
-  let state = beginField(field, seed)
+  return matchFrom(field, seed, { state: beginField(field, seed), commands: [], marks: [] }, origin)
+}
+
+/** A battle that stands at a keyframe and goes on from there; it cannot go back beyond it. */
+export const matchFrom = (
+  field: Field,
+  seed: string,
+  from: Keyframe,
+  origin: ReplayOrigin | null = null,
+): Match => {
+  const { setup } = field
+  const commands: Command[] = from.commands.slice()
+  const marks: string[] = from.marks.slice()
+  let { state } = from
   let undos: Moment[] = []
   let redos: { readonly command: Command }[] = []
-  const turns = new Map<number, Moment>([[1, { state, commands: 0, marks: 0 }]])
+  const turns = new Map<number, Moment>(
+    state.phase === 'blue'
+      ? [[state.round, { state, commands: commands.length, marks: marks.length }]]
+      : [],
+  )
   let rewinds = 0
   let last: { readonly before: BattleState; readonly result: StepResult } | null = null
 
@@ -156,13 +198,13 @@ export const createMatch = (library: Library, setup: BattleSetup, seed: string):
     mission: field.mission,
     field,
     state: () => state,
-    view: (side) => viewOf(field, state, side),
+    view: (eyes) => viewOf(field, state, eyes),
     legal: (command) => legality(field, observeBattle(field, state, state.phase), command),
     submit,
-    seen: (side) =>
+    seen: (eyes) =>
       last === null || !last.result.ok
         ? []
-        : seenEvents(field, last.before, last.result.events, side),
+        : seenEvents(field, last.before, last.result.events, eyes),
     options: (unit, front = 0) =>
       groundOptions(field.worlds[front], viewOf(field, state, state.phase), front, unit),
     forecast: (command) => forecastFor(field, viewOf(field, state, state.phase), command),
@@ -198,7 +240,14 @@ export const createMatch = (library: Library, setup: BattleSetup, seed: string):
       rewinds += 1
       return true
     },
-    record: () => ({ setup, seed, commands: commands.slice(), marks: marks.slice(), rewinds }),
+    record: () => ({
+      setup,
+      seed,
+      commands: commands.slice(),
+      marks: marks.slice(),
+      rewinds,
+      origin,
+    }),
     mark: () => markBattle(field, state),
     check: () => checkBattle(field, state),
     result: () => resultOf(field, state),
@@ -210,8 +259,10 @@ export const createMatch = (library: Library, setup: BattleSetup, seed: string):
   }
 }
 
-const viewOf = (field: Field, state: BattleState, side: Side): GroundBattleView =>
-  observeBattle(field, state, side) as GroundBattleView
+const viewOf = (field: Field, state: BattleState, eyes: Eyes): GroundBattleView =>
+  eyes === 'above'
+    ? viewFromAbove(field, state)
+    : (observeBattle(field, state, eyes) as GroundBattleView)
 
 /** What an order will do, by what the view's side knows. */
 export const forecastFor = (
@@ -221,28 +272,28 @@ export const forecastFor = (
 ): GroundForecast => forecastGround(field.worlds[command.front], view, command)
 
 /**
- * Folds the events of one command over the state before it and gives what the side is shown of
- * each. What the side is shown of nothing but a change of its view is left out; the last entry
- * always carries the final view.
+ * Folds the events of one command over the state before it and gives what the eyes are shown of
+ * each. What is nothing but a change of the view is left out; the last entry always carries the
+ * final view.
  */
 export const seenEvents = (
   field: Field,
   before: BattleState,
   events: readonly (AnyEvent | BattleEvent)[],
-  side: Side,
+  eyes: Eyes,
 ): readonly SeenEvent[] => {
   const seen: SeenEvent[] = []
   let state = before
   for (const event of events) {
     const next = foldEvent(field, state, event)
-    for (const shown of witness(field, event as AnyBattleEvent, state, next, side)) {
-      seen.push({ event: shown, after: viewOf(field, next, side) })
+    for (const shown of witness(field, event as AnyBattleEvent, state, next, eyes)) {
+      seen.push({ event: shown, after: viewOf(field, next, eyes) })
     }
     state = next
   }
   // A contact that moves in the fog changes a view without an event that could be shown.
   const last = seen.at(-1)
-  if (last !== undefined) seen[seen.length - 1] = { ...last, after: viewOf(field, state, side) }
+  if (last !== undefined) seen[seen.length - 1] = { ...last, after: viewOf(field, state, eyes) }
   return seen
 }
 
@@ -251,17 +302,18 @@ const witness = (
   event: AnyBattleEvent,
   before: BattleState,
   after: BattleState,
-  side: Side,
+  eyes: Eyes,
 ): readonly AnyBattleEvent[] => {
   if (event.type === 'diceRolled') return []
   if (event.front === BATTLE_FRONT) return [event]
+  if (eyes === 'above') return witnessFromAbove(field, event as GroundEvent, before, after)
   const { front } = event
   const rules = field.rules[front]
   return rules.witness(
     event,
     before.fronts[front].state,
     after.fronts[front].state,
-    side,
+    eyes,
   ) as readonly AnyBattleEvent[]
 }
 

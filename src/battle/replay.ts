@@ -7,12 +7,13 @@ import * as v from 'valibot'
 import {
   type ContentFault,
   describe,
+  hashOf,
   issueFault,
   type Loaded,
   readJson,
   refused,
 } from '../content/mission'
-import type { Command, Match, MissionResult } from './match'
+import type { Command, Match, MissionResult, ReplayOrigin } from './match'
 import { contentHashOf } from './replayContent'
 import { headSchema, REPLAY_FORMAT, REPLAY_MAGIC, replaySchema } from './replaySchema'
 import type { BattleSetup } from './setup'
@@ -37,11 +38,13 @@ export interface Replay {
   readonly result: MissionResult | null
   /** Rewinds taken on the way; they leave no other trace. */
   readonly rewinds: number
+  /** Where it went on from; null = it began by itself. */
+  readonly origin: ReplayOrigin | null
 }
 
 /** The replay of a match as far as it has come. */
 export const replayOf = (match: Match): Replay => {
-  const { setup, seed, commands, marks, rewinds } = match.record()
+  const { setup, seed, commands, marks, rewinds, origin } = match.record()
   const [{ content }] = match.field.worlds
   return {
     magic: REPLAY_MAGIC,
@@ -54,8 +57,13 @@ export const replayOf = (match: Match): Replay => {
     marks,
     result: match.result(),
     rewinds,
+    origin,
   }
 }
+
+/** Which battle it is: 16 digits, the same for every copy of it. */
+export const fingerprintOf = ({ setup, seed, commands }: Replay): string =>
+  hashOf({ setup, seed, commands })
 
 export type ReadReplay =
   | { readonly kind: 'replay'; readonly replay: Replay }
@@ -107,8 +115,8 @@ export const parseReplay = (text: string, file = 'replay'): Loaded<Replay> => {
 
 /** The text to keep a replay as: one command a line, so that a part of it can be read and compared. */
 export const writeReplay = (replay: Replay): string => {
-  const { commands, ...rest } = replay
-  const head = JSON.stringify(rest)
+  const { commands, origin, ...rest } = replay
+  const head = JSON.stringify(origin === null ? rest : { ...rest, origin })
   const lines = commands.map((command) => JSON.stringify(command)).join(',\n')
   return `${head.slice(0, -1)},"commands":[\n${lines}\n]}\n`
 }

@@ -15,9 +15,14 @@ import {
 } from './bytes'
 import type { Command } from './match'
 import { REPLAY_FORMAT, REPLAY_MAGIC, type Replay } from './replay'
+import { type Beginning, parseBeginning } from './replaySchema'
 
+/** The first byte: a battle, or only how one begins. */
 export const LINK_VERSION = 1
-/** Longest link, in characters, and the most bytes it may unfold to. */
+export const BEGINNING_VERSION = 2
+/** Longest that messengers and mail pass on whole; a longer battle is better sent as a file. */
+export const SHARED_CHARACTERS = 1900
+/** Longest link that is read, in characters, and the most bytes it may unfold to. */
 export const LINK_CHARACTERS = 64 * 1024
 const INFLATED_BYTES = 4 * 1024 * 1024
 const TEXT_CHARACTERS = 64
@@ -55,20 +60,14 @@ const COMMANDS = [
 /** What follows the `#` of a link to the replay. */
 export const linkOf = (replay: Replay): string => {
   const out = writeBytes()
-  const { setup, commands, marks, result } = replay
+  const { commands, marks, result, origin } = replay
   out.count(replay.rulesVersion)
   out.digits(replay.contentHash)
-  out.text(setup.mission)
-  out.count(DIFFICULTIES.indexOf(setup.difficulty))
-  out.count(LUCKS.indexOf(setup.luck))
-  out.count(setup.rewinds === null ? 0 : setup.rewinds + 1)
-  out.count(setup.passiveTicks)
-  out.count(LEVELS.indexOf(setup.planners.blue))
-  out.count(LEVELS.indexOf(setup.planners.red))
-  out.text(replay.seed)
+  writeBeginning(out, replay)
   out.count(replay.rewinds)
+  const trails: Trails = new Map()
   out.count(commands.length)
-  for (const command of commands) writeCommand(out, command)
+  for (const command of commands) writeCommand(out, command, trails)
   out.count(marks.length)
   for (const mark of marks) out.digits(mark)
   out.count(result === null ? 0 : KINDS.indexOf(result.kind) + 1)
@@ -79,24 +78,50 @@ export const linkOf = (replay: Replay): string => {
     out.count(result.stamps.length)
     for (const stamp of result.stamps) out.text(stamp)
   }
+  out.count(origin === null ? 0 : SIDES.indexOf(origin.side) + 1)
+  if (origin !== null) {
+    out.digits(origin.battle)
+    out.count(origin.commands)
+  }
   const packed = deflateSync(out.bytes(), { level: 9 })
   return toBase64Url(Uint8Array.from([LINK_VERSION, ...packed]))
 }
+
+/** What follows the `#` of a link to a battle that has yet to be fought. */
+export const linkOfBeginning = (beginning: Beginning): string => {
+  const out = writeBytes()
+  writeBeginning(out, beginning)
+  return toBase64Url(Uint8Array.from([BEGINNING_VERSION, ...out.bytes()]))
+}
+
+/** The setup and seed in such a link; null if it is none. Whether the mission is here, is not asked. */
+export const beginningOfLink = (link: string): Beginning | null =>
+  whatIsIn(bytesOf(link, BEGINNING_VERSION), (read) => parseBeginning(readBeginning(read)))
 
 /**
  * The JSON text of the replay in a link, to be read like any file; null if the text is no link, too
  * long, cut, or unfolds to more than a battle can be.
  */
 export const textOfLink = (link: string): string | null => {
+  const bytes = bytesOf(link, LINK_VERSION)
+  const inflated = bytes === null ? null : inflate(bytes)
+  return whatIsIn(inflated, (read) => JSON.stringify(readReplayBytes(read)))
+}
+
+/** The bytes after the version, if it is that. */
+const bytesOf = (link: string, version: number): Uint8Array | null => {
   const code = link.slice(link.indexOf('#') + 1)
   const bytes = code.length <= LINK_CHARACTERS ? fromBase64Url(code) : null
-  if (bytes === null || bytes[0] !== LINK_VERSION) return null
-  const inflated = inflate(bytes.subarray(1))
-  if (inflated === null) return null
+  return bytes === null || bytes[0] !== version ? null : bytes.subarray(1)
+}
+
+/** What is read of the bytes, if it is all of them; null where they end too soon or make no sense. */
+const whatIsIn = <T>(bytes: Uint8Array | null, readAll: (read: ByteReader) => T): T | null => {
+  if (bytes === null) return null
   try {
-    const read = readBytes(inflated)
-    const replay = readReplayBytes(read)
-    return read.isAtEnd() ? JSON.stringify(replay) : null
+    const read = readBytes(bytes)
+    const found = readAll(read)
+    return read.isAtEnd() ? found : null
   } catch (error) {
     if (error instanceof RangeError) return null
     throw error
@@ -132,16 +157,40 @@ const inflate = (packed: Uint8Array): Uint8Array | null => {
   return whole
 }
 
-const writeList = (out: ByteWriter, values: readonly number[]): void => {
+const writeBeginning = (out: ByteWriter, { setup, seed }: Beginning): void => {
+  out.text(setup.mission)
+  out.count(DIFFICULTIES.indexOf(setup.difficulty))
+  out.count(LUCKS.indexOf(setup.luck))
+  out.count(setup.rewinds === null ? 0 : setup.rewinds + 1)
+  out.count(setup.passiveTicks)
+  out.count(LEVELS.indexOf(setup.planners.blue))
+  out.count(LEVELS.indexOf(setup.planners.red))
+  out.text(seed)
+}
+
+/** Where each unit was last sent: its next path most likely begins beside it. */
+type Trails = Map<number, number>
+
+const writeTrail = (
+  out: ByteWriter,
+  unit: number,
+  path: readonly number[],
+  trails: Trails,
+): void => {
+  writeList(out, path, trails.get(unit) ?? 0)
+  trails.set(unit, path.at(-1) ?? 0)
+}
+
+const writeList = (out: ByteWriter, values: readonly number[], from = 0): void => {
   out.count(values.length)
-  let last = 0
+  let last = from
   for (const value of values) {
     out.signed(value - last)
     last = value
   }
 }
 
-const writeCommand = (out: ByteWriter, command: Command): void => {
+const writeCommand = (out: ByteWriter, command: Command, trails: Trails): void => {
   out.count(COMMANDS.indexOf(command.type))
   out.signed(command.front)
   switch (command.type) {
@@ -149,7 +198,7 @@ const writeCommand = (out: ByteWriter, command: Command): void => {
       return
     case 'moveUnit':
       out.count(command.unit)
-      writeList(out, command.path)
+      writeTrail(out, command.unit, command.path, trails)
       return writeList(out, command.guided)
     case 'attack':
       out.count(command.unit)
@@ -191,57 +240,73 @@ const writeCommand = (out: ByteWriter, command: Command): void => {
       return out.count(COLUMN_ORDERS.indexOf(command.order))
     case 'plotPath':
       out.count(command.unit)
-      return writeList(out, command.path)
+      return writeTrail(out, command.unit, command.path, trails)
   }
 }
 
 /** A list whose length no honest link exceeds; the replay's own schema has the exact caps. */
-const readList = (read: ByteReader, item: () => unknown): unknown[] => {
+const readList = <T>(read: ByteReader, item: () => T): T[] => {
   const length = read.count()
   if (length > LINK_CHARACTERS) throw new RangeError('a list is too long')
   return Array.from({ length }, item)
 }
 
-const readHexes = (read: ByteReader): unknown[] => {
-  let last = 0
+const readHexes = (read: ByteReader, from = 0): number[] => {
+  let last = from
   return readList(read, () => {
     last += read.signed()
     return last
   })
 }
 
-const readReplayBytes = (read: ByteReader): unknown => {
-  const rulesVersion = read.count()
-  const contentHash = read.digits(16)
+const readTrail = (read: ByteReader, unit: number, trails: Trails): readonly number[] => {
+  const path = readHexes(read, trails.get(unit) ?? 0)
+  trails.set(unit, path.at(-1) ?? 0)
+  return path
+}
+
+/** What it holds is nobody's word yet: it goes through the schema like a file. */
+const readBeginning = (read: ByteReader): { readonly setup: { mission: string }; seed: string } => {
   const mission = read.text(TEXT_CHARACTERS)
   const difficulty = DIFFICULTIES[read.count()]
   const luck = LUCKS[read.count()]
   const rewindsLeft = read.count()
   const passiveTicks = read.count()
   const planners = { blue: LEVELS[read.count()], red: LEVELS[read.count()] }
-  const seed = read.text(TEXT_CHARACTERS)
+  const rewinds = rewindsLeft === 0 ? null : rewindsLeft - 1
+  const setup = { mission, difficulty, luck, rewinds, passiveTicks, planners }
+  return { setup, seed: read.text(TEXT_CHARACTERS) }
+}
+
+const readReplayBytes = (read: ByteReader): unknown => {
+  const rulesVersion = read.count()
+  const contentHash = read.digits(16)
+  const { setup, seed } = readBeginning(read)
   const rewinds = read.count()
-  const commands = readList(read, () => readCommand(read))
+  const trails: Trails = new Map()
+  const commands = readList(read, () => readCommand(read, trails))
   const marks = readList(read, () => read.digits(16))
+  const result = readResult(read, setup.mission)
+  const origin = readOrigin(read)
   return {
     magic: REPLAY_MAGIC,
     format: REPLAY_FORMAT,
     rulesVersion,
     contentHash,
-    setup: {
-      mission,
-      difficulty,
-      luck,
-      rewinds: rewindsLeft === 0 ? null : rewindsLeft - 1,
-      passiveTicks,
-      planners,
-    },
+    setup,
     seed,
     commands,
     marks,
-    result: readResult(read, mission),
+    result,
     rewinds,
+    origin,
   }
+}
+
+const readOrigin = (read: ByteReader): unknown => {
+  const kind = read.count()
+  if (kind === 0) return null
+  return { battle: read.digits(16), commands: read.count(), side: SIDES[kind - 1] }
 }
 
 const readResult = (read: ByteReader, mission: string): unknown => {
@@ -256,14 +321,16 @@ const readResult = (read: ByteReader, mission: string): unknown => {
   return { mission, kind: KINDS[kind - 1], winner, reason, rounds, safe, held, stamps }
 }
 
-const readCommand = (read: ByteReader): unknown => {
+const readCommand = (read: ByteReader, trails: Trails): unknown => {
   const type = COMMANDS[read.count()]
   const front = read.signed()
   switch (type) {
     case 'endTurn':
       return { type, front }
-    case 'moveUnit':
-      return { type, front, unit: read.count(), path: readHexes(read), guided: readHexes(read) }
+    case 'moveUnit': {
+      const unit = read.count()
+      return { type, front, unit, path: readTrail(read, unit, trails), guided: readHexes(read) }
+    }
     case 'attack': {
       const [unit, target] = [read.count(), read.count()]
       const weapon = read.text(TEXT_CHARACTERS)
@@ -306,8 +373,10 @@ const readCommand = (read: ByteReader): unknown => {
       return { type, front, hex: read.count() }
     case 'orderColumn':
       return { type, front, unit: read.count(), order: COLUMN_ORDERS[read.count()] }
-    case 'plotPath':
-      return { type, front, unit: read.count(), path: readHexes(read) }
+    case 'plotPath': {
+      const unit = read.count()
+      return { type, front, unit, path: readTrail(read, unit, trails) }
+    }
     default:
       throw new RangeError('an order that there is not')
   }

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { integer, listOf, objectOf, oneOf, textLike } from '../content/mission'
 import { BATTLE_FRONT } from '../kernel'
+import type { BattleSetup } from './setup'
 
 /** The first key of every replay: what kind of file this is. */
 export const REPLAY_MAGIC = 'briar-patch'
@@ -88,6 +89,18 @@ const setup = objectOf({
   planners: objectOf({ blue: plannerLevel, red: plannerLevel }),
 })
 
+/** How a battle begins: all that a link to one that nobody has fought yet needs to say. */
+export interface Beginning {
+  readonly setup: BattleSetup
+  readonly seed: string
+}
+
+/** What a stranger's link says of it; null if no battle begins so. */
+export const parseBeginning = (value: unknown): Beginning | null => {
+  const parsed = v.safeParse(objectOf({ setup, seed }), value)
+  return parsed.success ? parsed.output : null
+}
+
 /** Compared with what is played, never believed. */
 const result = objectOf({
   mission: id,
@@ -98,6 +111,13 @@ const result = objectOf({
   safe: integer(0, 9999),
   held: integer(0, 9999),
   stamps: listOf(id, 4),
+})
+
+/** Only shown: where the battle was taken from. */
+const origin = objectOf({
+  battle: digits,
+  commands: integer(0, MOST_COMMANDS),
+  side: oneOf(['blue', 'red']),
 })
 
 /** What is read first, whatever else the file holds: newer files have other fields. */
@@ -122,4 +142,5 @@ export const replaySchema = objectOf({
   marks: listOf(digits, MOST_TURNS),
   result: v.nullable(result),
   rewinds: integer(0, 9999),
+  origin: v.optional(v.nullable(origin), null),
 })
