@@ -48,7 +48,7 @@ export const forged = (text: string, chance: Whim): string => {
   let holder: Json = value
   let key: string | number = chance.pick(Object.keys(value))
   while (typeof holder[key] === 'object' && holder[key] !== null && chance.below(8) > 0) {
-    const keys = Object.keys(holder[key])
+    const keys: string[] = Object.keys(holder[key])
     if (keys.length === 0) break
     holder = holder[key]
     key = chance.pick(keys)
