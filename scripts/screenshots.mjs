@@ -156,6 +156,7 @@ async function openPage(browser, address, { width, height, uiScale }, speed) {
       reducedMotion: true,
       effects: 'high',
       endTurnGuard: false,
+      tips: false,
     },
   )
   return context.newPage()

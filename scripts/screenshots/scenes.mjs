@@ -75,7 +75,7 @@ async function waitForLock(page) {
     await endTurn(page)
     if (!(await knownFront(page)).tags.some((tag) => tag.stage === 'lock')) continue
     // The alert shows where it is.
-    await page.getByRole('button', { name: /will be beamed away/ }).click()
+    await page.getByRole('button', { name: /beams .* away next phase/ }).click()
     return settled(page)
   }
   throw new Error(`nobody was locked within ${MOST_TURNS} turns`)

@@ -23,7 +23,8 @@ export function portraitOf(id: string, expression: Expression = 'calm'): string 
   )
 }
 
-/** A picture behind the full screens: the valley at evening, or another key picture by its name. */
-export function keyArt(name = 'keyart'): string | null {
-  return addresses.get(`${name}.webp`) ?? addresses.get('keyart.webp') ?? null
+/** A picture behind the full screens: the valley at evening, or another key picture by its name, as a mission's id. */
+export function keyArt(name: string | null = null): string | null {
+  const own = name === null ? undefined : addresses.get(`keyart-${name}.webp`)
+  return own ?? addresses.get('keyart.webp') ?? null
 }

@@ -27,6 +27,9 @@ const SettingsSchema = v.object({
   confirmStyle: v.fallback(v.picklist(CONFIRM_STYLES), 'once'),
   /** Asks before a turn ends that leaves something undone. */
   endTurnGuard: v.fallback(v.boolean(), true),
+  /** Hints for whoever plays for the first time, and those that are known already. */
+  tips: v.fallback(v.boolean(), true),
+  learned: v.fallback(v.array(v.string()), []),
   /** Keys that were changed: chords by action, as the key map writes them. */
   keys: v.fallback(v.record(v.string(), v.array(v.string())), {}),
 })

@@ -149,7 +149,7 @@ describe('what is downloaded', () => {
     const pages = manifest.images
       .filter(({ tier }) => tier === 'first')
       .map(({ image }) => join(ART, image))
-    const others = ['keyart.webp', 'keyart-village.webp', 'ground.json', 'manifest.json'].map(
+    const others = ['keyart.webp', 'keyart-insurrection.webp', 'ground.json', 'manifest.json'].map(
       (name) => join(ART, name),
     )
     const bytes = [

@@ -15,6 +15,7 @@ export async function useQuickPictures(page: Page): Promise<void> {
       reducedMotion: true,
       effects: 'off',
       endTurnGuard: false,
+      tips: false,
     }
     localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
   })

@@ -1,6 +1,6 @@
 /** The battle's panels at every size: nothing overlaps, nothing is cut, fingers find every button. */
 import type { Page } from '@playwright/test'
-import { knownFront, useNoPictures, useQuickPictures } from './battle'
+import { knownFront, useNoPictures, useQuickPictures, useSettings } from './battle'
 import { expect, test } from './game'
 
 interface Size {
@@ -30,6 +30,7 @@ const SIZES: readonly Size[] = [
 
 async function enterWithoutPictures(page: Page): Promise<void> {
   await useQuickPictures(page)
+  await useSettings(page, { tips: true })
   await useNoPictures(page)
   await page.goto('./')
   await page.getByRole('button', { name: /^Begin/ }).click()
@@ -68,7 +69,7 @@ declare global {
 /** Runs in the page. */
 function installFaults(): void {
   const PANELS =
-    '.top, .alert, .news-banner, .banner, .refusal, .finished, .objectives, .people, .card, .squad, .log-line, .actions, .result > *, .turn, .dock'
+    '.top, .alert, .news-banner, .coach, .banner, .refusal, .finished, .objectives, .people, .card, .squad, .log-line, .actions, .result > *, .turn, .dock'
   const BOXES =
     'button, .chip, .cap > *, .block, .panel, .dock, .turn, .top, .refusal, .banner > *, .turns__one, .setting, dialog'
   /** What is looked at: the window or the drawer that is open, else the panels. */
@@ -158,6 +159,17 @@ function installFaults(): void {
       .filter((one) => !one.matches('.face') && getComputedStyle(one).overflowX !== 'visible')
       .filter((one) => one.scrollWidth > one.clientWidth + 1)
       .map((one) => `${name(one)} is wider than it shows`)
+  /** The columns stand in their list whole: nobody scrolls to see who is in danger. */
+  const cutRows = () =>
+    [
+      ...(document.body.classList.contains('long-words')
+        ? []
+        : document.querySelectorAll('.people')),
+    ]
+      .filter(isShown)
+      .filter((list) => getComputedStyle(list).overflowY === 'auto')
+      .filter((list) => list.scrollHeight > list.clientHeight + 1)
+      .map((list) => `${name(list)} hides ${list.scrollHeight - list.clientHeight} px of its rows`)
   const smallButtons = () =>
     [...root().querySelectorAll('button, input')].filter(isShown).flatMap((button) => {
       const { width, height } = button.getBoundingClientRect()
@@ -187,6 +199,7 @@ function installFaults(): void {
     ...(isWindow() ? windowFaults() : [...overlaps(), ...beyondWindow()]),
     ...cutText(),
     ...cutBoxes(),
+    ...cutRows(),
     ...(isTouch ? smallButtons() : []),
   ]
 }
@@ -209,6 +222,8 @@ function lengthenTexts(): void {
     document.querySelector('.hud') ?? document.body,
     NodeFilter.SHOW_TEXT,
   )
+  // A name in two lines makes its row higher: then the list may scroll.
+  document.body.classList.add('long-words')
   const nodes: Node[] = []
   while (walk.nextNode()) nodes.push(walk.currentNode)
   for (const node of nodes) {
@@ -252,6 +267,8 @@ for (const isTouch of [false, true]) {
         await calm(page)
         await checkAll(page, state)
       }
+      await check('the first turn, with a hint')
+      await page.getByRole('button', { name: 'No more hints' }).click()
       await check('the first turn')
       for (let round = 1; round < 4; round += 1) await endTurn(page)
       await check('news and threats')
@@ -286,6 +303,7 @@ for (const isTouch of [false, true]) {
       test.setTimeout(240_000)
       await page.addInitScript(installFaults)
       await enterWithoutPictures(page)
+      await page.getByRole('button', { name: 'No more hints' }).click()
       for (let round = 1; round < 3; round += 1) await endTurn(page)
       const dialog = page.getByRole('dialog')
       const check = async (state: string) => {

@@ -26,7 +26,8 @@ async function look(page: Page, { width, height, uiScale }: (typeof LOOKS)[numbe
   await page.setViewportSize({ width, height })
   await useNoPictures(page)
   await page.addInitScript((scale) => {
-    const settings = { speed: 0, uiScale: scale, reducedMotion: true, effects: 'off' }
+    const still = { reducedMotion: true, effects: 'off', tips: false }
+    const settings = { speed: 0, uiScale: scale, ...still }
     localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
   }, uiScale)
 }
@@ -98,9 +99,13 @@ for (const one of LOOKS) {
       expect(await untidy(page), screen).toEqual([])
       await page.getByRole('button', { name: 'Back', exact: true }).click()
     }
-    await page.getByRole('button', { name: /^Begin/ }).click()
-    await page.getByLabel('Seed', { exact: true }).waitFor()
-    expect(await untidy(page), 'briefing').toEqual([])
+    await page.getByRole('button', { name: 'Skirmish', exact: true }).click()
+    for (const mission of ['Insurrection', 'The long walk: caves', 'The long walk: pass']) {
+      await page.getByRole('button', { name: `Briefing: ${mission}` }).click()
+      await page.getByLabel('Seed', { exact: true }).waitFor()
+      expect(await untidy(page), mission).toEqual([])
+      await page.getByRole('button', { name: 'Back', exact: true }).click()
+    }
     await page.getByRole('button', { name: 'Back', exact: true }).click()
     await openDebrief(page)
     await page.getByRole('button', { name: 'All names' }).click()

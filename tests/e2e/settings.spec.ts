@@ -33,6 +33,7 @@ test('whatever is set is set the next time too', async ({ page }) => {
   const switches = [
     page.getByRole('switch', { name: 'Reduced motion' }),
     page.getByRole('switch', { name: 'Ask before the turn ends' }),
+    page.getByRole('switch', { name: 'Hints for a first battle' }),
   ]
   for (const [group, value] of CHOICES) {
     await expect(choice(group, value)).toHaveAttribute('aria-pressed', 'false')
@@ -76,6 +77,62 @@ test('where the button orders, no click of the mouse does', async ({ page }) => 
   await page.getByRole('region', { name: 'Forecast' }).getByRole('button', { name: /Move/ }).click()
   await expect.poll(async () => (await ownUnit(page, 'data')).hex).toBe(goal)
 })
+
+test('overlays and effects that are set change the picture of the board at once', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await useQuickPictures(page)
+  await countDraws(page)
+  await enterBattle(page, SEED)
+  const set = async (group: string, value: string) => {
+    await page.getByRole('button', { name: 'Menu', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Settings' }).click()
+    const choice = dialog.getByRole('group', { name: group })
+    await choice.getByRole('button', { name: value, exact: true }).click()
+    if (value === 'High') await dialog.getByRole('switch', { name: 'Reduced motion' }).click()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await settled(page)
+  }
+  // Somebody's reach, and what they would be seen by.
+  await tabTo(page, 'worf')
+  await page.mouse.move(640, 2)
+  const clip = { x: 270, y: 180, width: 700, height: 380 }
+  const pictures: string[] = []
+  for (const style of ['Patterns', 'Edges', 'Strong']) {
+    await set('Overlays', style)
+    pictures.push((await page.screenshot({ clip })).toString('base64'))
+  }
+  expect(new Set(pictures).size).toBe(3)
+
+  const draws = () => page.evaluate(() => window.drawn)
+  const still = await draws()
+  await holdOn(page)
+  expect(await draws()).toBe(still)
+  await set('Effects', 'High')
+  const moving = await draws()
+  await expect.poll(draws).toBeGreaterThan(moving)
+})
+
+declare global {
+  interface Window {
+    /** How often something was drawn by the graphics processor. */
+    drawn: number
+  }
+}
+
+async function countDraws(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.drawn = 0
+    const { drawElements } = WebGLRenderingContext.prototype
+    WebGLRenderingContext.prototype.drawElements = function (...how) {
+      window.drawn += 1
+      drawElements.apply(this, how)
+    }
+  })
+}
 
 test('their phase is shown at its own speed, skipped by a key and shown again', async ({
   page,

@@ -22,8 +22,8 @@ describe('the alerts', () => {
   it('what is beamed next comes before what is only aimed at', () => {
     const alerts = alertsOf({ ...view, tags: [tag(1, 'aim'), tag(2, 'lock')] }, 1, naming)
     expect(alerts.map((alert) => alert.title)).toEqual([
-      'The Tessa household will be beamed away',
-      'The Tessa household will be locked',
+      'Contact beams the Tessa household of Mill Lane away next phase',
+      'Contact locks on the Tessa household of Mill Lane next phase',
     ])
   })
 

@@ -10,6 +10,7 @@ import { useSettings } from '../settings'
 import { Actions } from './Actions'
 import { type BattleDialog, BattleDialogs } from './BattleDialogs'
 import { useBattleKeys } from './BattleKeys'
+import { useTip } from './Coach'
 import { Columns } from './Columns'
 import { BoardHelp, CursorVoice } from './CursorVoice'
 import { Forecast } from './Forecast'
@@ -62,6 +63,7 @@ function Battle({
   const isLogOpen = useSignal(false)
   const hasNoPicture = useSignal(false)
   const sheet = useSheet()
+  const tip = useTip()
   const show = (next: BattleDialog | null) => {
     dialog.value = next
   }
@@ -78,7 +80,11 @@ function Battle({
       },
       toggleObjectives: () => show('objectives'),
       openHelp: () => show('keys'),
-      openMenu: () => show('menu'),
+      // Cancel closes what lies on top before it asks for the menu.
+      openMenu: () => {
+        if (isLogOpen.value) isLogOpen.value = false
+        else show('menu')
+      },
       endTurn,
       finish,
     }),
@@ -100,9 +106,9 @@ function Battle({
       <div class="stage__scrim" />
       <CursorVoice />
       <BoardHelp />
-      <div class="hud" data-doing={doing(session)}>
-        <TopBar onMenu={keys.openMenu} onLog={keys.toggleLog} />
-        <NewsStack notice={notice} hasNoPicture={hasNoPicture.value} onFinish={finish} />
+      <div class="hud" data-doing={doing(session)} data-tip={tip ?? undefined}>
+        <TopBar onMenu={() => show('menu')} onLog={keys.toggleLog} />
+        <NewsStack notice={notice} hasNoPicture={hasNoPicture.value} tip={tip} onFinish={finish} />
         <div class="aims">
           <Objectives onOpen={keys.toggleObjectives} />
         </div>

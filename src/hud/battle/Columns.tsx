@@ -75,8 +75,9 @@ function ColumnRow({ column: unit, view, onGo }: ColumnRowProps) {
   if (unit.status !== 'active') classes.push('column-row--out')
   if (guidedOf(session.mode.value).includes(unit.id)) classes.push('column-row--guided')
   const isRally = column.order === 'rally'
+  const canGuide = session.options.value?.guidable.includes(unit.id) === true
   return (
-    <li>
+    <li class={canGuide ? 'can-guide' : ''}>
       <button
         type="button"
         class={classes.join(' ')}
@@ -97,6 +98,7 @@ function ColumnRow({ column: unit, view, onGo }: ColumnRowProps) {
           </span>
         )}
       </button>
+      {canGuide && <GuideButton column={unit.id} label={text('battle.guide')} />}
       {unit.status === 'active' && session.purpose === 'play' && (
         <button
           type="button"
@@ -116,5 +118,26 @@ function ColumnRow({ column: unit, view, onGo }: ColumnRowProps) {
         </button>
       )}
     </li>
+  )
+}
+
+interface GuideButtonProps {
+  readonly column: number
+  readonly label: string
+}
+
+/** Whether a column follows the next move of whoever is selected. */
+export function GuideButton({ column, label }: GuideButtonProps) {
+  const session = useSession()
+  return (
+    <button
+      type="button"
+      class="guide"
+      aria-pressed={guidedOf(session.mode.value).includes(column)}
+      aria-label={text('battle.guideAria', { column: session.naming.unit(column) })}
+      onClick={() => session.toggleGuided(column)}
+    >
+      {label}
+    </button>
   )
 }

@@ -5,8 +5,8 @@ import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { ActionsLeft } from '../parts/Marks'
+import { tagSentence } from '../session/alerts'
 import type { Answer, OpenTag } from '../session/guard'
-import { capital } from '../session/naming'
 import { useSettings } from '../settings'
 
 /** Before the turn ends: which tags could still be answered, and who has not acted. */
@@ -90,7 +90,7 @@ function OpenTagRow({ open, onGo }: { open: OpenTag; onGo: (unit: number) => voi
     <div class={isLock ? 'block block--harm' : 'block block--noticed'}>
       <p class="row">
         <Icon name="human-target" />
-        <b>{text(isLock ? 'alert.beams' : 'alert.locks', { who: capital(naming.tagged(tag)) })}</b>
+        <b>{tagSentence(tag, naming)}</b>
       </p>
       {answers.map((answer) => (
         <button

@@ -4,7 +4,8 @@ import { usePorts, useSession } from '../context'
 import { KeyHint } from '../parts/KeyHint'
 import { ActionsLeft, Calm, Houses, Pips } from '../parts/Marks'
 import { Cap } from '../parts/Panel'
-import { capital, householdCount } from '../session/naming'
+import { tagSentence } from '../session/alerts'
+import { householdCount } from '../session/naming'
 import { Ground } from './Ground'
 import { ReachersPart } from './ReachersPart'
 
@@ -73,9 +74,7 @@ function Body({ unit, view }: { unit: Unit; view: GroundView }) {
         .filter((tag) => tag.probe === unit.id || tag.unit === unit.id)
         .map((tag) => (
           <p class="block block--harm" key={tag.id}>
-            {text(tag.stage === 'lock' ? 'alert.beams' : 'alert.locks', {
-              who: capital(naming.tagged(tag)),
-            })}
+            {tagSentence(tag, naming)}
           </p>
         ))}
       {unit.spans.length > 0 && (

@@ -97,5 +97,7 @@ export function namesOf(forecast: GroundForecast, band: Exposure['band'], naming
   for (const one of forecast.exposures) {
     if (one.band === band) steps.set(one.probe, (steps.get(one.probe) ?? 0) + 1)
   }
-  return [...steps].map(([probe, count]) => `${naming.unit(probe)} ×${count}`).join(', ')
+  return [...steps]
+    .map(([probe, count]) => text('forecast.seenBy', { name: naming.unit(probe), count }))
+    .join(', ')
 }

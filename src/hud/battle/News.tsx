@@ -5,24 +5,28 @@ import { useLabel } from '../keys'
 import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { KeyHint } from '../parts/KeyHint'
+import type { Tip } from '../session/coach'
 import type { LogLine } from '../session/log'
 import { Alerts } from './Alerts'
+import { Coach } from './Coach'
 import { reasonText } from './reasons'
 
 interface NewsStackProps {
   readonly notice: string | null
   readonly hasNoPicture: boolean
+  readonly tip: Tip | null
   readonly onFinish: () => void
 }
 
 /** What comes from outside, at the top of the board: the other side's phase, news, threats, refusals. */
-export function NewsStack({ notice, hasNoPicture, onFinish }: NewsStackProps) {
+export function NewsStack({ notice, hasNoPicture, tip, onFinish }: NewsStackProps) {
   const session = useSession()
   const isTheirs = session.isEnemyPhase.value || session.isShowingAgain.value
   return (
     <div class="news">
       {isTheirs ? <EnemyBanner /> : <Alerts />}
       {!isTheirs && <News />}
+      {!isTheirs && <Coach tip={tip} />}
       {hasNoPicture && <p class="refusal">{text('error.noPicture')}</p>}
       <div role="alert">{notice !== null && <p class="loses">{notice}</p>}</div>
       <Refusal />

@@ -17,8 +17,8 @@ export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
         aside={
           onOpen !== null && (
             <button type="button" class="cap__button label" onClick={onOpen}>
-              <span class="cap__words">{text('battle.objectives')}</span>{' '}
-              <KeyHint action="objectives" />
+              <KeyHint action="objectives" />{' '}
+              <span class="cap__words">{text('battle.objectives')}</span>
             </button>
           )
         }
@@ -63,7 +63,8 @@ interface GoalProps {
 
 function Goal({ mission, objective, value, isMet }: GoalProps) {
   const { kind, test, id } = objective
-  const target = test.atLeast ?? test.atMost ?? 0
+  // What must stay below a number is counted against that number, as its words say it.
+  const target = test.atLeast ?? (test.atMost ?? -1) + 1
   const icon: IconName =
     kind === 'optional' ? 'diamond' : kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
   return (
@@ -72,7 +73,7 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
       <span class={kind === 'optional' ? 'goal__words dim' : 'goal__words'}>
         {textFor(`mission.${mission.id}.objective.${id}`)}
       </span>
-      <span class={kind === 'avoid' && value > target ? 'number ember' : 'number'}>
+      <span class={kind === 'avoid' && value >= target ? 'number ember' : 'number'}>
         {value}
         <span class="faint">/{target}</span>
       </span>

@@ -92,6 +92,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       {loaded.value < STEPS && (
         <Veil
           title={textFor(`mission.${session.match.mission.id}.name`)}
+          mission={session.match.mission.id}
           step={loaded.value}
           steps={STEPS}
         />

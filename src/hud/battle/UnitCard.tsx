@@ -1,5 +1,5 @@
 import type { Unit } from '../../battle'
-import { guidedOf, unitOf } from '../../input'
+import { unitOf } from '../../input'
 import { text, textFor } from '../../text'
 import { usePorts, useSession } from '../context'
 import { useHint } from '../keys'
@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon'
 import { ActionsLeft, Calm, countUp, Houses, Pips } from '../parts/Marks'
 import { UnitFace } from '../parts/UnitFace'
 import { householdCount } from '../session/naming'
+import { GuideButton } from './Columns'
 import { StandingChips } from './StandingChips'
 
 /** The squad strip and, below it, whoever is selected. */
@@ -122,29 +123,17 @@ function Body({ unit }: { unit: Unit }) {
   )
 }
 
-/** Which columns follow the next move. */
+/** Which columns follow the next move, where the list of columns has no room to ask. */
 function Guides() {
   const session = useSession()
   const guidable = session.options.value?.guidable ?? []
   if (guidable.length === 0) return null
-  const guided = guidedOf(session.mode.value)
   return (
     <div class="guides" role="group" aria-label={text('battle.guide')}>
       <span class="label dim">{text('battle.guide')}</span>
-      {guidable.map((column) => {
-        const name = session.naming.unit(column)
-        return (
-          <button
-            type="button"
-            key={column}
-            aria-pressed={guided.includes(column)}
-            aria-label={text('battle.guideAria', { column: name })}
-            onClick={() => session.toggleGuided(column)}
-          >
-            {name}
-          </button>
-        )
-      })}
+      {guidable.map((column) => (
+        <GuideButton key={column} column={column} label={session.naming.unit(column)} />
+      ))}
     </div>
   )
 }

@@ -10,7 +10,9 @@ const RIGHT = '.turn, .hud__right'
 /** On a phone these lie over the whole width, below the top bar; so much must stay free under them. */
 const ABOVE = '.aims > *, .news > *, .hud__left > *'
 const LEAST_FREE_REM = 8
-/** Height of the action bar with its margins. */
+/** In the middle, below what is being looked at: the actions, and the squad where it stands above them. */
+const BELOW = '.orders > *, .squad'
+/** Height of the action bar with its margins: kept free whoever is selected. */
 const ACTIONS_REM = 6.5
 
 const remPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
@@ -29,7 +31,9 @@ export function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]
   measure()
   addEventListener('resize', measure)
   const watch = new ResizeObserver(measure)
-  for (const panel of document.querySelectorAll(`${LEFT}, ${RIGHT}, .dock, .aims`)) {
+  for (const panel of document.querySelectorAll(
+    `${LEFT}, ${RIGHT}, .dock, .aims, .news, .orders`,
+  )) {
     watch.observe(panel)
   }
   return {
@@ -58,11 +62,20 @@ function insetsNow(): Insets {
       bottom: innerHeight - sheet.top,
     }
   }
+  const left = boxOf(LEFT)?.right ?? 0
+  const right = boxOf(RIGHT)?.left ?? innerWidth
+  // Panels at the sides are left and right of the free space; those between them, above and below it.
+  const between = (selector: string) =>
+    boxesOf(selector).filter((box) => box.left < right && box.right > left)
+  const below = between(BELOW).map((box) => innerHeight - box.top)
+  const bottom = Math.max(ACTIONS_REM * remPx(), ...below)
+  const above = between('.news > *').map((box) => box.bottom)
+  const free = Math.max(top, innerHeight - bottom - LEAST_FREE_REM * remPx())
   return {
-    top,
-    left: boxOf(LEFT)?.right ?? 0,
-    right: innerWidth - (boxOf(RIGHT)?.left ?? innerWidth),
-    bottom: ACTIONS_REM * remPx(),
+    top: Math.min(free, Math.max(top, ...above)),
+    left,
+    right: innerWidth - right,
+    bottom,
   }
 }
 

@@ -5,8 +5,8 @@ const MOTES = 28
 
 interface SkyProps {
   readonly className: string
-  /** Which key picture; the usual one where it has not been painted. */
-  readonly art?: string
+  /** Which key picture, as a mission's id; without one, or where it has not been painted, the usual one. */
+  readonly art?: string | null
   /** Seeds drifting in the light. */
   readonly hasMotes?: boolean
 }

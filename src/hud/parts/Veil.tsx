@@ -3,16 +3,18 @@ import { Sky } from './Sky'
 
 interface VeilProps {
   readonly title: string
+  /** Whose key picture lies behind it. */
+  readonly mission: string
   /** How far it is, of how many steps; the last step takes longest. */
   readonly step: number
   readonly steps: number
 }
 
 /** Over the board until its first picture is there: where we are going, and how far it is. */
-export function Veil({ title, step, steps }: VeilProps) {
+export function Veil({ title, mission, step, steps }: VeilProps) {
   return (
     <div class="veil">
-      <Sky className="veil__sky" hasMotes />
+      <Sky className="veil__sky" art={mission} hasMotes />
       <div class="veil__words" role="status">
         <p class="veil__title">{title}</p>
         <span class="veil__bar" aria-hidden="true">

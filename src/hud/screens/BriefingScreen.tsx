@@ -36,7 +36,7 @@ export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingSc
     >
       <Screen
         name="briefing"
-        art="keyart-village"
+        art={mission.id}
         title={say('name')}
         about={`${say('place')} · ${text('briefing.about', { rounds: mission.rounds, par: mission.par })}`}
         onBack={onBack}
@@ -45,6 +45,10 @@ export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingSc
         <div class="briefing">
           <div class="pile">
             <ValleyMap mission={mission} />
+            <p class="learn">
+              <Icon name="laurels" />
+              <span>{say('learn')}</span>
+            </p>
             <Forces mission={mission} />
             <section class="panel">
               <Cap title={text('briefing.stamps')} tone="ice" />
@@ -52,11 +56,7 @@ export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingSc
             </section>
           </div>
           <div class="pile">
-            <Talk opening={say('brief')} lines={mission.before} />
-            <p class="learn">
-              <Icon name="laurels" />
-              <span>{say('learn')}</span>
-            </p>
+            <Talk opening={say('brief')} art={mission.id} lines={mission.before} />
             <section class="panel">
               <Cap title={text('briefing.objectives')} />
               <Goals mission={mission} />
@@ -98,7 +98,9 @@ function Goals({ mission }: { mission: Mission }) {
             <span class={kind === 'optional' ? 'dim' : ''}>
               {textFor(`mission.${mission.id}.objective.${id}`)}
             </span>
-            <span class="number">{test.atLeast === null ? `≤ ${test.atMost}` : test.atLeast}</span>
+            <span class="number">
+              {test.atLeast ?? text('briefing.below', { count: (test.atMost ?? 0) + 1 })}
+            </span>
           </div>
         ))}
       <p class="loses">

@@ -39,7 +39,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   return (
     <Screen
       name="debrief"
-      art={`keyart-${result.kind}`}
+      art={result.kind === 'won' ? result.kind : mission.id}
       title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
       about={text('debrief.about', {
         rounds: result.rounds,

@@ -7,7 +7,7 @@ interface ScreenProps {
   /** Of the screen's own style. */
   readonly name?: string
   /** Which key picture lies behind it. */
-  readonly art?: string
+  readonly art?: string | null
   readonly title: string
   readonly about?: ComponentChildren
   /** At the right end of the head. */
@@ -19,7 +19,7 @@ interface ScreenProps {
 
 /** A full screen: head with the way back, body, foot. */
 export function Screen(props: ScreenProps) {
-  const { name = 'plain', art = 'keyart', title, about, aside, onBack, children, foot } = props
+  const { name = 'plain', art = null, title, about, aside, onBack, children, foot } = props
   return (
     <main class={`screen screen--${name}`}>
       <Sky className="screen__sky" art={art} />

@@ -16,10 +16,16 @@ import { useSettings } from '../settings'
 export function SettingsList() {
   return (
     <div class="settings">
-      <ScreenSettings />
-      <MotionSettings />
-      <PlaySettings />
-      <SoundSettings />
+      <div class="settings__groups">
+        <div class="pile">
+          <ScreenSettings />
+          <MotionSettings />
+        </div>
+        <div class="pile">
+          <PlaySettings />
+          <SoundSettings />
+        </div>
+      </div>
     </div>
   )
 }
@@ -92,6 +98,9 @@ function PlaySettings() {
       />
       <Switch name="endTurnGuard" title={text('settings.guard')}>
         {text('settings.guardHelp')}
+      </Switch>
+      <Switch name="tips" title={text('settings.tips')}>
+        {text('settings.tipsHelp')}
       </Switch>
     </Group>
   )
@@ -179,7 +188,7 @@ function Scale() {
 }
 
 interface SwitchProps {
-  readonly name: 'reducedMotion' | 'endTurnGuard'
+  readonly name: 'reducedMotion' | 'endTurnGuard' | 'tips'
   readonly title: string
   readonly children: ComponentChildren
 }
@@ -199,7 +208,7 @@ function Switch({ name, title, children }: SwitchProps) {
         role="switch"
         aria-checked={isOn}
         aria-label={title}
-        onClick={() => change({ [name]: !isOn })}
+        onClick={() => change({ [name]: !isOn, ...(name === 'tips' ? { learned: [] } : {}) })}
       >
         {text(isOn ? 'common.on' : 'common.off')}
         <i />

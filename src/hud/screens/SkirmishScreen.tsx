@@ -1,6 +1,7 @@
 import type { Mission } from '../../battle'
 import { text, textFor } from '../../text'
 import { Button } from '../parts/Button'
+import { Sky } from '../parts/Sky'
 import { Screen } from './Screen'
 import { ValleyMap } from './ValleyMap'
 
@@ -33,14 +34,17 @@ function MissionCard({ mission, onChoose }: { mission: Mission; onChoose: () => 
   const { rounds, par } = mission
   return (
     <li class="panel skirmish__card">
-      <ValleyMap mission={mission} />
-      <div class="skirmish__words">
-        <h2>{say('name')}</h2>
-        <p class="dim">
-          {say('place')} · {text('briefing.about', { rounds, par })}
-        </p>
-        <p>{say('learn')}</p>
+      <div class="skirmish__head">
+        <Sky className="skirmish__picture" art={mission.id} />
+        <div class="skirmish__name">
+          <h2>{say('name')}</h2>
+          <p>
+            {say('place')} · {text('briefing.about', { rounds, par })}
+          </p>
+        </div>
       </div>
+      <ValleyMap mission={mission} />
+      <p class="skirmish__words">{say('learn')}</p>
       <Button icon="play" onPress={onChoose}>
         {text('skirmish.open', { mission: say('name') })}
       </Button>

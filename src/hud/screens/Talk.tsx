@@ -10,11 +10,13 @@ import { Sky } from '../parts/Sky'
 interface TalkProps {
   /** What is told before anybody speaks. */
   readonly opening: string
+  /** The mission whose picture stands beside it. */
+  readonly art: string
   readonly lines: Mission['before']
 }
 
 /** The scene before a mission, a line at a time. It stands beside the orders and holds nobody up. */
-export function Talk({ opening, lines }: TalkProps) {
+export function Talk({ opening, art, lines }: TalkProps) {
   const at = useSignal(0)
   const count = lines.length + 1
   const turn = (step: number) => {
@@ -25,7 +27,7 @@ export function Talk({ opening, lines }: TalkProps) {
     <section class="panel talk" aria-label={text('briefing.scene')}>
       <div class="talk__pages" aria-live="polite">
         <div class={classOf(0)} aria-hidden={at.value !== 0}>
-          <Sky className="talk__picture" />
+          <Sky className="talk__picture" art={art} />
           <div class="talk__words">
             <p class="talk__line">{opening}</p>
           </div>

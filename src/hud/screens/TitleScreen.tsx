@@ -26,54 +26,56 @@ export function TitleScreen(props: TitleScreenProps) {
   const { unfinished, missionName } = props
   const screen = useParallax()
   return (
-    <main class="title" ref={screen}>
-      <Sky className="title__sky" art="keyart" hasMotes />
-      <div class="title__words">
-        <p class="label amber title__tagline">{text('game.tagline')}</p>
-        <h1>{text('game.name')}</h1>
-        <p class="title__lead">{text('game.lead')}</p>
-        <Button
-          kind="go"
-          isBig
-          icon="play"
-          onPress={unfinished === null ? props.onBegin : props.onContinue}
-        >
-          <span>
-            <b>{text(unfinished === null ? 'title.begin' : 'title.continue')}</b>
-            <small>{unfinished ?? missionName}</small>
-          </span>
-        </Button>
-        <nav class="title__menu" aria-label={text('title.menu')}>
-          {unfinished !== null && (
-            <button type="button" onClick={props.onBegin}>
-              {text('title.anew')}
+    <div class="title-frame">
+      <main class="title" ref={screen}>
+        <Sky className="title__sky" hasMotes />
+        <div class="title__words">
+          <p class="label amber title__tagline">{text('game.tagline')}</p>
+          <h1>{text('game.name')}</h1>
+          <p class="title__lead">{text('game.lead')}</p>
+          <Button
+            kind="go"
+            isBig
+            icon="play"
+            onPress={unfinished === null ? props.onBegin : props.onContinue}
+          >
+            <span>
+              <b>{text(unfinished === null ? 'title.begin' : 'title.continue')}</b>
+              <small>{unfinished ?? missionName}</small>
+            </span>
+          </Button>
+          <nav class="title__menu" aria-label={text('title.menu')}>
+            {unfinished !== null && (
+              <button type="button" onClick={props.onBegin}>
+                {text('title.anew')}
+              </button>
+            )}
+            <button type="button" onClick={props.onSkirmish}>
+              {text('title.skirmish')}
             </button>
-          )}
-          <button type="button" onClick={props.onSkirmish}>
-            {text('title.skirmish')}
-          </button>
-          <button type="button" onClick={props.onLoadReplay}>
-            {text('title.loadReplay')}
-          </button>
-          <button type="button" onClick={props.onSettings}>
-            {text('title.settings')}
-          </button>
-          <button type="button" onClick={props.onKeys}>
-            {text('title.keys')}
-          </button>
-          <button type="button" onClick={props.onCredits}>
-            {text('title.credits')}
-          </button>
-        </nav>
-        <div role="alert">
-          {props.notice !== null && <p class="loses title__notice">{props.notice}</p>}
+            <button type="button" onClick={props.onLoadReplay}>
+              {text('title.loadReplay')}
+            </button>
+            <button type="button" onClick={props.onSettings}>
+              {text('title.settings')}
+            </button>
+            <button type="button" onClick={props.onKeys}>
+              {text('title.keys')}
+            </button>
+            <button type="button" onClick={props.onCredits}>
+              {text('title.credits')}
+            </button>
+          </nav>
+          <div role="alert">
+            {props.notice !== null && <p class="loses title__notice">{props.notice}</p>}
+          </div>
         </div>
-      </div>
-      <footer class="title__foot">
-        <span>{text('game.disclaimer')}</span>
-        <span>{text('game.version', { build, rules: rulesVersion })}</span>
-      </footer>
-    </main>
+        <footer class="title__foot">
+          <span>{text('game.disclaimer')}</span>
+          <span>{text('game.version', { build, rules: rulesVersion })}</span>
+        </footer>
+      </main>
+    </div>
   )
 }
 

@@ -29,8 +29,13 @@ export function ValleyMap({ mission }: { mission: Mission }) {
   return (
     <figure class="valley">
       <svg
-        viewBox={`0 0 ${width} ${height}`}
-        preserveAspectRatio="xMidYMid slice"
+        viewBox={partShown(board, [
+          ...front.columns,
+          ...front.blue.map(({ hex }) => hex),
+          ...board.exits,
+          ...routes.flatMap(({ path }) => path),
+        ])}
+        preserveAspectRatio="xMidYMid meet"
         role="img"
         aria-label={text('briefing.map')}
       >
@@ -76,6 +81,19 @@ export function ValleyMap({ mission }: { mission: Mission }) {
       <Legend hasCharges={front.charges.length > 0} routes={names} />
     </figure>
   )
+}
+
+const MARGIN = 44
+
+/** The part of the picture that holds these hexes whatever the window's shape; the rest fills it up. */
+function partShown(board: GroundBoard, hexes: readonly number[]): string {
+  const points = hexes.map((hex) => reliefCentre(board, hex))
+  const { width, height } = reliefSize(board)
+  const left = Math.max(0, Math.min(...points.map(({ x }) => x)) - MARGIN)
+  const top = Math.max(0, Math.min(...points.map(({ y }) => y)) - MARGIN)
+  const right = Math.min(width, Math.max(...points.map(({ x }) => x)) + MARGIN)
+  const bottom = Math.min(height, Math.max(...points.map(({ y }) => y)) + MARGIN)
+  return `${left} ${top} ${right - left} ${bottom - top}`
 }
 
 interface RouteProps {

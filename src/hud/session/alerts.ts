@@ -1,5 +1,5 @@
 /** What hurts next, worst first: what locks or beams in the coming phase, what lands, who may be lost. */
-import type { GroundView } from '../../battle'
+import type { GroundView, Tag } from '../../battle'
 import { text } from '../../text'
 import { capital, type Naming } from './naming'
 
@@ -24,17 +24,29 @@ export function alertsOf(view: GroundView, round: number, naming: Naming): reado
   ]
 }
 
+/** Who does what to whom in the coming phase. */
+export function tagSentence(tag: Tag, naming: Naming): string {
+  const who =
+    tag.household === null
+      ? naming.unit(tag.unit)
+      : text('alert.household', {
+          household: naming.householdName(tag.unit, tag.household),
+          column: naming.unit(tag.unit),
+        })
+  const probe = capital(naming.unit(tag.probe))
+  return text(tag.stage === 'lock' ? 'alert.beams' : 'alert.locks', { who, probe })
+}
+
 function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): BattleAlert[] {
   return view.tags
     .filter((tag) => tag.stage === stage)
     .flatMap((tag) => {
       const hex = view.units.find((unit) => unit.id === tag.unit)?.hex ?? -1
       if (hex < 0) return []
-      const who = capital(naming.tagged(tag))
       return {
         id: `tag${tag.id}${stage}`,
-        title: text(stage === 'lock' ? 'alert.beams' : 'alert.locks', { who }),
-        answer: text(`alert.answer.${stage}`, { probe: naming.unit(tag.probe) }),
+        title: tagSentence(tag, naming),
+        answer: text(`alert.answer.${stage}`),
         hex,
         kind: 'tag',
         tone: stage === 'lock' ? 'ember' : 'amber',

@@ -40,14 +40,14 @@ def sky(air, w, h, horizon):
     glow = np.exp(-(((x / w - air.sun) / 0.42) ** 2)) * t**2
     colour += glow[..., None] * np.array((60, 34, 4))
     rng = np.random.default_rng(3)
-    for _ in range(170):
+    for _ in range(air.stars):
         sx, sy, b = rng.integers(0, w - 1), int(rng.random() ** 1.6 * horizon * 0.6), rng.uniform(30, 130)
         colour[sy, sx] += b * (1 - t[sy, sx])
     colour = planet(air, colour, x, y, w, h)
     bands = cloud_noise(h, w, 5, 8)
     thick = np.clip((bands - 0.5) * 4.2, 0, 1) * np.clip(1.15 - np.abs(t - 0.62) * 2.1, 0, 1)
     lit = np.clip((bands - np.roll(bands, 7, 0)) * 14 + 0.45, 0, 1)[..., None]
-    cloud = np.array((122, 84, 132)) + lit * np.array((133, 96, 30))
+    cloud = np.array(air.cloud) + lit * (np.array(air.cloud_lit) - np.array(air.cloud))
     return colour + (cloud - colour) * (thick * 0.78)[..., None]
 
 

@@ -10,11 +10,14 @@ from props.model import Leaves, noise
 
 @dataclass(frozen=True)
 class Land:
-    """path: (y, x) along it. rise: where the mountains begin, and over how far they climb. gap: where they open."""
+    """path: (y, x) along it. rise: where the mountains begin, and over how far they climb. gap: where they open,
+    how wide, and how much of their height is left in it."""
 
     path: tuple
     rise: tuple = (24.0, 42.0)
     gap: float = 9.0
+    gap_width: float = 11.0
+    gap_floor: float = 0.12
     near: float = -13.0
     blades: int = 90000
 
@@ -39,7 +42,7 @@ def height(land, x, y):
     bank = 0.55 * np.clip((-x - 4.5) / 5, 0, 1.6) + 0.5 * np.clip((x - 7) / 5, 0, 1.4)
     slope = np.clip((y - land.rise[0]) / land.rise[1], 0, 1) ** 1.25
     ridges = 15 + 8 * noise(p, 17, 3) + 4 * noise(p, 7, 4) + 1.6 * noise(p, 2.6, 5) + 0.5 * noise(p, 0.9, 8)
-    gap = 1 - 0.88 * np.exp(-(((x - land.gap) / 11) ** 2))
+    gap = 1 - (1 - land.gap_floor) * np.exp(-(((x - land.gap) / land.gap_width) ** 2))
     hills = 1.9 * np.clip((y - 12) / 16, 0, 1) * np.clip(noise(p, 10, 6) + 0.15, 0, 1)
     return (
         roll + bank * (1 + 0.3 * noise(p, 2.2, 7)) + hills * np.clip(aside / 5, 0, 1) + slope * ridges * gap

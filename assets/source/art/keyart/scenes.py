@@ -27,6 +27,9 @@ class Air:
     sun: float = 0.02  # where along it the sun stands
     planet: tuple = (0.70, 0.20, 0.115)
     mist: tuple = (9.0, 75.0)
+    stars: int = 170
+    cloud: tuple = (122, 84, 132)  # in its own shadow, and lit
+    cloud_lit: tuple = (255, 180, 162)
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,18 @@ DUSK = Light(
     sky=sky('#4E4464', '#6474C4', 0.85),
     softness=2.0,
     wrap=0.06,
+)
+BEFORE_DAWN = Light(
+    suns=np.stack((sun(150, 38, '#8CA6FF', 2.4), sun(58, 9, '#FF9A66', 1.7), sun(250, 22, '#6FD8E0', 0.5))),
+    sky=sky('#343A62', '#5A6CC0', 0.86),
+    softness=2.0,
+    wrap=0.06,
+)
+NOON = Light(
+    suns=np.stack((sun(222, 48, '#FFF0D0', 4.6), sun(70, 30, '#A9C4FF', 1.2))),
+    sky=sky('#7A7468', '#8FB4F0', 0.8),
+    softness=1.4,
+    wrap=0.05,
 )
 
 KEY = Scene(
@@ -287,5 +302,165 @@ CAVES = Scene(
     ),
 )
 
-# by file name: behind the title, a briefing, a battle that was won
-SCENES = {'keyart': KEY, 'keyart-village': VALLEY, 'keyart-won': CAVES}
+GORGE = Scene(
+    land=Land(
+        path=((-12, -1.0), (-4, -0.6), (2, 0.6), (8, 2.0), (13, 2.6), (20, 2.8), (60, 2.8)),
+        rise=(5.0, 24.0),
+        gap=2.6,
+        gap_width=7.5,
+        gap_floor=0.06,
+        blades=42000,
+    ),
+    lens=Lens(eye=(-1.0, -8.8, 2.1), look=(1.6, 10.0, 2.5), focal=31, size=(1280, 720)),
+    light=BEFORE_DAWN,
+    air=Air(
+        zenith=(14, 18, 52),
+        high=(32, 40, 96),
+        low=(96, 88, 140),
+        horizon=(232, 150, 120),
+        haze_low=(96, 98, 150),
+        haze_far=(50, 62, 118),
+        line=0.44,
+        sun=0.62,
+        planet=(0.13, 0.17, 0.09),
+        mist=(9.0, 60.0),
+        cloud=(40, 44, 96),
+        cloud_lit=(210, 132, 128),
+    ),
+    shadow=((1, 5, 1), 17.0),
+    people=(
+        ('picard', 'idle', 3.1, -1.7, 232),
+        ('anij', 'use', 1.0, -1.3, 318),
+        ('artim', 'idle', 0.0, -1.2, 345),
+        ('troi', 'idle', -2.3, -0.6, 312),
+        ('worf', 'aim', 4.7, 2.4, 84),
+        ('villager-elder', 'walk0', 0.3, 1.6, 66),
+        ('villager-woman', 'walk2', 1.0, 2.4, 66),
+        ('villager-child', 'walk1', 0.5, 2.8, 66),
+        ('villager-man', 'walk0', 1.3, 3.8, 70),
+    ),
+    walkers=(
+        ('column', 0, -0.25, 4.6, 0),
+        ('column', 5, 0.3, 5.0, 4),
+        ('column', 2, 0.1, 6.2, 0),
+        ('column-b', 3, -0.3, 7.0, 0),
+        ('column-b', 6, 0.3, 7.4, 0),
+        ('column-c', 1, 0.0, 8.6, 0),
+        ('column-c', 5, 0.3, 9.4, 0),
+        ('column-b', 2, -0.1, 10.4, 0),
+    ),
+    machines=(
+        ('probe_bore', 'aim', 4.9, 9.0, 5.2, 236, 2.6),
+        ('probe_scout', 'idle', -2.2, 12.0, 5.6, 300, 1.5),
+    ),
+    props=(
+        ('prop/cave/0', 2.7, 13.6, 0, 5.4),
+        ('prop/cave/1', -7.6, 10.0, 24, 4.6),
+        ('prop/crystals/0', -3.1, 3.4, 0, 2.4),
+        ('prop/crystals/1', 5.6, 7.6, 0, 2.7),
+        ('prop/crystals/0', -2.6, 11.4, 30, 2.9),
+        ('prop/crystals/1', 7.6, 3.2, 10, 2.0),
+        ('prop/rubble/0', 4.6, -0.6, 0, 1.8),
+        ('prop/rubble/1', -4.2, 0.6, 0, 1.9),
+        ('prop/rubble/0', 5.9, 4.4, 40, 2.0),
+        ('prop/rock/0', 6.2, 1.2, 0, 2.4),
+        ('prop/rock/1', -5.6, 3.0, 0, 2.6),
+        ('prop/rock/2', -3.9, -3.4, 0, 1.7),
+        ('prop/rock/2', 4.4, -4.0, 0, 1.5),
+        ('prop/rock/1', -6.0, 7.0, 60, 2.9),
+        ('prop/rock/0', 8.6, 7.6, 60, 3.0),
+        ('prop/brush/1', -2.9, -0.2, 0, 1.5),
+        ('prop/tree/cedar/0', -9.4, 6.4, 0, 3.6),
+        ('prop/tree/cedar/1', 10.6, 9.4, 0, 3.8),
+    ),
+)
+
+PASS = Scene(
+    land=Land(
+        path=((-12, -2.2), (-6, -1.6), (-1, 0.4), (3, 2.4), (7, 2.0), (12, 0.8), (18, 2.2), (26, 4.0), (60, 4.4)),
+        rise=(-4.0, 30.0),
+        gap=2.4,
+        gap_width=8.0,
+        gap_floor=0.34,
+        blades=70000,
+    ),
+    lens=Lens(eye=(-1.6, -10.2, 2.5), look=(1.6, 10.0, 3.0), focal=31, size=(1280, 720)),
+    light=NOON,
+    air=Air(
+        zenith=(58, 104, 190),
+        high=(104, 152, 218),
+        low=(176, 202, 230),
+        horizon=(240, 232, 214),
+        haze_low=(206, 212, 222),
+        haze_far=(140, 164, 206),
+        line=0.5,
+        sun=0.2,
+        planet=(0.74, 0.17, 0.12),
+        mist=(14.0, 95.0),
+        stars=0,
+        cloud=(164, 178, 208),
+        cloud_lit=(255, 250, 240),
+    ),
+    shadow=((1, 5, 2), 18.0),
+    people=(
+        ('data', 'use', 3.0, -3.4, 236),
+        ('tournel', 'walk0', -0.2, -1.6, 50),
+        ('crusher', 'idle', -3.4, -2.2, 318),
+        ('villager-elder', 'walk2', 0.4, -0.6, 48),
+        ('villager-child', 'walk0', 0.9, -0.2, 46),
+        ('villager-woman', 'walk0', 1.3, 0.8, 50),
+        ('sojef', 'idle', 3.3, 1.4, 232),
+        ('worf', 'aim', 5.6, 4.0, 96),
+        ('villager-man', 'walk2', 2.3, 3.0, 84),
+    ),
+    walkers=(
+        ('column', 0, 0.0, 0.4, 0),
+        ('column', 5, -0.25, 2.2, 0),
+        ('column', 2, 0.0, 4.2, 0),
+        ('column-b', 3, -0.2, 5.4, 0),
+        ('column-b', 6, 0.2, 6.4, 0),
+        ('column-c', 1, 0.0, 7.8, 0),
+        ('column-c', 5, 0.2, 9.0, 0),
+        ('column-b', 2, -0.1, 10.4, 0),
+        ('column-b', 0, 0.1, 11.8, 0),
+        ('column-c', 2, 0.0, 13.4, 0),
+        ('column', 3, 0.1, 15.0, 0),
+        ('column', 4, 0.0, 17.0, 0),
+    ),
+    machines=(
+        ('probe_hunter', 'aim', 5.0, 8.0, 6.8, 232, 1.6),
+        ('probe_scout', 'idle', -3.6, 9.0, 6.4, 292, 1.4),
+        ('probe_scout', 'idle', 1.2, 18.0, 10.2, 262, 1.5),
+    ),
+    props=(
+        ('prop/crystals/0', -3.6, 1.4, 0, 2.2),
+        ('prop/crystals/1', 5.4, 0.2, 0, 2.1),
+        ('prop/crystals/0', 4.4, 10.4, 0, 2.6),
+        ('prop/rock/0', 4.9, -3.0, 0, 2.1),
+        ('prop/rock/1', -5.0, -2.4, 0, 2.3),
+        ('prop/rock/2', -0.9, 3.4, 0, 2.0),
+        ('prop/rock/0', -2.4, 6.4, 40, 2.8),
+        ('prop/rock/1', 6.6, 6.0, 0, 2.9),
+        ('prop/rock/2', 4.6, 14.0, 0, 2.8),
+        ('prop/rock/1', -1.4, 13.0, 20, 2.9),
+        ('prop/rubble/0', 3.6, 0.8, 0, 1.6),
+        ('prop/rubble/1', -2.2, -0.6, 0, 1.6),
+        ('prop/brush/0', -4.2, -4.6, 0, 1.6),
+        ('prop/brush/1', 6.4, -1.4, 0, 1.7),
+        ('prop/tree/cedar/0', -7.4, 3.4, 0, 3.6),
+        ('prop/tree/cedar/1', -6.2, 8.2, 0, 3.8),
+        ('prop/tree/cedar/1', 9.2, 5.0, 0, 3.8),
+        ('prop/tree/cedar/0', 8.4, 11.0, 0, 3.8),
+        ('prop/tree/cedar/0', -9.6, 1.0, 0, 3.6),
+        ('prop/flag/0', 5.4, 22.0, 0, 2.6),
+    ),
+)
+
+# by file name: behind the title, a battle that was won, and each mission by its id
+SCENES = {
+    'keyart': KEY,
+    'keyart-won': CAVES,
+    'keyart-insurrection': VALLEY,
+    'keyart-long-walk-caves': GORGE,
+    'keyart-long-walk-pass': PASS,
+}
