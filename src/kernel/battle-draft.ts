@@ -3,63 +3,42 @@ import type { FrontRules, OpenState } from './ruleset'
 import type { AnyEvent, BattleEvent, BattleHead, BattleState, RollCount, UnitId } from './types'
 import { BATTLE_FRONT } from './types'
 
-/** Copy-on-write over a whole battle: its own fields, and each front when it is first written. */
+/** Copy-on-write over a whole battle: its own fields at once, each front when it is first opened. */
 export interface BattleDraft {
-  /** The battle as written so far, its fronts included: made when it is asked for. */
-  readonly battle: () => BattleState
-  /** The battle's own fields as written so far: what rules ask for again and again. */
-  readonly head: () => BattleHead
-  readonly front: (front: number) => unknown
-  readonly apply: (event: AnyEvent | BattleEvent) => void
+  readonly rules: readonly FrontRules[]
+  /** The battle as written so far, its open fronts included: one object, whatever is written. */
+  readonly battle: Writable<BattleState>
+  /** By front; undefined where nothing was written yet. */
+  readonly open: (OpenState<unknown> | undefined)[]
 }
 
 /** Opens a draft over `base`, which is never written to. `rules[i]` are those of front i. */
-export const openBattle = (rules: readonly FrontRules[], base: BattleState): BattleDraft => {
-  let current: Writable<BattleState> | null = null
-  const open: (OpenState<unknown> | undefined)[] = []
-  let isStale = false
+export const openBattle = (rules: readonly FrontRules[], base: BattleState): BattleDraft => ({
+  rules,
+  battle: copyBattle(base),
+  open: [],
+})
 
-  const own = (): Writable<BattleState> => {
-    current ??= copyBattle(base)
-    return current
-  }
+/** The draft of a front, opened when it is first asked for. */
+export const openFront = (
+  { rules, battle, open }: BattleDraft,
+  front: number,
+): OpenState<unknown> => {
+  const known = open[front]
+  if (known !== undefined) return known
+  const { theatre, board, state } = battle.fronts[front]
+  const opened = rules[front].open(state)
+  open[front] = opened
+  const fronts = battle.fronts.slice()
+  fronts[front] = { theatre, board, state: opened.state() }
+  battle.fronts = fronts
+  return opened
+}
 
-  const settle = (): BattleState => {
-    if (!isStale) return current ?? base
-    const fronts = base.fronts.slice()
-    for (let index = 0; index < fronts.length; index += 1) {
-      const draft = open[index]
-      const { theatre, board } = fronts[index]
-      if (draft !== undefined) fronts[index] = { theatre, board, state: draft.state() }
-    }
-    const battle = own()
-    battle.fronts = fronts
-    isStale = false
-    return battle
-  }
-
-  return {
-    battle: settle,
-    head: () => current ?? base,
-    front: (front) => {
-      const draft = open[front]
-      return draft === undefined ? base.fronts[front].state : draft.state()
-    },
-    apply: (event) => {
-      if (isBattleEvent(event)) {
-        writeBattleEvent(own(), event)
-        return
-      }
-      const theirs = rules[event.front]
-      let draft = open[event.front]
-      if (draft === undefined) {
-        draft = theirs.open(base.fronts[event.front].state)
-        open[event.front] = draft
-      }
-      theirs.apply(draft, event)
-      isStale = true
-    },
-  }
+/** Writes one event, of the battle or of a front. */
+export const applyEvent = (draft: BattleDraft, event: AnyEvent | BattleEvent): void => {
+  if (isBattleEvent(event)) writeBattleEvent(draft.battle, event)
+  else draft.rules[event.front].apply(openFront(draft, event.front), event)
 }
 
 /** Field by field, so that all battles have one shape: a spread over several shapes takes ten times as long. */
@@ -81,7 +60,8 @@ const copyBattle = (battle: BattleState): Writable<BattleState> => ({
 const isBattleEvent = (event: AnyEvent | BattleEvent): event is BattleEvent =>
   event.front === BATTLE_FRONT || event.type === 'diceRolled'
 
-const writeBattleEvent = (battle: Writable<BattleState>, event: BattleEvent): void => {
+/** Writes one event of the battle itself. */
+export const writeBattleEvent = (battle: Writable<BattleState>, event: BattleEvent): void => {
   switch (event.type) {
     case 'phaseBegan':
       if (event.round !== battle.round) battle.rolls = []

@@ -1,5 +1,5 @@
 import type { FrontRules, RuleContext } from './ruleset'
-import type { AnyEvent, BattleEvent, BattleHead, BattlePlan, BattleState } from './types'
+import type { AnyEvent, BattleEvent, BattlePlan, BattleState } from './types'
 
 /** A battle's fixed part: its plan and the rules of each front. */
 export interface Battlefield {
@@ -11,16 +11,16 @@ export interface Battlefield {
 /** One command while it resolves: every event is applied as it is emitted. */
 export interface Run {
   readonly events: (AnyEvent | BattleEvent)[]
-  readonly battle: () => BattleState
-  readonly head: () => BattleHead
-  readonly front: (front: number) => unknown
-  readonly emit: (event: AnyEvent | BattleEvent) => void
+  /** The battle as it is now: one object all along. */
+  readonly battle: BattleState
+  /** An event of the battle itself; those of a front go through its context. */
+  readonly emit: (event: BattleEvent) => void
   readonly on: (front: number, act: (rules: FrontRules, context: FrontContext) => void) => void
   readonly each: (act: (rules: FrontRules, context: FrontContext) => void) => void
-  readonly revealed: () => boolean
+  /** Whether an event added to what the acting side knows. */
+  revealed: boolean
   /** Position up to which triggers have looked at the events. */
-  readonly drained: () => number
-  readonly markDrained: () => void
+  drained: number
 }
 
 export type FrontContext = RuleContext<unknown, AnyEvent>

@@ -20,7 +20,7 @@ export const holds = (field: Battlefield, battle: BattleState, test: Test): bool
 
 /** Objectives of all fronts, once a round, and the end of the battle if one has come. */
 export const judge = (field: Battlefield, run: Run): void => {
-  const battle = run.battle()
+  const battle = run.battle
   field.plan.objectives.forEach((objective, index) => {
     const value = measured(field, battle, objective.test)
     const isMet = holds(field, battle, objective.test)

@@ -1,6 +1,6 @@
 export type { Battlefield } from './battlefield'
 export { rollDie } from './dice'
-export { type Draft, indexOfUnit, openDraft, type Writable } from './draft'
+export { type Draft, FrontDraft, indexOfUnit, openDraft, type Writable } from './draft'
 export { holds, measured, stampsOf } from './endings'
 export { type MarkHasher, openMark } from './mark'
 export type * from './ruleset'

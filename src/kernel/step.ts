@@ -1,4 +1,4 @@
-import { openBattle, rollsMade } from './battle-draft'
+import { applyEvent, openBattle, openFront, rollsMade, writeBattleEvent } from './battle-draft'
 import type { Battlefield, FrontContext, Run } from './battlefield'
 import { rollDie } from './dice'
 import { judge } from './endings'
@@ -47,7 +47,7 @@ export const beginBattle = (
   run.each((rules, context) => rules.happen('roundStart', 'blue', context))
   run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
   drainTriggers(field, run)
-  return run.battle()
+  return run.battle
 }
 
 /** Why `side` may not give the command, or null. Reads the side's view alone. */
@@ -81,7 +81,7 @@ export const step = (
   if (command.type === 'endTurn') endTurn(field, run, side)
   else run.on(command.front, (rules, context) => rules.resolve(command, context))
   drainTriggers(field, run)
-  return { ok: true, state: run.battle(), events: run.events, revealed: run.revealed() }
+  return { ok: true, state: run.battle, events: run.events, revealed: run.revealed }
 }
 
 /** The state after one event: what views, logs and replays of a battle are folded with. */
@@ -91,8 +91,8 @@ export const foldEvent = (
   event: AnyEvent | BattleEvent,
 ): BattleState => {
   const draft = openBattle(field.rules, state)
-  draft.apply(event)
-  return draft.battle()
+  applyEvent(draft, event)
+  return draft.battle
 }
 
 /** What `side` knows of the whole battle; remembered, so that an unchanged state gives the same view. */
@@ -184,51 +184,55 @@ export const checkBattle = (field: Battlefield, state: BattleState): readonly st
 
 const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice): Run => {
   const draft = openBattle(field.rules, base)
+  const { battle } = draft
   const events: (AnyEvent | BattleEvent)[] = []
-  let revealed = false
-  let drained = 0
+  const contexts: FrontContext[] = []
 
-  const emit = (event: AnyEvent | BattleEvent): void => {
-    draft.apply(event)
+  const emit = (event: BattleEvent): void => {
+    writeBattleEvent(battle, event)
     events.push(event)
-    if (revealed) return
-    if (event.type === 'diceRolled') revealed = true
-    else if (event.front !== BATTLE_FRONT && field.rules[event.front].reveals(event, side))
-      revealed = true
+    if (event.type === 'diceRolled') run.revealed = true
   }
 
-  const contextOf = (front: number): FrontContext => ({
-    front,
-    state: () => draft.front(front),
-    battle: draft.head,
-    emit,
-    roll: (actor, sides, tag) => {
-      const battle = draft.head()
-      const nth = rollsMade(battle, front, actor)
-      const { seed, round } = battle
-      const value = dice({ seed, front, round, actor, nth, tag }, sides)
-      emit({ type: 'diceRolled', front, actor, nth, tag, value, sides } as BattleEvent)
-      return value
-    },
-  })
+  const contextOf = (front: number): FrontContext => {
+    const rules = field.rules[front]
+    const opened = openFront(draft, front)
+    const state = opened.state()
+    return {
+      front,
+      state: () => state,
+      battle: () => battle,
+      emit: (event) => {
+        rules.apply(opened, event)
+        events.push(event)
+        if (!run.revealed) run.revealed = rules.reveals(event, side)
+      },
+      roll: (actor, sides, tag) => {
+        const nth = rollsMade(battle, front, actor)
+        const { seed, round } = battle
+        const value = dice({ seed, front, round, actor, nth, tag }, sides)
+        emit({ type: 'diceRolled', front, actor, nth, tag, value, sides })
+        return value
+      },
+    }
+  }
 
-  const on: Run['on'] = (front, act) => act(field.rules[front], contextOf(front))
-  return {
+  const on: Run['on'] = (front, act) => {
+    contexts[front] ??= contextOf(front)
+    act(field.rules[front], contexts[front])
+  }
+  const run: Run = {
     events,
-    battle: draft.battle,
-    head: draft.head,
-    front: draft.front,
+    battle,
     emit,
     on,
     each: (act) => {
       for (let front = 0; front < field.rules.length; front += 1) on(front, act)
     },
-    revealed: () => revealed,
-    drained: () => drained,
-    markDrained: () => {
-      drained = events.length
-    },
+    revealed: false,
+    drained: 0,
   }
+  return run
 }
 
 /**
@@ -237,16 +241,16 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
  */
 const endTurn = (field: Battlefield, run: Run, side: Side): void => {
   run.each((rules, context) => rules.happen('phaseEnd', side, context))
-  const { round } = run.head()
+  const { round } = run.battle
   if (side === 'blue') {
-    run.emit({ type: 'phaseBegan', front: BATTLE_FRONT, round, phase: 'red' } as BattleEvent)
+    run.emit({ type: 'phaseBegan', front: BATTLE_FRONT, round, phase: 'red' })
     run.each((rules, context) => rules.happen('phaseStart', 'red', context))
     return
   }
   run.each((rules, context) => rules.happen('environment', side, context))
   drainTriggers(field, run)
   judge(field, run)
-  if (run.head().outcome !== null) return
+  if (run.battle.outcome !== null) return
   const next: BattleEvent = {
     type: 'phaseBegan',
     front: BATTLE_FRONT,

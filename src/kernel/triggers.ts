@@ -26,7 +26,7 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
   const sourceOf = (at: number): Source | undefined =>
     sources.find((source) => at >= source.from && at < source.to)
 
-  const first = run.drained()
+  const first = run.drained
   for (let at = first; at < run.events.length; at += 1) {
     const event = run.events[at]
     const source = sources.length === 0 ? undefined : sourceOf(at)
@@ -34,7 +34,7 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
     if (depth > MAX_DEPTH) throw new Error(`triggers run deeper than ${MAX_DEPTH}`)
     for (const trigger of field.plan.triggers) {
       if (trigger.on.event !== event.type || trigger.on.front !== event.front) continue
-      if (trigger.once && run.head().fired.includes(trigger.id)) continue
+      if (trigger.once && run.battle.fired.includes(trigger.id)) continue
       const isLink = trigger.do.some((call) => call.front !== trigger.on.front)
       const byLink = source?.byLink === true
       if (isLink && byLink) continue
@@ -44,7 +44,7 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
       sources.push({ from, to: run.events.length, depth: depth + 1, byLink: byLink || isLink })
     }
   }
-  run.markDrained()
+  run.drained = run.events.length
 }
 
 const whenHolds = (
@@ -56,7 +56,7 @@ const whenHolds = (
   const front = trigger.on.front
   if (front === BATTLE_FRONT) return true
   return trigger.when.every((call) =>
-    field.rules[front].condition(run.front(front), call.name, call.args, event),
+    field.rules[front].condition(run.battle.fronts[front].state, call.name, call.args, event),
   )
 }
 

@@ -29,9 +29,22 @@ const open = () =>
   )
 
 describe('a draft', () => {
-  it('that nothing was written to is the state itself', () => {
+  it('that nothing was written to is like the state', () => {
     const draft = open()
-    expect(draft.state()).toBe(base)
+    expect(draft.state()).toEqual(base)
+    expect(draft.state().units[0]).toBe(base.units[0])
+  })
+
+  it('is one object, whatever is written', () => {
+    const draft = open()
+    const before = draft.state()
+    draft.unit(5).level = 3
+    draft.own().colour = 'blue'
+    expect(draft.state()).toBe(before)
+    expect(before).toEqual({
+      units: [base.units[0], { id: 5, level: 3 }, base.units[2]],
+      colour: 'blue',
+    })
   })
 
   it('copies the unit that is written, once, and shares the others', () => {
@@ -48,7 +61,7 @@ describe('a draft', () => {
     const draft = open()
     draft.own().colour = 'blue'
     expect(draft.state()).toEqual({ ...base, colour: 'blue' })
-    expect(draft.state().units).toBe(base.units)
+    expect(draft.state().units[0]).toBe(base.units[0])
     expect(base.colour).toBe('red')
   })
 
@@ -67,5 +80,15 @@ describe('a draft', () => {
     expect([2, 5, 9].map((id) => indexOfUnit(base.units, id))).toEqual([0, 1, 2])
     expect([1, 3, 6, 10].map((id) => indexOfUnit(base.units, id))).toEqual([-1, -1, -1, -1])
     expect(indexOfUnit([], 1)).toBe(-1)
+  })
+
+  it('finds them in another list where they stand elsewhere', () => {
+    const others = [{ id: 5 }, { id: 9 }, { id: 261 }]
+    expect(indexOfUnit(base.units, 5)).toBe(1)
+    expect(indexOfUnit(others, 5)).toBe(0)
+    expect(indexOfUnit(others, 2)).toBe(-1)
+    // Of one last byte with 5: what is remembered of one is checked for the other.
+    expect(indexOfUnit(others, 261)).toBe(2)
+    expect(indexOfUnit(others, 5)).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-import { type Draft, openDraft, type Side, type Writable } from '../../kernel'
+import { FrontDraft, type Side, type Writable } from '../../kernel'
 import type { Column, GroundState, Knowledge, Probe, Unit } from './model'
 
 /** A unit that may be written to, with its column or probe. */
@@ -14,31 +14,25 @@ export type OwnKnowledge = Omit<Writable<Knowledge>, 'explored' | 'seenThisTurn'
 }
 
 /** The ground's draft: units with what hangs on them, and what a side knows, each copied once. */
-export interface GroundDraft extends Draft<GroundState, Unit, OwnUnit> {
-  readonly knowledge: (side: Side) => OwnKnowledge
-}
+export class GroundDraft extends FrontDraft<GroundState, Unit, OwnUnit> {
+  private blue: OwnKnowledge | null = null
+  private red: OwnKnowledge | null = null
 
-export const openGround = (base: GroundState): GroundDraft => {
-  const draft = openDraft<GroundState, Unit, OwnUnit>(base, copyState, copyUnit)
-  let blue: OwnKnowledge | null = null
-  let red: OwnKnowledge | null = null
-  // Named one by one: to spread an object of functions takes longer than all that a small order writes.
-  return {
-    state: draft.state,
-    own: draft.own,
-    unit: draft.unit,
-    addUnit: draft.addUnit,
-    knowledge: (side) => {
-      const known = side === 'blue' ? blue : red
-      if (known !== null) return known
-      const fresh = copyKnowledge(base.knowledge[side])
-      if (side === 'blue') blue = fresh
-      else red = fresh
-      draft.own().knowledge = { blue: blue ?? base.knowledge.blue, red: red ?? base.knowledge.red }
-      return fresh
-    },
+  knowledge(side: Side): OwnKnowledge {
+    const known = side === 'blue' ? this.blue : this.red
+    if (known !== null) return known
+    const state = this.own()
+    const fresh = copyKnowledge(state.knowledge[side])
+    if (side === 'blue') this.blue = fresh
+    else this.red = fresh
+    const { blue, red } = state.knowledge
+    state.knowledge = { blue: this.blue ?? blue, red: this.red ?? red }
+    return fresh
   }
 }
+
+export const openGround = (base: GroundState): GroundDraft =>
+  new GroundDraft(base, copyState, copyUnit)
 
 /** Field by field, in the order of `musterGround`: see `openDraft`. */
 const copyState = (state: GroundState): Writable<GroundState> => ({

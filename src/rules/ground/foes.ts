@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, type Hex, unionInto } from '../../hex'
+import type { Bits, Hex } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
 import { landOf } from './land'
 import type { GroundScene } from './model'
@@ -14,8 +14,8 @@ export interface Foes {
   readonly ids: readonly UnitId[]
   /** Where they stand or lie, in the same order. */
   readonly hexes: readonly Hex[]
-  /** What those of them see who are up. */
-  readonly visible: Bits
+  /** What each of those sees who are up. */
+  readonly sights: readonly Bits[]
   /** Their probes that watch, ascending, and the cone of each. */
   readonly watchers: readonly UnitId[]
   readonly cones: readonly Bits[]
@@ -31,7 +31,7 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
   const hexes: Hex[] = []
   const land = landOf(world, scene)
   const { conesWider } = scene.search
-  const visible = bitsOf(world.board.grid.size)
+  const sights: Bits[] = []
   const watchers: UnitId[] = []
   const cones: Bits[] = []
   const reactors: UnitId[] = []
@@ -41,7 +41,7 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
     ids.push(unit.id)
     hexes.push(unit.hex)
     if (unit.status === 'active') {
-      unionInto(visible, sightOn(land, unit, conesWider))
+      sights.push(sightOn(land, unit, conesWider))
       sense ||= isSenser(world, unit)
     }
     if (unit.overwatch !== null || unit.spans.length > 0) reactors.push(unit.id)
@@ -49,7 +49,7 @@ export const foesOf = (world: GroundWorld, scene: GroundScene, side: Side): Foes
     watchers.push(unit.id)
     cones.push(coneOf(world, scene, unit).noticed)
   }
-  return { ids, hexes, visible, watchers, cones, reactors, sense }
+  return { ids, hexes, sights, watchers, cones, reactors, sense }
 }
 
 /** Whether the hex is in one of the sets. */

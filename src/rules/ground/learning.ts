@@ -1,7 +1,7 @@
 import { type Bits, type Hex, hasBit, NO_HEX } from '../../hex'
 import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
-import type { Foes } from './foes'
+import { type Foes, isInAny } from './foes'
 import type { GroundScene, Unit } from './model'
 import { isSeenBy, isSensed, isSenser, sightOf, visibleTo } from './sight'
 import { hasCondition, isOnBoard, theUnit } from './world'
@@ -45,7 +45,7 @@ export const learnStep = (rules: Rules, mover: Unit, from: Hex, before: Bits, fo
     learnContact(rules, context.state(), otherSide(side), mover, from)
     return
   }
-  const is = hasBit(foes.visible, mover.hex) && !hasCondition(mover, 'hidden')
+  const is = isInAny(foes.sights, mover.hex) && !hasCondition(mover, 'hidden')
   tellContact(rules, otherSide(side), mover, from, is)
 }
 
