@@ -1,7 +1,9 @@
 // The one Phaser scene: it loads the pictures and hands each frame on. All else is plain functions.
 import Phaser from 'phaser'
 import { loadArt } from './art'
+import { BATCH_TEXTURES, shareOneShader } from './batch-textures'
 import { exactCanvas } from './exact-textures'
+import { drawOnlySeen } from './seen-things'
 
 export type SceneHooks = {
   readonly onReady: (scene: Phaser.Scene) => void
@@ -22,6 +24,8 @@ class BattleScene extends Phaser.Scene {
   }
 
   create(): void {
+    shareOneShader(this.game.renderer)
+    drawOnlySeen(this)
     this.#hooks.onReady(this)
   }
 
@@ -40,7 +44,13 @@ export function startGame(host: HTMLElement, ratio: number, hooks: SceneHooks): 
     height: Math.max(1, Math.round(host.clientHeight * ratio)),
     scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio },
     backgroundColor: '#070A13',
-    render: { antialias: true, pixelArt: false, roundPixels: false, powerPreference: 'low-power' },
+    render: {
+      antialias: true,
+      pixelArt: false,
+      roundPixels: false,
+      powerPreference: 'low-power',
+      maxTextures: BATCH_TEXTURES,
+    },
     audio: { noAudio: true },
     // The stage listens by itself: it must hear while the renderer sleeps.
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },

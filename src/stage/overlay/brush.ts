@@ -1,10 +1,10 @@
 // What the parts of the overlay draw with: lines under and over the figures, tiles on hexes, marks.
 import type Phaser from 'phaser'
 import type { Grid } from '../../hex'
-import { DEPTH } from '../depth'
 import { drawnTexture, MARK_DENSITY, type MarkName, markTexture } from '../marks'
 import type { Box } from '../plate-places'
 import { type BoardShape, hexCentre, type ScreenPoint } from '../projection'
+import type { QuadSheet } from '../quad-sheet'
 import type { TagEnds } from '../stander'
 import { PATTERNS, TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
 import { outlineOf } from './outline'
@@ -13,9 +13,8 @@ import { type LineStyle, strokeLines } from './strokes'
 export type Brush = {
   readonly grid: Grid
   readonly board: BoardShape
-  /** Lines on the ground, beneath figures, and lines in the air, above them. */
-  readonly under: Phaser.GameObjects.Graphics
-  readonly over: Phaser.GameObjects.Graphics
+  /** Patterns on hexes, lines on the ground beneath figures, lines in the air above them, marks. */
+  readonly sheets: OverlaySheets
   /** Board pixels a pixel as designed takes at the present zoom. */
   readonly unit: number
   readonly style: OverlayStyle
@@ -41,57 +40,29 @@ export type OverlayStyle = 'edges' | 'patterns' | 'strong'
 
 export type DotStyle = Pick<LineStyle, 'colour' | 'casing' | 'alpha'>
 
-/** Images that are put out again at each drawing instead of made anew. */
-export type ImagePool = {
-  put(texture: string, at: ScreenPoint, scale: number, depth: number, alpha?: number): void
-  /** Hides what the last drawing left over. */
-  close(): void
-  open(): void
-  destroy(): void
-}
-
-export function createImagePool(scene: Phaser.Scene): ImagePool {
-  const images: Phaser.GameObjects.Image[] = []
-  let used = 0
-  return {
-    put(texture, at, scale, depth, alpha = 1) {
-      const image = images[used] ?? scene.add.image(0, 0, texture)
-      images[used++] = image
-      image
-        .setTexture(texture)
-        .setPosition(at.x, at.y)
-        .setScale(scale)
-        .setDepth(depth)
-        .setAlpha(alpha)
-        .setVisible(true)
-    },
-    open() {
-      used = 0
-    },
-    close() {
-      for (let i = used; i < images.length; i++) images[i].setVisible(false)
-    },
-    destroy() {
-      for (const image of images) image.destroy()
-      images.length = 0
-    },
-  }
+/** Where the overlay is drawn, from the lowest up. */
+export type OverlaySheets = {
+  readonly tiles: QuadSheet
+  readonly under: QuadSheet
+  readonly over: QuadSheet
+  readonly marks: QuadSheet
 }
 
 const STRONG_EDGE = 1.6
 
 export function createBrush(
   scene: Phaser.Scene,
-  pool: ImagePool,
-  base: Pick<Brush, 'grid' | 'board' | 'under' | 'over' | 'unit' | 'style' | 'bodies'>,
+  base: Pick<Brush, 'grid' | 'board' | 'sheets' | 'unit' | 'style' | 'bodies'>,
 ): Brush {
   const centre = (hex: number) => hexCentre(base.board, hex)
+  const { tiles, under, marks } = base.sheets
   const isStrong = base.style === 'strong'
   const tile = (name: TileName, hex: number) => {
     const isPattern = PATTERNS.has(name)
     if (isPattern && base.style === 'edges') return
     const texture = tileTexture(scene, name, isStrong && isPattern)
-    pool.put(texture, centre(hex), TILE_SCALE, DEPTH.tiles)
+    const { x, y } = centre(hex)
+    tiles.picture(texture, x, y, TILE_SCALE, 1)
   }
   return {
     ...base,
@@ -102,14 +73,14 @@ export function createBrush(
     },
     border(hexes, style) {
       const edge = isStrong ? { ...style, width: style.width * STRONG_EDGE } : style
-      strokeLines(base.under, outlineOf(base.grid, base.board, hexes), edge, base.unit)
+      strokeLines(under, outlineOf(base.grid, base.board, hexes), edge, base.unit)
     },
-    dot(at, radius, style) {
+    dot({ x, y }, radius, style) {
       const scale = (base.unit * radius) / DOT_RADIUS / MARK_DENSITY
-      pool.put(dotTexture(scene, style), at, scale, DEPTH.under, style.alpha)
+      under.picture(dotTexture(scene, style), x, y, scale, style.alpha)
     },
-    mark(name, at) {
-      pool.put(markTexture(scene, name), at, base.unit / MARK_DENSITY, DEPTH.marks)
+    mark(name, { x, y }) {
+      marks.picture(markTexture(scene, name), x, y, base.unit / MARK_DENSITY, 1)
     },
   }
 }

@@ -4,8 +4,9 @@ import { gridOf } from '../../hex'
 import type { OverlayModel } from '../../input'
 import { DEPTH } from '../depth'
 import type { Box } from '../plate-places'
-import type { BoardShape } from '../projection'
-import { type Bodies, createBrush, createImagePool, type OverlayStyle } from './brush'
+import { type BoardShape, hexCentre } from '../projection'
+import { createQuadSheet } from '../quad-sheet'
+import { type Bodies, createBrush, type OverlaySheets, type OverlayStyle } from './brush'
 import { TILE_SCALE, tileTexture } from './hex-tiles'
 import { drawPaths } from './paths'
 import { drawReach } from './reach'
@@ -27,53 +28,34 @@ export function createOverlayLayer(
   bodies: Bodies,
 ): OverlayLayer {
   const grid = gridOf(board.cols, board.rows)
-  const under = scene.add.graphics().setDepth(DEPTH.under)
-  const over = scene.add.graphics().setDepth(DEPTH.over)
-  const pool = createImagePool(scene)
-  const gridLines = createImagePool(scene)
-  const plain = createBrush(scene, gridLines, {
-    grid,
-    board,
-    under,
-    over,
-    unit: 1,
-    style: 'patterns',
-    bodies,
-  })
+  const sheets: OverlaySheets = {
+    tiles: createQuadSheet(scene, DEPTH.tiles),
+    under: createQuadSheet(scene, DEPTH.under),
+    over: createQuadSheet(scene, DEPTH.over),
+    marks: createQuadSheet(scene, DEPTH.marks),
+  }
+  const gridLines = createQuadSheet(scene, DEPTH.grid)
   for (let hex = 0; hex < grid.size; hex++) {
-    if (hasGridLine(hex)) {
-      gridLines.put(tileTexture(scene, 'grid'), plain.centre(hex), TILE_SCALE, DEPTH.grid)
-    }
+    if (!hasGridLine(hex)) continue
+    const { x, y } = hexCentre(board, hex)
+    gridLines.picture(tileTexture(scene, 'grid'), x, y, TILE_SCALE, 1)
   }
   let counts: readonly Box[] = []
   return {
     draw(model, zoom, style) {
-      under.clear()
-      over.clear()
-      pool.open()
+      for (const sheet of Object.values(sheets)) sheet.clear()
       counts = []
       if (model) {
-        const brush = createBrush(scene, pool, {
-          grid,
-          board,
-          under,
-          over,
-          unit: unitAt(zoom),
-          style,
-          bodies,
-        })
+        const brush = createBrush(scene, { grid, board, sheets, unit: unitAt(zoom), style, bodies })
         drawThreats(brush, model)
         drawReach(brush, model)
         drawPaths(brush, model)
         counts = drawTags(brush, model)
       }
-      pool.close()
     },
     boxes: () => counts,
     destroy() {
-      under.destroy()
-      over.destroy()
-      pool.destroy()
+      for (const sheet of Object.values(sheets)) sheet.destroy()
       gridLines.destroy()
     },
   }

@@ -31,15 +31,15 @@ function drawPath(brush: Brush, path: PathOverlay): void {
   const points = path.hexes.map(brush.centre)
   if (points.length < 2) return
   const style = STYLES[path.kind]
-  strokeLines(brush.under, [{ points, isClosed: false }], style, brush.unit)
+  strokeLines(brush.sheets.under, [{ points, isClosed: false }], style, brush.unit)
   const end = points[points.length - 1]
   if (path.kind === 'move') {
     for (const at of points.slice(1, -1)) brush.dot(at, 5, style)
     brush.tile('hover', path.hexes[path.hexes.length - 1])
-    strokeLines(brush.under, [groundRing(end, 20)], { ...style, width: 3 }, brush.unit)
+    strokeLines(brush.sheets.under, [groundRing(end, 20)], { ...style, width: 3 }, brush.unit)
   } else {
     const head = arrowHead(points, 13 * brush.unit)
-    if (head) strokeLines(brush.under, [head], { ...style, dash: null }, brush.unit)
+    if (head) strokeLines(brush.sheets.under, [head], { ...style, dash: null }, brush.unit)
   }
   path.exposure.forEach((exposure, i) => {
     if (i > 0 && exposure !== 'none') brush.mark(exposure, points[i])
@@ -55,5 +55,5 @@ function drawCourse(brush: Brush, flight: FlightOverlay): void {
     brush.dot(at, 1.7, style)
   }
   const head = arrowHead(points, 12 * brush.unit)
-  if (head) strokeLines(brush.under, [head], style, brush.unit)
+  if (head) strokeLines(brush.sheets.under, [head], style, brush.unit)
 }

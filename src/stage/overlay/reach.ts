@@ -86,5 +86,5 @@ function bracketsAround(brush: Brush, box: Box, style: LineStyle): void {
     ],
     isClosed: false,
   }))
-  strokeLines(brush.over, lines, style, brush.unit)
+  strokeLines(brush.sheets.over, lines, style, brush.unit)
 }

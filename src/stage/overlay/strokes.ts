@@ -1,8 +1,9 @@
 // Drawing lines of the overlay: each with a dark casing, so that it reads on grass, water and snow alike.
-import type Phaser from 'phaser'
 import type { ScreenPoint } from '../projection'
+import type { QuadSheet } from '../quad-sheet'
 import { dashed } from './dashes'
 import type { Polyline } from './outline'
+import { ribbon } from './ribbon'
 
 export type LineStyle = {
   readonly colour: number
@@ -25,29 +26,38 @@ const CASING = 2.4
  * of a dashed line runs on under its gaps.
  */
 export function strokeLines(
-  graphics: Phaser.GameObjects.Graphics,
+  sheet: QuadSheet,
   lines: readonly Polyline[],
   style: LineStyle,
   unit: number,
 ): void {
   const { dash } = style
-  const casing = style.width + (style.casingWidth ?? CASING)
-  graphics.lineStyle(
-    casing * unit,
-    style.casing,
-    (style.casingAlpha ?? (dash ? 0.4 : 0.6)) * style.alpha,
-  )
-  for (const line of lines) graphics.strokePoints(vectors(line.points), line.isClosed)
-  graphics.lineStyle(style.width * unit, style.colour, style.alpha)
+  const casing = (style.width + (style.casingWidth ?? CASING)) * unit
+  const casingAlpha = (style.casingAlpha ?? (dash ? 0.4 : 0.6)) * style.alpha
+  for (const line of lines) lay(sheet, line, casing, style.casing, casingAlpha)
   for (const { points, isClosed } of lines) {
     if (!dash) {
-      graphics.strokePoints(vectors(points), isClosed)
+      lay(sheet, { points, isClosed }, style.width * unit, style.colour, style.alpha)
       continue
     }
     const track = isClosed ? [...points, points[0]] : points
     const pattern = dash.map((length) => length * unit)
-    for (const stroke of dashed(track, pattern)) graphics.strokePoints(vectors(stroke))
+    for (const stroke of dashed(track, pattern)) {
+      const part = { points: stroke, isClosed: false }
+      lay(sheet, part, style.width * unit, style.colour, style.alpha)
+    }
   }
+}
+
+function lay(
+  sheet: QuadSheet,
+  { points, isClosed }: Polyline,
+  width: number,
+  colour: number,
+  alpha: number,
+): void {
+  if (alpha <= 0) return
+  for (const patch of ribbon(points, isClosed, width)) sheet.patch(patch, colour, alpha)
 }
 
 /** An ellipse as a line: a circle that lies on the ground. */
@@ -79,9 +89,4 @@ export function arrowHead(points: readonly ScreenPoint[], size: number): Polylin
     ],
     isClosed: false,
   }
-}
-
-/** Graphics reads points as plain coordinates, though its types ask for vectors. */
-function vectors(points: readonly ScreenPoint[]): Phaser.Math.Vector2[] {
-  return points as unknown as Phaser.Math.Vector2[]
 }

@@ -66,7 +66,7 @@ function drawLine(brush: Brush, tag: TagOverlay, points: readonly ScreenPoint[])
     alpha: tag.wouldEnd ? 0.6 : 1,
     dash: DASH,
   }
-  strokeLines(brush.over, [{ points, isClosed: false }], style, brush.unit)
+  strokeLines(brush.sheets.over, [{ points, isClosed: false }], style, brush.unit)
   const core = {
     ...style,
     colour: INK.white,
@@ -74,7 +74,7 @@ function drawLine(brush: Brush, tag: TagOverlay, points: readonly ScreenPoint[])
     casingAlpha: 0,
     alpha: 0.85 * style.alpha,
   }
-  if (isLock) strokeLines(brush.over, [{ points, isClosed: false }], core, brush.unit)
+  if (isLock) strokeLines(brush.sheets.over, [{ points, isClosed: false }], core, brush.unit)
   brush.mark(tag.wouldEnd ? 'spared' : 'meant', points[points.length - 1])
 }
 

@@ -69,14 +69,14 @@ function drawReacher(brush: Brush, { at, from, to, kind }: ReacherOverlay): void
   const style = kind === 'noticed' ? SEE : kind === 'unknown' ? UNKNOWN : STRIKE
   if (at !== from) {
     const way = { points: bowed(start, stand, 0.08), isClosed: false }
-    strokeLines(brush.under, [way], WALK_THERE, brush.unit)
-    strokeLines(brush.under, [groundRing(stand, 22)], { ...style, dash: [4, 4] }, brush.unit)
+    strokeLines(brush.sheets.under, [way], WALK_THERE, brush.unit)
+    strokeLines(brush.sheets.under, [groundRing(stand, 22)], { ...style, dash: [4, 4] }, brush.unit)
   }
   if (from === to) return
   const points = bowed(lifted(stand, 20), lifted(goal, 14), 0.06)
-  strokeLines(brush.over, [{ points, isClosed: false }], style, brush.unit)
+  strokeLines(brush.sheets.over, [{ points, isClosed: false }], style, brush.unit)
   const head = arrowHead(points, 13 * brush.unit)
-  if (head) strokeLines(brush.over, [head], { ...style, dash: null }, brush.unit)
+  if (head) strokeLines(brush.sheets.over, [head], { ...style, dash: null }, brush.unit)
 }
 
 /** The bands of all probes together: where two overlap, the worse one counts. */
@@ -93,16 +93,21 @@ function drawCones(brush: Brush, model: OverlayModel): void {
 function drawUnknown(brush: Brush, model: OverlayModel): void {
   for (const { hex } of model.lastKnown) {
     const at = brush.centre(hex)
-    strokeLines(brush.under, [groundRing(at, 40)], { ...UNKNOWN, alpha: 0.7 }, brush.unit)
+    strokeLines(brush.sheets.under, [groundRing(at, 40)], { ...UNKNOWN, alpha: 0.7 }, brush.unit)
     brush.mark('lastKnown', at)
   }
   for (const { hex, reachHexes } of model.contacts) {
     const at = brush.centre(hex)
-    strokeLines(brush.under, [groundRing(at, 44)], { ...UNKNOWN, colour: INK.ember }, brush.unit)
+    strokeLines(
+      brush.sheets.under,
+      [groundRing(at, 44)],
+      { ...UNKNOWN, colour: INK.ember },
+      brush.unit,
+    )
     brush.mark('unknown', at)
     if (hex === model.hovered) {
       const reach = groundRing(at, (reachHexes + 0.5) * 128)
-      strokeLines(brush.under, [reach], { ...UNKNOWN, dash: [10, 8] }, brush.unit)
+      strokeLines(brush.sheets.under, [reach], { ...UNKNOWN, dash: [10, 8] }, brush.unit)
     }
   }
 }
