@@ -11,6 +11,7 @@ import { render } from 'preact'
 import {
   type Command,
   type GroundBattleView,
+  groundPlan,
   loadLibrary,
   type Match,
   type PlannerLevel,
@@ -91,7 +92,7 @@ async function openStage(request: StageRequest) {
     const stage = openBattleStage({
       host,
       board,
-      light: match.mission.fronts[front].light,
+      light: groundPlan(match.mission, front).light,
       content,
       front,
       view,

@@ -1,8 +1,9 @@
 /** The whole battle as no side sees it: what somebody may watch who plays in it no more. */
 
 import { type Bits, bitsFrom } from '../hex'
-import { type BattleState, observeBattle } from '../kernel'
+import { type BattleState, type FrontView, observeBattle } from '../kernel'
 import type { GroundBattleView, GroundEvent, GroundState, GroundView } from '../rules/ground'
+import type { SpaceState } from '../rules/space'
 import type { Field } from './field'
 
 /** The view of blue, and on it everything that is there. */
@@ -10,16 +11,26 @@ export const viewFromAbove = (field: Field, state: BattleState): GroundBattleVie
   const battle = observeBattle(field, state, 'blue') as GroundBattleView
   return {
     ...battle,
-    fronts: battle.fronts.map((front, index) => ({
-      ...front,
-      view: uncovered(
-        front.view,
-        state.fronts[index].state as GroundState,
-        everyHex(field.worlds[index].board.grid.size),
-      ),
-    })),
+    fronts: battle.fronts.map((front, index) =>
+      front.theatre === 'space'
+        ? skyFromAbove(front, state.fronts[index].state as SpaceState)
+        : {
+            ...front,
+            view: uncovered(
+              front.view,
+              state.fronts[index].state as GroundState,
+              everyHex(field.worlds[index].board.grid.size),
+            ),
+          },
+    ),
   }
 }
+
+/** A front in space with all its ships and hazards; whoever reads it knows its theatre. */
+const skyFromAbove = <V>(front: FrontView<V>, { units, hazards }: SpaceState): FrontView<V> => ({
+  ...front,
+  view: { ...front.view, units, hazards, contacts: [], lastKnown: [] },
+})
 
 const uncovered = (
   view: GroundView,

@@ -1,6 +1,21 @@
 export type { AbilitySpec, GroundContent, TerrainId, UnitSpec, WeaponSpec } from '../content/ground'
 export { LIGHTS, type LightId, USUAL_LIGHT } from '../content/ground'
-export type { DifficultyId, GroundBoard, Mission, PlannerLevel } from '../content/mission'
+export type {
+  DifficultyId,
+  GroundBoard,
+  Mission,
+  PlannerLevel,
+  SpaceBoard,
+} from '../content/mission'
+export type {
+  PresetId,
+  ShipSpec,
+  ShipWeaponSpec,
+  SpaceContent,
+  SpaceTerrainId,
+  SystemId,
+} from '../content/space'
+export { SYSTEMS } from '../content/space'
 export type {
   BattleEvent,
   BattleState,
@@ -44,7 +59,64 @@ export {
   USED_UP,
   weaponFor,
 } from '../rules/ground'
-export { beginField, type Field, openField } from './field'
+export type {
+  Course,
+  Ghost,
+  MountOffer,
+  Plot,
+  Ship,
+  ShipAction,
+  ShipActionId,
+  ShipContact,
+  SpaceBattleView,
+  SpaceCommand,
+  SpaceEvent,
+  SpaceForecast,
+  SpaceOptions,
+  SpaceScene,
+  SpaceState,
+  SpaceView,
+  StrikeForecast,
+} from '../rules/space'
+export {
+  afterPlot,
+  bandFor,
+  bears,
+  canLock,
+  canReach,
+  driftFrom,
+  fireAt,
+  fireOf,
+  flies,
+  freshShip,
+  ghostsOf,
+  hasState,
+  helmOf,
+  isFreeFor,
+  isQuiet,
+  lockReach,
+  measureSpace,
+  mountsArmed,
+  PRESET_IDS,
+  pips,
+  pipsInAll,
+  presetOf,
+  type SpaceWorld,
+  scanned,
+  scanTowards,
+  shipSpec,
+  shipWeapon,
+  shotAt,
+  skyOf,
+  spaceOptions,
+  speedsOf,
+  strikeOf,
+  strongestAt,
+  teamsOf,
+  thrustOf,
+  trace,
+} from '../rules/space'
+export { beginField, type Field, groundPlan, openField } from './field'
 export { type Library, loadLibrary } from './library'
 export {
   type AnyBattleEvent,
@@ -57,7 +129,11 @@ export {
   type MissionResult,
   type ReplayOrigin,
   type SeenEvent,
+  type SkyEvent,
+  type SkySeen,
   type Submission,
   seenEvents,
+  skyForecastFor,
+  skyView,
 } from './match'
 export { type BattleSetup, DIFFICULTIES, plannerSeedOf, setupFor } from './setup'

@@ -8,24 +8,31 @@ import {
   type ContentFault,
   type GroundBoard,
   idOfFile,
+  isSky,
   type Loaded,
   type Mission,
   parseBoard,
   parseMission,
+  parseSky,
   refused,
+  type SpaceBoard,
 } from '../content/mission'
+import { SPACE_CONTENT, type SpaceContent } from '../content/space'
 
 export {
   type ContentFault,
   faultSentence,
   type GroundBoard,
+  isSky,
   type Loaded,
   letterOf,
   offsetName,
   parseBoard,
   parseMission,
+  parseSky,
   readBoardText,
   readTiled,
+  type SpaceBoard,
   writeBoardText,
   writeTiled,
 } from '../content/mission'
@@ -34,8 +41,11 @@ export { hasBit } from '../hex'
 
 export interface Library {
   readonly boards: ReadonlyMap<string, GroundBoard>
+  /** Boards in space. */
+  readonly skies: ReadonlyMap<string, SpaceBoard>
   readonly missions: ReadonlyMap<string, Mission>
   readonly content: GroundContent
+  readonly space: SpaceContent
 }
 
 export const BOARD_ENDING = '.tmj'
@@ -48,12 +58,17 @@ export const MISSION_ENDING = '.mission.json'
 export const loadLibrary = (files: ReadonlyMap<string, string>): Loaded<Library> => {
   const paths = [...files.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const faults: ContentFault[] = []
-  const boards = collect(files, paths, BOARD_ENDING, faults, parseBoard)
+  const grounds = paths.filter((path) => !isSky(path))
+  const boards = collect(files, grounds, BOARD_ENDING, faults, parseBoard)
+  const skies = collect(files, paths.filter(isSky), BOARD_ENDING, faults, parseSky)
   const missions = collect(files, paths, MISSION_ENDING, faults, (file, text) =>
-    parseMission(file, text, boards),
+    parseMission(file, text, boards, skies),
   )
   if (faults.length > 0) return { ok: false, faults }
-  return { ok: true, value: { boards, missions, content: GROUND_CONTENT } }
+  return {
+    ok: true,
+    value: { boards, skies, missions, content: GROUND_CONTENT, space: SPACE_CONTENT },
+  }
 }
 
 const collect = <Item extends { readonly id: string }>(

@@ -4,6 +4,7 @@ import {
   BATTLE_FRONT,
   type BattleEvent,
   type BattleState,
+  type BattleView,
   checkBattle,
   foldEvent,
   legality,
@@ -24,18 +25,36 @@ import {
   type GroundOptions,
   groundOptions,
 } from '../rules/ground'
+import {
+  forecastSpace,
+  type SpaceBattleView,
+  type SpaceCommand,
+  type SpaceEvent,
+  type SpaceForecast,
+  type SpaceOptions,
+  type SpaceView,
+  spaceOptions,
+} from '../rules/space'
 import { viewFromAbove, witnessFromAbove } from './above'
 import { beginField, type Field, openField } from './field'
 import type { Library } from './library'
 import type { BattleSetup } from './setup'
 
-export type Command = GroundCommand
+export type Command = GroundCommand | SpaceCommand
+/** What is told of the ground and of the battle; a front in space tells `SkyEvent`. */
 export type AnyBattleEvent = GroundEvent | BattleEvent
+export type SkyEvent = SpaceEvent | BattleEvent
 
 /** An event as a side is shown it, with that side's view once it has happened. */
 export interface SeenEvent {
   readonly event: AnyBattleEvent
   readonly after: GroundBattleView
+}
+
+/** The same for a front in space. */
+export interface SkySeen {
+  readonly event: SkyEvent
+  readonly after: SpaceBattleView
 }
 
 /** How a battle went, for the debrief, the campaign and the balance tables. */
@@ -99,6 +118,11 @@ export interface Match {
   seen(eyes: Eyes): readonly SeenEvent[]
   options(unit: number, front?: number): GroundOptions
   forecast(command: Command): GroundForecast
+  /** The same for a front in space. */
+  sky(side: Side, front?: number): SpaceView
+  skyOptions(unit: number, front?: number): SpaceOptions
+  skyForecast(command: Command): SpaceForecast
+  skySeen(side: Side): readonly SkySeen[]
   canUndo(): boolean
   undo(): boolean
   canRedo(): boolean
@@ -208,6 +232,20 @@ export const matchFrom = (
     options: (unit, front = 0) =>
       groundOptions(field.worlds[front], viewOf(field, state, state.phase), front, unit),
     forecast: (command) => forecastFor(field, viewOf(field, state, state.phase), command),
+    sky: (side, front = 0) => skyView(observeBattle(field, state, side)).fronts[front].view,
+    skyOptions: (unit, front = 0) =>
+      spaceOptions(field.skies[front], skyView(viewOf(field, state, state.phase)), front, unit),
+    skyForecast: (command) =>
+      skyForecastFor(field, skyView(viewOf(field, state, state.phase)), command),
+    skySeen: (side) =>
+      last === null || !last.result.ok
+        ? []
+        : (seenEvents(
+            field,
+            last.before,
+            last.result.events,
+            side,
+          ) as readonly unknown[] as SkySeen[]),
     canUndo: () => undos.length > 0,
     undo: () => {
       const then = undos.pop()
@@ -269,7 +307,17 @@ export const forecastFor = (
   field: Field,
   view: GroundBattleView,
   command: Command,
-): GroundForecast => forecastGround(field.worlds[command.front], view, command)
+): GroundForecast => forecastGround(field.worlds[command.front], view, command as GroundCommand)
+
+/** The same for a front in space. */
+export const skyForecastFor = (
+  field: Field,
+  view: SpaceBattleView,
+  command: Command,
+): SpaceForecast => forecastSpace(field.skies[command.front], view, command as SpaceCommand)
+
+/** A battle's view, for whoever looks at a front of it in space. */
+export const skyView = (view: BattleView<unknown>): SpaceBattleView => view as SpaceBattleView
 
 /**
  * Folds the events of one command over the state before it and gives what the eyes are shown of

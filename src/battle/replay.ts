@@ -45,12 +45,11 @@ export interface Replay {
 /** The replay of a match as far as it has come. */
 export const replayOf = (match: Match): Replay => {
   const { setup, seed, commands, marks, rewinds, origin } = match.record()
-  const [{ content }] = match.field.worlds
   return {
     magic: REPLAY_MAGIC,
     format: REPLAY_FORMAT,
     rulesVersion: RULES_VERSION,
-    contentHash: contentHashOf(content, match.mission),
+    contentHash: contentHashOf(match.field.contents, match.mission),
     setup,
     seed,
     commands,

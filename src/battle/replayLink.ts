@@ -16,6 +16,7 @@ import {
 import type { Command } from './match'
 import { REPLAY_FORMAT, REPLAY_MAGIC, type Replay } from './replay'
 import { type Beginning, parseBeginning } from './replaySchema'
+import { readSpaceCommand, SPACE_COMMANDS, writeSpaceCommand } from './spaceLink'
 
 /** The first byte: a battle, or only how one begins. */
 export const LINK_VERSION = 1
@@ -55,6 +56,7 @@ const COMMANDS = [
   'useConsole',
   'carry',
   'layDown',
+  ...SPACE_COMMANDS,
 ] as const satisfies readonly Command['type'][]
 
 /** What follows the `#` of a link to the replay. */
@@ -241,6 +243,8 @@ const writeCommand = (out: ByteWriter, command: Command, trails: Trails): void =
     case 'plotPath':
       out.count(command.unit)
       return writeTrail(out, command.unit, command.path, trails)
+    default:
+      return writeSpaceCommand(out, command)
   }
 }
 
@@ -378,6 +382,6 @@ const readCommand = (read: ByteReader, trails: Trails): unknown => {
       return { type, front, unit, path: readTrail(read, unit, trails) }
     }
     default:
-      throw new RangeError('an order that there is not')
+      return readSpaceCommand(read, type, front)
   }
 }

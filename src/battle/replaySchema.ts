@@ -26,6 +26,53 @@ const digits = textLike(/^[0-9a-f]{16}$/, '16 hexadecimal digits')
 /** Any text that can be shown as it is; what it says is nobody's business but the dice's. */
 const seed = textLike(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,64}$/u, 'a seed of 1 to 64 characters')
 
+const direction = v.picklist([0, 1, 2, 3, 4, 5], 'a direction from 0 to 5')
+const mount = integer(0, 31)
+const speed = integer(0, 15)
+/** F, L and R, as the helm takes them. */
+const course = textLike(/^[FLR]{0,32}$/, 'a course of F, L and R')
+const system = integer(0, 4)
+
+const spaceOrders = [
+  objectOf({ type: v.literal('setPower'), front, unit, power: listOf(integer(0, 31), 5, 5) }),
+  objectOf({ type: v.literal('reinforce'), front, unit, arc: direction }),
+  objectOf({ type: v.literal('mendFirst'), front, unit, system: integer(-1, 4) }),
+  objectOf({
+    type: v.literal('fly'),
+    front,
+    unit,
+    speed,
+    course,
+    scoop: listOf(hex, 16),
+    vent: v.nullable(hex),
+    from: listOf(system, 8),
+    ram: v.nullable(unit),
+  }),
+  objectOf({
+    type: v.literal('fire'),
+    front,
+    unit,
+    mount,
+    target: v.nullable(unit),
+    hex: v.nullable(hex),
+  }),
+  objectOf({ type: v.literal('launch'), front, unit, mount, hex, target: v.nullable(unit) }),
+  objectOf({
+    type: v.literal('tractor'),
+    front,
+    unit,
+    target: unit,
+    drags: v.boolean('true or false'),
+  }),
+  objectOf({ type: v.literal('scan'), front, unit, facing: direction }),
+  objectOf({ type: v.literal('launchBuoy'), front, unit, hex }),
+  objectOf({ type: v.literal('dropCharge'), front, unit, hex }),
+  objectOf({ type: v.literal('ejectCore'), front, unit }),
+  objectOf({ type: v.literal('cloak'), front, unit, on: v.boolean('true or false') }),
+  objectOf({ type: v.literal('bridgeOrder'), front, unit, officer: id }),
+  objectOf({ type: v.literal('plot'), front, unit, speed, course, otherwise: course }),
+] as const
+
 const command = v.variant(
   'type',
   [
@@ -43,7 +90,7 @@ const command = v.variant(
       type: v.literal('overwatch'),
       front,
       unit,
-      facing: v.picklist([0, 1, 2, 3, 4, 5], 'a direction from 0 to 5'),
+      facing: direction,
     }),
     objectOf({
       type: v.literal('useAbility'),
@@ -73,6 +120,7 @@ const command = v.variant(
     objectOf({ type: v.literal('plantFlag'), front, hex }),
     objectOf({ type: v.literal('orderColumn'), front, unit, order: oneOf(['rally', 'hold']) }),
     objectOf({ type: v.literal('plotPath'), front, unit, path }),
+    ...spaceOrders,
   ],
   'an order',
 )

@@ -6,6 +6,7 @@ import type { Library } from './library'
 import { type Command, createMatch, type Match, type MissionResult } from './match'
 import { type Replay, readReplay } from './replay'
 import { contentHashOf } from './replayContent'
+import { SPACE_COMMANDS } from './spaceLink'
 
 /** What differed: an order that was refused, a mark, the count of marks, or the result. */
 export type Difference = 'refused' | 'mark' | 'marks' | 'result'
@@ -50,7 +51,7 @@ type Opened =
 /** A match at the replay's first state, if the library has what it was fought with. */
 export const openReplay = (library: Library, replay: Replay, file = 'replay'): Opened => {
   const mission = library.missions.get(replay.setup.mission)
-  if (mission === undefined || contentHashOf(library.content, mission) !== replay.contentHash) {
+  if (mission === undefined || contentHashOf(library, mission) !== replay.contentHash) {
     const { setup, contentHash } = replay
     return { kind: 'needsPack', pack: setup.mission, contentHash }
   }
@@ -121,6 +122,8 @@ const commandFaults = (
     complain('front', `a front from 0 to ${fronts.length - 1}`, command.front)
     return faults
   }
+  const theatre = SPACE_COMMANDS.some((type) => type === command.type) ? 'space' : 'ground'
+  if (theatre !== front.theatre) complain('type', `an order of the ${front.theatre}`, command.type)
   const { size } = front.board.grid
   for (const hex of hexesOf(command)) {
     if (hex >= size) complain('hex', `a hex of the board, below ${size}`, hex)
@@ -136,5 +139,6 @@ const commandFaults = (
 
 const hexesOf = (command: Command): readonly number[] => {
   const single = 'hex' in command && command.hex !== null ? [command.hex] : []
+  if (command.type === 'fly') return [...command.scoop, command.vent ?? 0]
   return 'path' in command ? [...single, ...command.path] : single
 }

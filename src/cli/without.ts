@@ -31,10 +31,11 @@ export const withoutPart = (library: Library, part: string | null): Ablated => {
 
 const withoutUnit = (library: Library, id: string): Library => {
   const missions = [...library.missions].map(([name, mission]): [string, Mission] => {
-    const fronts = mission.fronts.map((front) => ({
-      ...front,
-      blue: front.blue.filter(({ unit }) => unit !== id),
-    }))
+    const fronts = mission.fronts.map((front) =>
+      front.theatre === 'space'
+        ? { ...front, blue: front.blue.filter(({ unit }) => unit !== id) }
+        : { ...front, blue: front.blue.filter(({ unit }) => unit !== id) },
+    )
     return [name, { ...mission, fronts }]
   })
   return { ...library, missions: new Map(missions) }

@@ -1,5 +1,5 @@
 /** The ways that columns can walk from where they live to where they are safe, for the briefing's map. */
-import { type GroundView, landOf, type Match } from '../battle'
+import { type GroundView, groundPlan, landOf, type Match } from '../battle'
 import { DIRECTIONS, type Hex, neighbour } from '../hex'
 
 export interface Route {
@@ -14,7 +14,7 @@ const AFTER_A_CHARGE = 'deep'
 
 /** The shortest way to the flag, and the shortest without what carries a charge, where there is one. */
 export function walkingRoutes(match: Match, view: GroundView): readonly Route[] {
-  const charges = match.mission.fronts[0].charges
+  const charges = groundPlan(match.mission).charges
   const open = wayTo(match, view, [])
   if (open === null) return []
   const crossing = open.find((hex) => charges.includes(hex)) ?? null

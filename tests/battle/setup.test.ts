@@ -4,6 +4,7 @@ import {
   beginField,
   type DifficultyId,
   type GroundState,
+  groundPlan,
   openField,
   setupFor,
 } from '../../src/battle'
@@ -24,7 +25,7 @@ describe('a battle as it begins', () => {
   })
 
   it('is sound, with everybody of the mission on a hex of their own', () => {
-    const [plan] = field.mission.fronts
+    const plan = groundPlan(field.mission)
     for (const seed of SEEDS) {
       expect(checkBattle(field, begin(seed))).toEqual([])
       const { units } = groundOf(seed)
@@ -35,7 +36,7 @@ describe('a battle as it begins', () => {
   })
 
   it('numbers officers from 1 and columns from 11, and draws the numbers of the enemy', () => {
-    const [plan] = field.mission.fronts
+    const plan = groundPlan(field.mission)
     const reds = SEEDS.map((seed) => {
       const { units } = groundOf(seed)
       const officers = units.filter((unit) => unit.side === 'blue' && unit.column === null)
@@ -52,7 +53,7 @@ describe('a battle as it begins', () => {
   })
 
   it('gives each probe one of its loops, either way round, from any of its stops', () => {
-    const [plan] = field.mission.fronts
+    const plan = groundPlan(field.mission)
     const started = new Set<string>()
     for (const seed of SEEDS) {
       const { units } = groundOf(seed)

@@ -41,6 +41,7 @@ function plain(node: Node): JsonSchema {
     case 'nullable':
       return { anyOf: [convert(asNode(node.wrapped)), { type: 'null' }] }
     case 'union':
+    case 'variant':
       return { anyOf: asList(node.options).map((option) => convert(asNode(option))) }
     case 'unknown':
       return {}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groundPlan } from '../../src/battle'
 import { loadLibrary } from '../../src/battle/library'
 import {
   faultSentences,
@@ -25,7 +26,7 @@ describe('the missions of the game', () => {
 
   it('give the evacuation its forces: five to lead, six columns, four probes, three inhibitors', () => {
     const mission = library.ok ? library.value.missions.get('insurrection') : undefined
-    const front = mission?.fronts[0]
+    const front = mission === undefined ? undefined : groundPlan(mission)
     expect(front?.blue.map(({ unit }) => unit)).toEqual([
       'picard',
       'data',
@@ -45,7 +46,7 @@ describe('the long walk', () => {
   const frontOf = (id: string) => {
     const mission = library.ok ? library.value.missions.get(id) : undefined
     if (mission === undefined) throw new Error(`no mission ${id}`)
-    return { mission, front: mission.fronts[0] }
+    return { mission, front: groundPlan(mission) }
   }
 
   it('through the caves: eight columns, a bore and a scout, twelve rounds, par ten', () => {

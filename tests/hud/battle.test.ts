@@ -21,7 +21,13 @@ function openPlanner({ field }: Match) {
 function sessionOf(match: Match) {
   const { content } = match.field.worlds[0]
   const ports: Ports = {
-    library: { boards: new Map(), missions: new Map(), content },
+    library: {
+      ...match.field.contents,
+      boards: new Map(),
+      skies: new Map(),
+      missions: new Map(),
+      content,
+    },
     openStage: async () => null,
     openPlanner,
     rulesVersion: 1,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { groundPlan } from '../../src/battle'
 import { hasText, text, textFor } from '../../src/text'
 import en from '../../src/text/en.json'
 import { valley } from '../input/valley'
@@ -52,7 +53,7 @@ describe('the words of the rules', () => {
 
   it('every column of a mission has a name of its own', () => {
     const { mission } = valley()
-    const names = mission.fronts[0].columns.map((_, column) => textFor(`column.${column}`))
+    const names = groundPlan(mission).columns.map((_, column) => textFor(`column.${column}`))
     expect(new Set(names).size).toBe(names.length)
     expect(names.filter((name) => name.startsWith('column.'))).toEqual([])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groundPlan } from '../../src/battle'
 import { distance } from '../../src/hex'
 import { walkingRoutes } from '../../src/input'
 import { valley } from './valley'
@@ -6,7 +7,7 @@ import { valley } from './valley'
 const match = valley()
 const { view } = match.view('blue').fronts[0]
 const { grid } = match.field.worlds[0].board
-const [front] = match.mission.fronts
+const front = groundPlan(match.mission)
 const routes = walkingRoutes(match, view)
 
 describe('the ways out of the valley', () => {

@@ -3,6 +3,7 @@ import {
   type AnyBattleEvent,
   type Command,
   createMatch,
+  groundPlan,
   type Match,
   setupFor,
 } from '../../src/battle'
@@ -93,7 +94,7 @@ describe('play without a plan', () => {
 const wantedUses = (): readonly string[] => {
   const mission = LIBRARY.missions.get(MISSION)
   if (mission === undefined) throw new Error('the mission is gone')
-  const [{ blue, probes, board }] = mission.fronts
+  const { blue, probes, board } = groundPlan(mission)
   const kinds = new Set([
     ...blue.map((force) => force.unit),
     ...probes.map((force) => force.unit),

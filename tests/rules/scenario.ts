@@ -30,6 +30,7 @@ import {
 } from '../../src/battle'
 import { GROUND_CONTENT } from '../../src/content/ground'
 import { parseBoardText } from '../../src/content/mission'
+import { SPACE_CONTENT } from '../../src/content/space'
 import type { Hex } from '../../src/hex'
 import {
   type AnyEvent,
@@ -219,7 +220,9 @@ const fieldOf = (board: string, options: ScenarioOptions): Field => {
     rules: [rules],
     mission,
     setup: setupFor('scenario', 'officer'),
+    contents: { content: GROUND_CONTENT, space: SPACE_CONTENT },
     worlds: [world],
+    skies: [],
   }
 }
 

@@ -5,13 +5,29 @@
 
 import { gridOf, type Hex } from '../../hex'
 import type { TerrainId } from '../ground'
+import type { SpaceTerrainId } from '../space'
 import { hashOf } from './canonical'
 import { fault } from './fault'
-import { TERRAIN_LETTERS } from './legend'
-import type { ContentFault, GroundBoard, Loaded } from './types'
+import { SKY_LETTERS, TERRAIN_LETTERS } from './legend'
+import type { ContentFault, GroundBoard, Loaded, SpaceBoard } from './types'
 
 export const ZONES = ['exit', 'landing', 'edge'] as const
-export type Zone = (typeof ZONES)[number]
+const SKY_ZONES = ['exit', 'sendLine'] as const
+export type Zone = (typeof ZONES)[number] | (typeof SKY_ZONES)[number]
+
+/** Boards in space say so in their file's name: `riker-manoeuvre.sky.tmj`. */
+export const isSky = (file: string): boolean => file.includes('.sky.')
+
+/** What a board of the file's theatre may hold, in the order of its tiles. */
+export const tilesOf = (file: string): BoardTiles => (isSky(file) ? SKY_TILES : GROUND_TILES)
+
+export interface BoardTiles {
+  readonly letters: ReadonlyMap<string, AnyTerrainId>
+  readonly terrain: readonly AnyTerrainId[]
+  readonly zones: readonly Zone[]
+}
+
+export type AnyTerrainId = TerrainId | SpaceTerrainId
 
 /** Names of starts, marks and props: what Tiled shows as a tile's class. */
 export const NAME = /^[a-z][A-Za-z0-9]{0,31}$/
@@ -25,7 +41,7 @@ export const TOP_LEVEL = 4
 export interface BoardSource {
   readonly cols: number
   readonly rows: number
-  readonly terrain: readonly TerrainId[]
+  readonly terrain: readonly AnyTerrainId[]
   readonly elevation: readonly number[]
   readonly props: readonly string[]
   readonly zones: readonly (Zone | '')[]
@@ -34,10 +50,53 @@ export interface BoardSource {
 }
 
 /**
- * The board that a source describes. Its id is the file's name without folder and ending. Faults: a
- * name that stands on two hexes, or as a start and as a mark too.
+ * The ground board that a source describes. Its id is the file's name without folder and ending.
+ * Faults: a name that stands on two hexes, or as a start and as a mark too.
  */
 export const finishBoard = (file: string, source: BoardSource): Loaded<GroundBoard> => {
+  const marked = marksOf(file, source)
+  if (!marked.ok) return marked
+  const marks = marked.value
+  const { cols, rows, terrain, elevation, props, zones } = source
+  const board: GroundBoard = {
+    id: idOfFile(file),
+    // Props are art: a board keeps its hash, and its replays, when its houses are rearranged.
+    hash: hashOf({ cols, rows, terrain, elevation, zones, marks: [...marks] }),
+    grid: gridOf(cols, rows),
+    terrain: Object.freeze(terrain.filter(isGroundTerrain)),
+    elevation: Object.freeze([...elevation]),
+    props: Object.freeze([...props]),
+    exits: zoned(source, 'exit'),
+    landings: zoned(source, 'landing'),
+    edges: zoned(source, 'edge'),
+    marks,
+  }
+  return { ok: true, value: Object.freeze(board) }
+}
+
+/** The same for a board in space, which has no heights. */
+export const finishSky = (file: string, source: BoardSource): Loaded<SpaceBoard> => {
+  const marked = marksOf(file, source)
+  if (!marked.ok) return marked
+  const marks = marked.value
+  const { cols, rows, terrain, props, zones } = source
+  const board: SpaceBoard = {
+    id: idOfFile(file),
+    hash: hashOf({ cols, rows, terrain, zones, marks: [...marks] }),
+    grid: gridOf(cols, rows),
+    terrain: Object.freeze(terrain.filter(isSpaceTerrain)),
+    props: Object.freeze([...props]),
+    exits: zoned(source, 'exit'),
+    sendLine: zoned(source, 'sendLine'),
+    marks,
+  }
+  return { ok: true, value: Object.freeze(board) }
+}
+
+const zoned = ({ zones }: BoardSource, zone: Zone): readonly Hex[] =>
+  Object.freeze(zones.flatMap((here, hex) => (here === zone ? [hex] : [])))
+
+const marksOf = (file: string, source: BoardSource): Loaded<ReadonlyMap<string, Hex>> => {
   const marks = new Map<string, Hex>()
   const faults: ContentFault[] = []
   for (const layer of ['starts', 'marks'] as const) {
@@ -52,24 +111,7 @@ export const finishBoard = (file: string, source: BoardSource): Loaded<GroundBoa
       }
     })
   }
-  if (faults.length > 0) return { ok: false, faults }
-  const { cols, rows, terrain, elevation, props, zones } = source
-  const zoned = (zone: Zone): readonly Hex[] =>
-    Object.freeze(zones.flatMap((here, hex) => (here === zone ? [hex] : [])))
-  const board: GroundBoard = {
-    id: idOfFile(file),
-    // Props are art: a board keeps its hash, and its replays, when its houses are rearranged.
-    hash: hashOf({ cols, rows, terrain, elevation, zones, marks: [...marks] }),
-    grid: gridOf(cols, rows),
-    terrain: Object.freeze([...terrain]),
-    elevation: Object.freeze([...elevation]),
-    props: Object.freeze([...props]),
-    exits: zoned('exit'),
-    landings: zoned('landing'),
-    edges: zoned('edge'),
-    marks,
-  }
-  return { ok: true, value: Object.freeze(board) }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, value: marks }
 }
 
 /** The id that a file's name gives: the name without folder and without all endings. */
@@ -84,4 +126,14 @@ export const offsetName = (cols: number, hex: Hex): string =>
   `${hex % cols},${Math.floor(hex / cols)}`
 
 /** Every terrain, in the order of the tiles. */
-export const TERRAIN_IDS: readonly TerrainId[] = [...TERRAIN_LETTERS.values()]
+const TERRAIN_IDS: readonly TerrainId[] = [...TERRAIN_LETTERS.values()]
+const SKY_IDS: readonly SpaceTerrainId[] = [...SKY_LETTERS.values()]
+
+const GROUND_TILES: BoardTiles = { letters: TERRAIN_LETTERS, terrain: TERRAIN_IDS, zones: ZONES }
+const SKY_TILES: BoardTiles = { letters: SKY_LETTERS, terrain: SKY_IDS, zones: SKY_ZONES }
+
+const isGroundTerrain = (id: AnyTerrainId): id is TerrainId =>
+  TERRAIN_IDS.some((known) => known === id)
+
+const isSpaceTerrain = (id: AnyTerrainId): id is SpaceTerrainId =>
+  SKY_IDS.some((known) => known === id)

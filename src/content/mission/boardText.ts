@@ -15,20 +15,21 @@
  */
 
 import type { Hex } from '../../hex'
-import type { TerrainId } from '../ground'
 import {
+  type AnyTerrainId,
   type BoardSource,
   finishBoard,
+  finishSky,
   NAME,
   offsetName,
   SIDE_HEXES,
   TOP_LEVEL,
-  ZONES,
+  tilesOf,
   type Zone,
 } from './boardSource'
 import { refused, shown } from './fault'
-import { letterOf, TERRAIN_LETTERS } from './legend'
-import type { GroundBoard, Loaded } from './types'
+import { letterOf } from './legend'
+import type { GroundBoard, Loaded, SpaceBoard } from './types'
 import { guardSize } from './untrusted'
 
 const SECTIONS = ['zones', 'starts', 'marks', 'props'] as const
@@ -43,6 +44,12 @@ interface Line {
 export const parseBoardText = (file: string, text: string): Loaded<GroundBoard> => {
   const source = readBoardText(file, text)
   return source.ok ? finishBoard(file, source.value) : source
+}
+
+/** The same for a board in space: its file's name has `.sky.` in it. */
+export const parseSkyText = (file: string, text: string): Loaded<SpaceBoard> => {
+  const source = readBoardText(file, text)
+  return source.ok ? finishSky(file, source.value) : source
 }
 
 /** What the text says, unfinished: for the converter. */
@@ -93,7 +100,8 @@ const readRows = (file: string, lines: readonly Line[]): Loaded<Ground> => {
   if (cols === 0 || cols > SIDE_HEXES || rows.length > SIDE_HEXES) {
     return refused(file, '', size, `${rows.length} rows of ${cols}`)
   }
-  const terrain: TerrainId[] = []
+  const terrain: AnyTerrainId[] = []
+  const { letters } = tilesOf(file)
   const elevation: number[] = []
   for (const [row, tokens] of rows.entries()) {
     const line = `line ${lines[row].number}`
@@ -101,11 +109,11 @@ const readRows = (file: string, lines: readonly Line[]): Loaded<Ground> => {
       return refused(file, line, `${cols} hexes, as in the first row`, String(tokens.length))
     }
     for (const token of tokens) {
-      const kind = TERRAIN_LETTERS.get(token[0])
+      const kind = letters.get(token[0])
       const level = token.length === 1 ? 0 : '01234'.indexOf(token.slice(1))
       if (kind === undefined || token.length > 2 || level < 0) {
-        const letters = [...TERRAIN_LETTERS.keys()].join(' ')
-        const expected = `one of ${letters} and an elevation from 0 to ${TOP_LEVEL}`
+        const known = [...letters.keys()].join(' ')
+        const expected = `one of ${known} and an elevation from 0 to ${TOP_LEVEL}`
         return refused(file, line, expected, `"${shown(token)}"`)
       }
       terrain.push(kind)
@@ -148,7 +156,8 @@ const readSections = (
       layers[section][hex] = placed.value.name
     }
   }
-  const zones = layers.zones.map((name): Zone | '' => ZONES.find((zone) => zone === name) ?? '')
+  const known = tilesOf(file).zones
+  const zones = layers.zones.map((name): Zone | '' => known.find((zone) => zone === name) ?? '')
   return { ok: true, value: { ...ground, ...layers, zones } }
 }
 
@@ -165,9 +174,10 @@ const readPlaces = (
   { cols, rows }: Ground,
 ): Loaded<Places> => {
   const [name, ...places] = text.split(/\s+/)
-  const isZone = ZONES.some((zone) => zone === name)
+  const zones = tilesOf(file).zones
+  const isZone = zones.some((zone) => zone === name)
   if (section === 'zones' ? !isZone : !NAME.test(name)) {
-    const expected = section === 'zones' ? `a zone: ${ZONES.join(', ')}` : 'a name like "picard"'
+    const expected = section === 'zones' ? `a zone: ${zones.join(', ')}` : 'a name like "picard"'
     return refused(file, line, expected, `"${shown(name)}"`)
   }
   const hexes: Hex[] = []

@@ -3,17 +3,17 @@
 import { DIRECTIONS, type Hex } from '../../hex'
 import { GROUND_CONTENT, type TerrainSpec, type UnitClass } from '../ground'
 import { offsetName } from './boardSource'
-import { FACINGS, type FrontFile } from './missionSchema'
+import { FACINGS, type GroundFrontFile } from './missionSchema'
 import { checkUnit, complain, hexOfMark, type Reading } from './references'
-import type { FrontPlan, GroundBoard, GroundForce } from './types'
+import type { GroundBoard, GroundForce, GroundPlan } from './types'
 
 /** The front as planned, or null and faults when its board or a name in it is unknown. */
 export const readFront = (
   reading: Reading,
   path: string,
-  form: FrontFile,
+  form: GroundFrontFile,
   boards: ReadonlyMap<string, GroundBoard>,
-): FrontPlan | null => {
+): GroundPlan | null => {
   const board = boards.get(form.board)
   if (board === undefined) {
     const known = [...boards.keys()].join(', ')
@@ -23,7 +23,7 @@ export const readFront = (
   const before = reading.faults.length
   const hexAt = (key: string, mark: string): Hex =>
     hexOfMark(reading, `${path}.${key}`, board, mark)
-  const plan: FrontPlan = {
+  const plan: GroundPlan = {
     theatre: 'ground',
     board,
     blue: readForces(
@@ -65,7 +65,7 @@ export const readFront = (
 const readForces = (
   reading: Reading,
   path: string,
-  forces: FrontFile['blue'],
+  forces: GroundFrontFile['blue'],
   classes: readonly UnitClass[],
   board: GroundBoard,
 ): GroundForce[] =>
@@ -80,7 +80,12 @@ const readForces = (
   })
 
 /** Nobody begins in a wall, two bodies do not begin on one hex, probes fly where there is air. */
-const checkGround = (reading: Reading, path: string, form: FrontFile, plan: FrontPlan): void => {
+const checkGround = (
+  reading: Reading,
+  path: string,
+  form: GroundFrontFile,
+  plan: GroundPlan,
+): void => {
   const { board } = plan
   const taken = new Map<Hex, number>()
   const stand = (key: string, hex: Hex, carries: (land: TerrainSpec) => boolean, room: number) => {

@@ -1,6 +1,7 @@
 /** One letter a terrain: boards as text, in files, tests and the terminal. */
 
 import type { TerrainId } from '../ground'
+import type { SpaceTerrainId } from '../space'
 
 export const TERRAIN_LETTERS: ReadonlyMap<string, TerrainId> = new Map([
   ['m', 'meadow'],
@@ -27,12 +28,27 @@ export const TERRAIN_LETTERS: ReadonlyMap<string, TerrainId> = new Map([
   ['S', 'doorSealed'],
 ])
 
-const LETTERS: ReadonlyMap<TerrainId, string> = new Map(
-  [...TERRAIN_LETTERS].map(([letter, terrain]) => [terrain, letter]),
+export const SKY_LETTERS: ReadonlyMap<string, SpaceTerrainId> = new Map([
+  ['o', 'clear'],
+  ['t', 'thin'],
+  ['d', 'dense'],
+  ['m', 'metreon'],
+  ['a', 'asteroids'],
+  ['l', 'ringlight'],
+  ['0', 'shearE'],
+  ['1', 'shearNE'],
+  ['2', 'shearNW'],
+  ['3', 'shearW'],
+  ['4', 'shearSW'],
+  ['5', 'shearSE'],
+])
+
+const LETTERS: ReadonlyMap<TerrainId | SpaceTerrainId, string> = new Map(
+  [...TERRAIN_LETTERS, ...SKY_LETTERS].map(([letter, terrain]) => [terrain, letter]),
 )
 
 /** The letter of a terrain. */
-export const letterOf = (terrain: TerrainId): string => {
+export const letterOf = (terrain: TerrainId | SpaceTerrainId): string => {
   const letter = LETTERS.get(terrain)
   if (letter === undefined) throw new Error(`terrain ${terrain} has no letter`)
   return letter

@@ -6,20 +6,23 @@ import { idOfFile } from './boardSource'
 import { hashOf } from './canonical'
 import { issueFault } from './fault'
 import { readFront } from './front'
-import { type MissionFile, missionSchema, type TestFile } from './missionSchema'
+import { type FrontFile, type MissionFile, missionSchema, type TestFile } from './missionSchema'
 import { checkUnique, complain, type Reading } from './references'
+import { readSpaceFront } from './spaceFront'
 import { readTrigger } from './trigger'
-import type { FrontPlan, GroundBoard, Loaded, Mission } from './types'
+import type { FrontPlan, GroundBoard, Loaded, Mission, SpaceBoard } from './types'
 import { readJson } from './untrusted'
+import { GROUND_MEASURES, SPACE_MEASURES } from './vocabulary'
 
 /**
- * The mission that a file describes. `boards` are those it may name. Faults: a form that is not the
+ * The mission that a file describes. `boards` and `skies` are those it may name. Faults: a form that is not the
  * schema's, and every name in it that stands for nothing.
  */
 export const parseMission = (
   file: string,
   text: string,
   boards: ReadonlyMap<string, GroundBoard>,
+  skies: ReadonlyMap<string, SpaceBoard> = new Map(),
 ): Loaded<Mission> => {
   const json = readJson(file, text)
   if (!json.ok) return json
@@ -27,13 +30,14 @@ export const parseMission = (
   if (!parsed.success) {
     return { ok: false, faults: parsed.issues.map((issue) => issueFault(file, issue)) }
   }
-  return readMission({ file, faults: [] }, parsed.output, boards)
+  return readMission({ file, faults: [] }, parsed.output, boards, skies)
 }
 
 const readMission = (
   reading: Reading,
   form: MissionFile,
   boards: ReadonlyMap<string, GroundBoard>,
+  skies: ReadonlyMap<string, SpaceBoard>,
 ): Loaded<Mission> => {
   if (idOfFile(reading.file) !== form.id) {
     complain(reading, 'id', `"${idOfFile(reading.file)}", as the file is called`, `"${form.id}"`)
@@ -42,7 +46,9 @@ const readMission = (
     complain(reading, 'par', `at most the ${form.rounds} rounds`, String(form.par))
   }
   const fronts = form.fronts.map((front, index) =>
-    readFront(reading, `fronts[${index}]`, front, boards),
+    front.theatre === 'ground'
+      ? readFront(reading, `fronts[${index}]`, front, boards)
+      : readSpaceFront(reading, `fronts[${index}]`, front, skies),
   )
   const plans = fronts.filter((front): front is FrontPlan => front !== null)
   const rules = readRules(reading, form)
@@ -58,7 +64,7 @@ const readMission = (
   if (reading.faults.length > 0) return { ok: false, faults: reading.faults }
   // Scenes are text and light is art: a mission keeps its hash, and its replays, when they change.
   const { scenes, $schema, fronts: shown, ...rest } = form
-  const ruled = { ...rest, fronts: shown.map(({ light, ...front }) => front) }
+  const ruled = { ...rest, fronts: shown.map(withoutArt) }
   const { before, ...after } = scenes
   const mission: Mission = {
     id: form.id,
@@ -73,6 +79,12 @@ const readMission = (
     after,
   }
   return { ok: true, value: Object.freeze(mission) }
+}
+
+const withoutArt = (front: FrontFile): object => {
+  if (front.theatre === 'space') return front
+  const { light, ...ruled } = front
+  return ruled
 }
 
 const readRules = (
@@ -115,11 +127,21 @@ const readRules = (
 
 const readTest = (reading: Reading, path: string, test: TestFile, form: MissionFile): Test => {
   checkFront(reading, path, test.front, form.fronts.length)
+  checkMeasure(reading, path, test, form)
   if (test.atLeast === null && test.atMost === null) {
     complain(reading, path, '"atLeast", "atMost" or both', 'neither')
   }
   const { front, measure, atLeast, atMost } = test
   return { front, measure, argument: '', atLeast, atMost }
+}
+
+/** A front is asked only for what its theatre counts. */
+const checkMeasure = (reading: Reading, path: string, test: TestFile, form: MissionFile): void => {
+  if (test.front >= form.fronts.length) return
+  const isGround = form.fronts[test.front].theatre === 'ground'
+  const known: readonly string[] = isGround ? GROUND_MEASURES : SPACE_MEASURES
+  if (known.includes(test.measure)) return
+  complain(reading, `${path}.measure`, `one of ${known.join(', ')}`, `"${test.measure}"`)
 }
 
 const checkFront = (reading: Reading, path: string, front: number, fronts: number): void => {

@@ -4,7 +4,12 @@ import * as v from 'valibot'
 import { LIGHT_IDS, USUAL_LIGHT } from '../ground'
 import { NAME } from './boardSource'
 import { integer, listOf, objectOf, oneOf, textLike } from './fields'
-import { GROUND_MEASURES, GROUND_TRIGGER_EVENTS } from './vocabulary'
+import {
+  GROUND_MEASURES,
+  GROUND_TRIGGER_EVENTS,
+  SPACE_MEASURES,
+  SPACE_TRIGGER_EVENTS,
+} from './vocabulary'
 
 export const MISSION_FORMAT = 1
 
@@ -22,7 +27,7 @@ const nullable = v.optional(v.nullable(integer(0, 9999)), null)
 
 const test = {
   front,
-  measure: oneOf(GROUND_MEASURES),
+  measure: oneOf([...new Set([...GROUND_MEASURES, ...SPACE_MEASURES])] as const),
   atLeast: nullable,
   atMost: nullable,
 }
@@ -52,6 +57,24 @@ const groundFront = objectOf({
   light: v.optional(oneOf(LIGHT_IDS), USUAL_LIGHT),
 })
 
+const ship = objectOf({
+  unit: name,
+  at: name,
+  facing: oneOf(FACINGS),
+  speed: v.optional(integer(0, 6), 0),
+  officers: v.optional(listOf(name, 4), []),
+  charges: v.optional(integer(0, 4), 0),
+  flees: v.optional(v.boolean('true or false'), false),
+})
+
+const spaceFront = objectOf({
+  theatre: oneOf(['space']),
+  board: id,
+  blue: listOf(ship, 6, 1),
+  red: listOf(ship, 8),
+  hazards: v.optional(listOf(listOf(name, 12, 2), 8), []),
+})
+
 const argument = v.union([name, integer(0, 9999)], 'a name or an integer from 0 to 9999')
 const call = {
   name,
@@ -61,7 +84,7 @@ const call = {
 const trigger = objectOf({
   id: name,
   once: v.boolean('true or false'),
-  on: objectOf({ front, event: oneOf(GROUND_TRIGGER_EVENTS) }),
+  on: objectOf({ front, event: oneOf([...GROUND_TRIGGER_EVENTS, ...SPACE_TRIGGER_EVENTS]) }),
   when: listOf(objectOf(call), 6),
   do: listOf(objectOf({ front, ...call }), 6, 1),
 })
@@ -74,7 +97,7 @@ export const missionSchema = objectOf({
   id,
   rounds: integer(1, 40),
   par: integer(1, 40),
-  fronts: listOf(groundFront, 2, 1),
+  fronts: listOf(v.variant('theatre', [groundFront, spaceFront], 'a front'), 2, 1),
   objectives: listOf(
     objectOf({
       id: name,
@@ -110,5 +133,7 @@ export const missionSchema = objectOf({
 
 export type MissionFile = v.InferOutput<typeof missionSchema>
 export type FrontFile = MissionFile['fronts'][number]
+export type GroundFrontFile = Extract<FrontFile, { theatre: 'ground' }>
+export type SpaceFrontFile = Extract<FrontFile, { theatre: 'space' }>
 export type TestFile = v.InferOutput<typeof testSchema>
 export type TriggerFile = MissionFile['triggers'][number]

@@ -3,7 +3,7 @@
 import type { Hex } from '../../hex'
 import { GROUND_CONTENT, type UnitClass } from '../ground'
 import { fault, shown } from './fault'
-import type { ContentFault, GroundBoard } from './types'
+import type { ContentFault, GroundBoard, SpaceBoard } from './types'
 
 /** Faults found so far in one file. */
 export interface Reading {
@@ -19,7 +19,7 @@ export const complain = (reading: Reading, path: string, expected: string, found
 export const hexOfMark = (
   reading: Reading,
   path: string,
-  board: GroundBoard,
+  board: GroundBoard | SpaceBoard,
   mark: string,
 ): Hex => {
   const hex = board.marks.get(mark)

@@ -5,10 +5,18 @@
  */
 
 import * as v from 'valibot'
-import { type BoardSource, finishBoard, NAME, TERRAIN_IDS, TOP_LEVEL, ZONES } from './boardSource'
+import {
+  type BoardSource,
+  type BoardTiles,
+  finishBoard,
+  finishSky,
+  NAME,
+  TOP_LEVEL,
+  tilesOf,
+} from './boardSource'
 import { fault, issueFault, refused, shown } from './fault'
 import { LAYERS, type LayerName, type TiledLayer, type TiledMap, tiledSchema } from './tiledSchema'
-import type { ContentFault, GroundBoard, Loaded } from './types'
+import type { ContentFault, GroundBoard, Loaded, SpaceBoard } from './types'
 import { readJson } from './untrusted'
 
 /** Tiled keeps flips and rotations in the four highest bits of a tile's number. */
@@ -20,6 +28,12 @@ const LEVELS: readonly string[] = Array.from({ length: TOP_LEVEL + 1 }, (_, leve
 export const parseBoard = (file: string, text: string): Loaded<GroundBoard> => {
   const source = readTiled(file, text)
   return source.ok ? finishBoard(file, source.value) : source
+}
+
+/** The same for a board in space: its file's name has `.sky.` in it. */
+export const parseSky = (file: string, text: string): Loaded<SpaceBoard> => {
+  const source = readTiled(file, text)
+  return source.ok ? finishSky(file, source.value) : source
 }
 
 /** What the Tiled file says, unfinished: for the converter. */
@@ -37,13 +51,14 @@ const readLayers = (file: string, map: TiledMap): Loaded<BoardSource> => {
   const classes = tileClasses(file, map)
   if (!classes.ok) return classes
   const faults: ContentFault[] = []
+  const tiles = tilesOf(file)
   const cells = {} as Record<LayerName, readonly string[]>
   for (const name of LAYERS) {
     const index = map.layers.findIndex((layer) => layer.name === name)
     const read =
       index < 0
         ? refused(file, 'layers', `a layer "${name}"`, 'none')
-        : readLayer(file, map, index, classes.value)
+        : readLayer(file, map, index, classes.value, tiles)
     if (read.ok) cells[name] = read.value
     else faults.push(...read.faults)
   }
@@ -59,10 +74,10 @@ const readLayers = (file: string, map: TiledMap): Loaded<BoardSource> => {
     value: {
       cols: map.width,
       rows: map.height,
-      terrain: cells.terrain.flatMap((name) => TERRAIN_IDS.find((id) => id === name) ?? []),
+      terrain: cells.terrain.flatMap((name) => tiles.terrain.find((id) => id === name) ?? []),
       elevation: cells.elevation.map(Number),
       props: cells.props,
-      zones: cells.zones.map((name) => ZONES.find((zone) => zone === name) ?? ''),
+      zones: cells.zones.map((name) => tiles.zones.find((zone) => zone === name) ?? ''),
       starts: cells.starts,
       marks: cells.marks,
     },
@@ -100,6 +115,7 @@ const readLayer = (
   map: TiledMap,
   index: number,
   classes: ReadonlyMap<number, TileClass>,
+  tiles: BoardTiles,
 ): Loaded<readonly string[]> => {
   const layer = map.layers[index]
   const size = map.width * map.height
@@ -117,12 +133,16 @@ const readLayer = (
       faults.push(fault(file, path, 'a tile that is neither flipped nor turned', String(gid)))
       return ''
     }
-    if (tile === 0) return emptyCell(file, path, layer, faults)
+    if (tile === 0) return emptyCell(file, path, layer, tiles, faults)
     const known = classes.get(tile)
-    if (known === undefined || known.tileset !== layer.name || !isKnown(layer.name, known.name)) {
+    if (
+      known === undefined ||
+      known.tileset !== layer.name ||
+      !isKnown(tiles, layer.name, known.name)
+    ) {
       const found =
         known === undefined ? `tile ${tile}` : `"${shown(known.name)}" of "${shown(known.tileset)}"`
-      faults.push(fault(file, path, expectedTile(layer.name), found))
+      faults.push(fault(file, path, expectedTile(tiles, layer.name), found))
       return ''
     }
     return known.name
@@ -135,20 +155,23 @@ const emptyCell = (
   file: string,
   path: string,
   layer: TiledLayer,
+  tiles: BoardTiles,
   faults: ContentFault[],
 ): string => {
-  if (layer.name === 'terrain') faults.push(fault(file, path, expectedTile('terrain'), 'none'))
+  if (layer.name === 'terrain') {
+    faults.push(fault(file, path, expectedTile(tiles, 'terrain'), 'none'))
+  }
   return layer.name === 'elevation' ? '0' : ''
 }
 
-const knownNames = (layer: LayerName): readonly string[] | null => {
+const knownNames = (tiles: BoardTiles, layer: LayerName): readonly string[] | null => {
   switch (layer) {
     case 'terrain':
-      return TERRAIN_IDS
+      return tiles.terrain
     case 'elevation':
       return LEVELS
     case 'zones':
-      return ZONES
+      return tiles.zones
     case 'props':
     case 'starts':
     case 'marks':
@@ -156,17 +179,17 @@ const knownNames = (layer: LayerName): readonly string[] | null => {
   }
 }
 
-const isKnown = (layer: LayerName, name: string): boolean =>
-  knownNames(layer)?.includes(name) ?? NAME.test(name)
+const isKnown = (tiles: BoardTiles, layer: LayerName, name: string): boolean =>
+  knownNames(tiles, layer)?.includes(name) ?? NAME.test(name)
 
-const expectedTile = (layer: LayerName): string =>
-  `a tile of the tileset "${layer}" (${knownNames(layer)?.join(', ') ?? 'a name like "picard"'})`
+const expectedTile = (tiles: BoardTiles, layer: LayerName): string =>
+  `a tile of the tileset "${layer}" (${knownNames(tiles, layer)?.join(', ') ?? 'a name like "picard"'})`
 
 /**
  * Tiled JSON that reads back as the same source: one row of a layer to a line, so that a change to a
- * board reads as one. Tiled opens it and keeps it so.
+ * board reads as one. Tiled opens it and keeps it so. The file's name tells the theatre.
  */
-export const writeTiled = (source: BoardSource): string => {
+export const writeTiled = (source: BoardSource, file = ''): string => {
   const { cols, rows } = source
   const names: Record<LayerName, readonly string[]> = {
     ...source,
@@ -177,7 +200,8 @@ export const writeTiled = (source: BoardSource): string => {
   const layers: string[] = []
   for (const [index, layer] of LAYERS.entries()) {
     const used = [...new Set(names[layer].filter((name) => name !== ''))]
-    const tiles = knownNames(layer) ?? used.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    const tiles =
+      knownNames(tilesOf(file), layer) ?? used.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     const numbers = new Map(tiles.map((name, id) => [name, firstGid + id]))
     const cells = names[layer].map((name) => numbers.get(name) ?? 0)
     const lines = Array.from({ length: rows }, (_, row) =>

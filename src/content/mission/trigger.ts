@@ -2,11 +2,21 @@
 
 import type { Trigger, TriggerCall } from '../../kernel/types'
 import { GROUND_CONTENT } from '../ground'
+import { SPACE_CONTENT } from '../space'
 import { describe } from './fault'
 import type { TriggerFile } from './missionSchema'
 import { complain, hexOfMark, type Reading } from './references'
-import type { FrontPlan, GroundBoard } from './types'
-import { type ArgumentKind, type Arguments, GROUND_CONDITIONS, GROUND_EFFECTS } from './vocabulary'
+import type { FrontPlan } from './types'
+import {
+  type ArgumentKind,
+  type Arguments,
+  GROUND_CONDITIONS,
+  GROUND_EFFECTS,
+  GROUND_TRIGGER_EVENTS,
+  SPACE_CONDITIONS,
+  SPACE_EFFECTS,
+  SPACE_TRIGGER_EVENTS,
+} from './vocabulary'
 
 /** The trigger with its marks as hexes of the front that each call is about. */
 export const readTrigger = (
@@ -15,26 +25,48 @@ export const readTrigger = (
   form: TriggerFile,
   fronts: readonly FrontPlan[],
 ): Trigger => {
-  const boardOf = (front: number, where: string): GroundBoard | null => {
-    if (front < fronts.length) return fronts[front].board
+  const planOf = (front: number, where: string): FrontPlan | null => {
+    if (front < fronts.length) return fronts[front]
     const expected = `a front from 0 to ${fronts.length - 1}`
     complain(reading, `${where}.front`, expected, String(front))
     return null
   }
-  const board = boardOf(form.on.front, `${path}.on`)
+  const plan = planOf(form.on.front, `${path}.on`)
+  const words = WORDS[plan?.theatre ?? 'ground']
+  if (plan !== null && !words.events.includes(form.on.event)) {
+    const expected = `one of ${words.events.join(', ')}`
+    complain(reading, `${path}.on.event`, expected, describe(form.on.event))
+  }
   return {
     id: form.id,
     once: form.once,
     on: form.on,
     when: form.when.map((call, at) =>
-      readCall(reading, `${path}.when[${at}]`, call, GROUND_CONDITIONS, board),
+      readCall(reading, `${path}.when[${at}]`, call, words.conditions, plan),
     ),
     do: form.do.map((call, at) => {
       const where = `${path}.do[${at}]`
-      const target = boardOf(call.front, where)
-      return { front: call.front, ...readCall(reading, where, call, GROUND_EFFECTS, target) }
+      const target = planOf(call.front, where)
+      const { effects } = WORDS[target?.theatre ?? 'ground']
+      return { front: call.front, ...readCall(reading, where, call, effects, target) }
     }),
   }
+}
+
+/** What triggers may name, by theatre. */
+const WORDS: {
+  readonly [T in FrontPlan['theatre']]: {
+    readonly events: readonly string[]
+    readonly conditions: { readonly [name: string]: Arguments }
+    readonly effects: { readonly [name: string]: Arguments }
+  }
+} = {
+  ground: {
+    events: GROUND_TRIGGER_EVENTS,
+    conditions: GROUND_CONDITIONS,
+    effects: GROUND_EFFECTS,
+  },
+  space: { events: SPACE_TRIGGER_EVENTS, conditions: SPACE_CONDITIONS, effects: SPACE_EFFECTS },
 }
 
 const readCall = (
@@ -42,7 +74,7 @@ const readCall = (
   path: string,
   call: TriggerFile['when'][number],
   words: { readonly [name: string]: Arguments },
-  board: GroundBoard | null,
+  plan: FrontPlan | null,
 ): TriggerCall => {
   const known = Object.hasOwn(words, call.name) ? words[call.name] : null
   if (known === null) {
@@ -62,7 +94,7 @@ const readCall = (
   }
   for (const [name, kind] of Object.entries(known)) {
     const value: unknown = Object.hasOwn(call.args, name) ? call.args[name] : undefined
-    args[name] = readArgument(reading, `${path}.args.${name}`, kind, value, board)
+    args[name] = readArgument(reading, `${path}.args.${name}`, kind, value, plan)
   }
   return { name: call.name, args }
 }
@@ -72,7 +104,7 @@ const readArgument = (
   path: string,
   kind: ArgumentKind,
   value: unknown,
-  board: GroundBoard | null,
+  plan: FrontPlan | null,
 ): string | number => {
   if (kind === 'count') {
     if (typeof value === 'number') return value
@@ -80,20 +112,23 @@ const readArgument = (
     return 0
   }
   if (kind === 'mark' && typeof value === 'string') {
-    return board === null ? -1 : hexOfMark(reading, path, board, value)
+    return plan === null ? -1 : hexOfMark(reading, path, plan.board, value)
   }
-  const words = wordsOf(kind)
+  const words = wordsOf(kind, plan?.theatre ?? 'ground')
   if (typeof value === 'string' && words.includes(value)) return value
   const expected = kind === 'mark' ? 'the name of a mark' : `one of ${words.join(', ')}`
   complain(reading, path, expected, describe(value))
   return ''
 }
 
-const wordsOf = (kind: Exclude<ArgumentKind, 'count'>): readonly string[] => {
+const wordsOf = (
+  kind: Exclude<ArgumentKind, 'count'>,
+  theatre: FrontPlan['theatre'],
+): readonly string[] => {
   switch (kind) {
     case 'mark':
       return []
     case 'unit':
-      return [...GROUND_CONTENT.units.keys()]
+      return [...(theatre === 'ground' ? GROUND_CONTENT.units : SPACE_CONTENT.ships).keys()]
   }
 }

@@ -1,6 +1,7 @@
 import type { Direction, Grid, Hex } from '../../hex'
 import type { BattlePlan } from '../../kernel/types'
 import type { LightId, TerrainId } from '../ground'
+import type { SpaceTerrainId } from '../space'
 
 /** A fault in content, as data: which file, where in it, what was expected, what stood there. */
 export interface ContentFault {
@@ -33,6 +34,23 @@ export interface GroundBoard {
   /** Where probes may come over the edge. Ascending. */
   readonly edges: readonly Hex[]
   /** Named single hexes: patrol stops, starts, flag, charges. */
+  readonly marks: ReadonlyMap<string, Hex>
+}
+
+/** A board in space, frozen; every array has one entry a hex. */
+export interface SpaceBoard {
+  readonly id: string
+  /** Hash of its canonical content, 16 hex digits. */
+  readonly hash: string
+  readonly grid: Grid
+  readonly terrain: readonly SpaceTerrainId[]
+  /** Art only: planets and the like, '' for none. */
+  readonly props: readonly string[]
+  /** Ships that end a round here may be counted as away. Ascending. */
+  readonly exits: readonly Hex[]
+  /** From here a message gets out of the Patch. Ascending. */
+  readonly sendLine: readonly Hex[]
+  /** Named single hexes. */
   readonly marks: ReadonlyMap<string, Hex>
 }
 
@@ -75,7 +93,31 @@ export interface GroundPlan {
   readonly light: LightId
 }
 
-export type FrontPlan = GroundPlan
+/** A ship of the set-up. */
+export interface ShipForce {
+  readonly unit: string
+  readonly hex: Hex
+  readonly facing: Direction
+  readonly speed: number
+  /** Who mans the bridge, by their ids. */
+  readonly officers: readonly string[]
+  /** Subspace charges aboard. */
+  readonly charges: number
+  /** Withdraws at half its hull. */
+  readonly flees: boolean
+}
+
+/** What flies on a front in space when a battle begins, with marks already looked up. */
+export interface SpacePlan {
+  readonly theatre: 'space'
+  readonly board: SpaceBoard
+  readonly blue: readonly ShipForce[]
+  readonly red: readonly ShipForce[]
+  /** Hidden hazards lie on all hexes of a group but one, which the seed keeps free: the lane. */
+  readonly hazards: readonly (readonly Hex[])[]
+}
+
+export type FrontPlan = GroundPlan | SpacePlan
 
 export interface SceneLine {
   readonly speaker: string

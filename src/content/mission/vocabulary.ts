@@ -83,3 +83,74 @@ export const GROUND_EFFECTS = {
   openDoor: { hex: 'mark' },
 } as const satisfies { readonly [name: string]: Arguments }
 export type GroundEffect = keyof typeof GROUND_EFFECTS
+
+/** Counts of a front in space. */
+export const SPACE_MEASURES = [
+  'shipsLost',
+  'shipsAway',
+  'enemiesGone',
+  'hullPercent',
+  'damageTaken',
+  'messageRounds',
+  'linkRounds',
+  'silentRounds',
+  'gasScooped',
+  'gasVented',
+  'gasBurnt',
+  'coresEjected',
+  'tearsOpen',
+  'hazardsFound',
+  'scansMade',
+  'torpedoesSpent',
+  'sailsOpen',
+  'roundsPlayed',
+  /** Both are counts of the ground; a battle's result asks them of every front. */
+  'peopleSafe',
+  'peopleHeld',
+] as const
+export type SpaceMeasure = (typeof SPACE_MEASURES)[number]
+
+/** Events of a front in space that a trigger may wait for. */
+export const SPACE_TRIGGER_EVENTS = [
+  'sideReadied',
+  'shipMoved',
+  'beamFired',
+  'hullHit',
+  'systemBroken',
+  'shipDestroyed',
+  'shipFled',
+  'shipEscaped',
+  'gasScooped',
+  'gasVented',
+  'gasLit',
+  'torpedoStruck',
+  'chargeDropped',
+  'tearOpened',
+  'tearClosed',
+  'coreEjected',
+  'scanMade',
+  'messageSent',
+  'shipsLinked',
+  'sailOpened',
+  'silenceFell',
+] as const
+export type SpaceTriggerEvent = (typeof SPACE_TRIGGER_EVENTS)[number]
+
+export const SPACE_CONDITIONS = {
+  always: {},
+  /** The event's ship is on the mark. */
+  atHex: { hex: 'mark' },
+  /** The event's ship is of this kind. */
+  unitIs: { kind: 'unit' },
+} as const satisfies { readonly [name: string]: Arguments }
+export type SpaceCondition = keyof typeof SPACE_CONDITIONS
+
+export const SPACE_EFFECTS = {
+  /** All shield arcs of ships of this kind go down. */
+  dropArcs: { unit: 'unit' },
+  /** Lights the gas on the mark, as if the other side had done it. */
+  lightGas: { hex: 'mark' },
+  /** A ship of the Son'a comes in at the mark. */
+  bringShip: { unit: 'unit', hex: 'mark' },
+} as const satisfies { readonly [name: string]: Arguments }
+export type SpaceEffect = keyof typeof SPACE_EFFECTS

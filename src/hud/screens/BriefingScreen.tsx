@@ -1,5 +1,11 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { DIFFICULTIES, type DifficultyId, type GroundContent, type Mission } from '../../battle'
+import {
+  DIFFICULTIES,
+  type DifficultyId,
+  type GroundContent,
+  groundPlan,
+  type Mission,
+} from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
 import { Button, IconButton } from '../parts/Button'
@@ -144,7 +150,7 @@ function Level({ id, isChosen, onChoose }: LevelProps) {
 
 /** Who goes, and what is known of those who hunt. */
 function Forces({ mission }: { mission: Mission }) {
-  const [front] = mission.fronts
+  const front = groundPlan(mission)
   const kinds = [...new Set(front.probes.map(({ unit }) => unit))]
   const countOf = (kind: string) => front.probes.filter(({ unit }) => unit === kind).length
   return (
@@ -185,7 +191,7 @@ interface FootProps {
 }
 
 function Foot({ mission, content, seed }: FootProps) {
-  const [front] = mission.fronts
+  const front = groundPlan(mission)
   const { householdsPerColumn, peoplePerHousehold } = content.numbers
   const people = front.columns.length * householdsPerColumn * peoplePerHousehold
   return (

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { createMatch, type GroundBoard, type Mission, setupFor } from '../../battle'
+import { createMatch, type GroundBoard, groundPlan, type Mission, setupFor } from '../../battle'
 import { type Route, walkingRoutes } from '../../input'
 import { text } from '../../text'
 import { usePorts } from '../context'
@@ -8,7 +8,7 @@ import { reliefCentre, reliefOf, reliefSize, topOf } from './reliefMap'
 /** The mission's board before the battle: where people live, where they must go, and by which ways. */
 export function ValleyMap({ mission }: { mission: Mission }) {
   const { library } = usePorts()
-  const [front] = mission.fronts
+  const front = groundPlan(mission)
   const { board } = front
   const relief = useMemo(() => reliefOf(board), [board])
   const routes = useMemo(() => {

@@ -1,5 +1,5 @@
 /** How a battle went, round by round: its record played once more, without pictures. */
-import { type Command, createMatch, type Library, type Match } from '../../battle'
+import { type Command, createMatch, groundPlan, type Library, type Match } from '../../battle'
 
 export interface RoundEnd {
   readonly round: number
@@ -50,7 +50,7 @@ export function courseOf(library: Library, match: Match): Course {
     if (after.round !== round || after.outcome !== null) rounds.push(end(round, index + 1))
   }
   const { householdsPerColumn, peoplePerHousehold } = library.content.numbers
-  const [front] = again.mission.fronts
+  const front = groundPlan(again.mission)
   return {
     rounds,
     people: front.columns.length * householdsPerColumn * peoplePerHousehold,

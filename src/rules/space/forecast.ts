@@ -1,0 +1,171 @@
+/** What an order will do, by what its side knows: with the numbers that resolve it. */
+
+import type { Hex } from '../../hex'
+import { damageOdds, grazeOf, meanHundredths, volleyOdds } from '../shared/volley'
+import { arcStruck } from './bearing'
+import { shieldAgainst } from './damage'
+import { strongestAt } from './gas'
+import { canReach, litBy, mountOf, shotAt } from './gunnery'
+import { driftFrom, trace } from './helm'
+import type {
+  Ship,
+  SpaceBattleView,
+  SpaceCommand,
+  SpaceForecast,
+  SpaceView,
+  StrikeForecast,
+} from './model'
+import { isQuiet } from './silence'
+import { flies, type SpaceWorld, shipOf, shipSpec, shipWeapon, skyOf } from './world'
+
+const NOTHING: SpaceForecast = {
+  strikes: [],
+  lights: [],
+  ghost: null,
+  debris: 0,
+  fire: 0,
+  exposures: [],
+  isSilent: false,
+}
+
+/** The forecast of an order of the view's side. */
+export const forecastSpace = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  command: SpaceCommand,
+): SpaceForecast => {
+  if (command.type === 'endTurn') return NOTHING
+  const { view } = battle.fronts[command.front]
+  const ship = shipOf(view, command.unit)
+  if (ship === null || !flies(ship)) return NOTHING
+  switch (command.type) {
+    case 'fire':
+      return forecastFire(world, battle, view, ship, command)
+    case 'fly':
+    case 'plot':
+      return forecastFlight(world, battle, view, ship, command)
+    default:
+      return NOTHING
+  }
+}
+
+const forecastFire = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  { mount, target, hex }: Extract<SpaceCommand, { type: 'fire' }>,
+): SpaceForecast => {
+  const victim = target === null ? null : shipOf(view, target)
+  const to = victim?.hex ?? hex ?? -1
+  if (to < 0) return NOTHING
+  const struck = victim === null ? null : strikeOf(world, battle, view, ship, mount, victim)
+  return {
+    ...NOTHING,
+    strikes: struck === null ? [] : [struck],
+    lights: litBy(world, view, ship.hex, to),
+  }
+}
+
+/** What a mount does to a target from where both are; null if it cannot reach it. */
+export const strikeOf = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  mount: number,
+  target: Ship,
+): StrikeForecast | null => {
+  const place = mountOf(world, ship, mount)
+  const shot = place === null ? null : shotAt(world, view, ship, place, target)
+  if (shot === null) return null
+  const { hitPercent, shots, damage, isLocked } = shot
+  const grazeDamage = grazeOf(damage, world.content.numbers.grazeDivisor)
+  const volley = { shots, hitPercent, damage, grazeDamage }
+  const { certainHits, extraPercent } = volleyOdds(shots, hitPercent)
+  return {
+    target: target.id,
+    arc: arcStruck(world.board.grid, target, ship.hex),
+    hitPercent,
+    certainHits,
+    extraHitPercent: extraPercent,
+    damagePerHit: damage,
+    odds: damageOdds(volley, battle.luck),
+    meanDamageHundredths: meanHundredths(volley),
+    shield: shieldAgainst(world, target, ship.hex),
+    isLocked,
+  }
+}
+
+const forecastFlight = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  command: Extract<SpaceCommand, { type: 'fly' | 'plot' }>,
+): SpaceForecast => {
+  const { speed, course } = command
+  const { path, facing, isAtEdge } = trace(world, ship, course)
+  const hex = path.at(-1) ?? ship.hex
+  const drift = driftFrom(world, hex, facing, isAtEdge ? 0 : speed)
+  const there: Ship = { ...ship, hex, facing, speed }
+  return {
+    ...NOTHING,
+    ghost: { hex, facing, speed, course, drift },
+    debris: debrisOf(world, view, path, speed),
+    fire: strongestAt(
+      world,
+      view.lit.filter((one) => one.round <= battle.round && one.moment !== ship.side),
+      hex,
+    ),
+    exposures: exposuresOf(world, battle, view, there),
+    isSilent: isQuiet(world, view, ship, hex, speed),
+  }
+}
+
+const debrisOf = (
+  world: SpaceWorld,
+  view: SpaceView,
+  path: readonly Hex[],
+  speed: number,
+): number => {
+  const sky = skyOf(world, view.altered)
+  let damage = 0
+  for (const hex of path) {
+    const { debrisAboveSpeed } = sky[hex]
+    if (debrisAboveSpeed !== null) damage += Math.max(0, speed - debrisAboveSpeed)
+    if (view.hazards.includes(hex)) damage += world.content.numbers.hazardDamage
+  }
+  return damage
+}
+
+/** Who could fire on the ship there, where their drawn plots will have brought them. */
+const exposuresOf = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  there: Ship,
+): SpaceForecast['exposures'] =>
+  view.units
+    .filter((other) => other.side !== there.side && flies(other))
+    .map((other) => {
+      const shooter = afterPlot(world, other)
+      const mounts = shipSpec(world, other.kind).mounts
+      let meanMost = 0
+      for (const [mount, place] of mounts.entries()) {
+        const isBeam = shipWeapon(world, place.weapon).kind !== 'torpedo'
+        if (!isBeam || !canReach(world, shooter, place, there.hex)) continue
+        const struck = strikeOf(world, battle, view, shooter, mount, there)
+        meanMost += struck?.meanDamageHundredths ?? 0
+      }
+      return { unit: other.id, meanHundredths: meanMost }
+    })
+    .filter((one) => one.meanHundredths > 0)
+
+/** The ship where its plot will have brought it. */
+export const afterPlot = (world: SpaceWorld, ship: Ship): Ship => {
+  if (ship.plot === null) return ship
+  const { path, facing, isAtEdge } = trace(world, ship, ship.plot.course)
+  const speed = isAtEdge ? 0 : ship.plot.speed
+  return { ...ship, hex: path.at(-1) ?? ship.hex, facing, speed }
+}

@@ -1,0 +1,32 @@
+export { bears } from './bearing'
+export { afterPlot, forecastSpace, strikeOf } from './forecast'
+export { fireAt, fireOf, strongestAt } from './gas'
+export {
+  bandFor,
+  canLock,
+  canReach,
+  lockReach,
+  mountsArmed,
+  reachOfWeapon,
+  shotAt,
+} from './gunnery'
+export { driftFrom, ghostsOf, helmOf, isFreeFor, speedsOf, thrustOf, trace } from './helm'
+export { measureSpace } from './measures'
+export type * from './model'
+export { freshShip, musterSpace } from './muster'
+export { spaceOptions } from './options'
+export { PRESET_IDS, presetOf } from './power'
+export { teamsOf } from './repair'
+export { type SpaceRules, spaceRules } from './ruleset'
+export { awarenessOf } from './sensing'
+export { isQuiet, scanned, scanTowards } from './silence'
+export {
+  flies,
+  hasState,
+  pips,
+  pipsInAll,
+  type SpaceWorld,
+  shipSpec,
+  shipWeapon,
+  skyOf,
+} from './world'

@@ -1,0 +1,5 @@
+export type * from './command'
+export type * from './event'
+export type * from './ship'
+export type * from './state'
+export type * from './view'
