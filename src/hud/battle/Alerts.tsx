@@ -3,6 +3,7 @@ import { useSession } from '../context'
 import type { IconName } from '../icons'
 import { Icon } from '../parts/Icon'
 import type { BattleAlert } from '../session/alerts'
+import { useLearn } from './Coach'
 
 const ICONS: Readonly<Record<BattleAlert['kind'], IconName>> = {
   tag: 'human-target',
@@ -15,6 +16,7 @@ const ICONS: Readonly<Record<BattleAlert['kind'], IconName>> = {
 /** What hurts next, one at a time: a press shows where it is and turns to the next. */
 export function Alerts() {
   const session = useSession()
+  const learn = useLearn()
   const alerts = session.alerts.value
   if (alerts.length === 0) return null
   const index = session.alertIndex.value % alerts.length
@@ -29,7 +31,10 @@ export function Alerts() {
         type="button"
         class="alert__main"
         aria-label={`${alert.title}. ${alert.answer}. ${text('battle.alertAria', place)}`}
-        onClick={session.nextAlert}
+        onClick={() => {
+          session.nextAlert()
+          if (alert.kind === 'tag') learn('tag')
+        }}
       >
         <span>
           <Icon name={ICONS[alert.kind]} />

@@ -41,9 +41,19 @@ export function useTip() {
   return isOn() ? tipFor(facts.value, settings.value.learned) : null
 }
 
+/** Notes that a tip is known. */
+export function useLearn(): (tip: Tip) => void {
+  const { settings, change } = useSettings()
+  return (tip) => {
+    const { learned } = settings.value
+    if (!learned.includes(tip)) change({ learned: [...learned, tip] })
+  }
+}
+
 /** A short hint for whoever plays for the first time; it points at what it speaks of (`data-tip`). */
 export function Coach({ tip }: { tip: Tip | null }) {
-  const { settings, change } = useSettings()
+  const { change } = useSettings()
+  const learn = useLearn()
   const next = useHint('nextIdle')
   const undo = useHint('undo')
   const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches
@@ -57,10 +67,7 @@ export function Coach({ tip }: { tip: Tip | null }) {
           <p>{text(isTouch ? `coach.${tip}.touch` : `coach.${tip}.text`, { next, undo })}</p>
         </div>
         <div class="row row--tight">
-          <Button
-            kind="quiet"
-            onPress={() => change({ learned: [...settings.value.learned, tip] })}
-          >
+          <Button kind="quiet" onPress={() => learn(tip)}>
             {text('coach.gotIt')}
           </Button>
           <Button kind="quiet" onPress={() => change({ tips: false })}>

@@ -72,7 +72,7 @@ export function MoveResult({
   )
 }
 
-/** Who picks the walkers up on the way: those who watch them first, each with the steps seen. */
+/** Who picks the walkers up on the way: those who watch them first. */
 function Sightings({ forecast }: { forecast: GroundForecast }) {
   const { naming } = useSession()
   const watched = namesOf(forecast, 'watched', naming)
@@ -91,13 +91,17 @@ function Sightings({ forecast }: { forecast: GroundForecast }) {
   )
 }
 
-/** Probes that see steps in a band, with how many. */
+/** Probes that see somebody in a band; with whom, where others walk along. */
 export function namesOf(forecast: GroundForecast, band: Exposure['band'], naming: Naming): string {
-  const steps = new Map<UnitId, number>()
+  const seen = new Map<UnitId, Set<UnitId>>()
   for (const one of forecast.exposures) {
-    if (one.band === band) steps.set(one.probe, (steps.get(one.probe) ?? 0) + 1)
+    if (one.band === band) seen.set(one.probe, (seen.get(one.probe) ?? new Set()).add(one.unit))
   }
-  return [...steps]
-    .map(([probe, count]) => text('forecast.seenBy', { name: naming.unit(probe), count }))
+  return [...seen]
+    .map(([probe, units]) => {
+      const name = naming.unit(probe)
+      if (forecast.guided.length === 0) return name
+      return text('forecast.seenBy', { name, who: [...units].map(naming.unit).join(', ') })
+    })
     .join(', ')
 }

@@ -166,7 +166,11 @@ export function createBattleSession(
     batch(() => {
       isEnemyPhase.value = false
       state.version.value += 1
+      state.alertIndex.value = 0
     })
+    // A turn begins with what hurts next in view.
+    const [worst] = outlook.alerts.value
+    if (worst !== undefined && worst.kind === 'tag') showing.stage?.frame(worst.hex)
   }
 
   const afterOrder = async () => {

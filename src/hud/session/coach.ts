@@ -17,7 +17,7 @@ export interface CoachFacts {
   readonly isTagged: boolean
 }
 
-/** Whether a tip has been followed. That of tags is only read. */
+/** Whether a tip has been followed. That of tags is read, or its alert pressed. */
 function isFollowed(tip: Tip, facts: CoachFacts): boolean {
   switch (tip) {
     case 'choose':
@@ -47,7 +47,7 @@ function isTimely(tip: Tip, facts: CoachFacts): boolean {
     case 'attack':
       return facts.mode === 'targeting'
     case 'tag':
-      return facts.isTagged
+      return facts.isTagged && facts.mode !== 'targeting'
     case 'end':
       return facts.hasMoved && facts.mode === 'idle'
   }

@@ -81,6 +81,9 @@ function hexOf(scene: Scene, id: UnitId): number | null {
   return null
 }
 
+const isActive = (view: GroundView, id: UnitId) =>
+  view.units.find((unit) => unit.id === id)?.status === 'active'
+
 function tagOf(scene: Scene, id: number) {
   return (
     scene.before.tags.find((tag) => tag.id === id) ??
@@ -284,7 +287,8 @@ function tellOfField(event: FieldEvent, scene: Scene): Told | null {
           )
         : null
     case 'contactLost':
-      return event.side === scene.after.side
+      // Who was destroyed or taken has been told of, and is not looked for.
+      return event.side === scene.after.side && isActive(scene.before, event.unit)
         ? plain(text('log.contactLost', { unit: scene.naming.unit(event.unit) }), event.hex)
         : null
     case 'battleEnded':
