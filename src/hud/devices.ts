@@ -41,6 +41,8 @@ function enter(event: KeyboardEvent, keys: StoredKeys): void {
 /** Each new screen is read from its title: the keyboard goes there, unless the screen took it itself. */
 export function useScreenFocus(screen: string): void {
   useEffect(() => {
+    // Where the screen before was scrolled to says nothing about this one.
+    scrollTo(0, 0)
     if (document.activeElement !== document.body) return
     const title = document.querySelector<HTMLElement>('main h1')
     if (title === null) return

@@ -146,7 +146,7 @@ test('their phase is shown at its own speed, skipped by a key and shown again', 
   const goal = await freeBeside(page, hex)
   await pointAt(page, goal)
   await clickHex(page, goal)
-  await expect.poll(async () => (await ownUnit(page, 'data')).hex, { timeout: 1500 }).toBe(goal)
+  await expect.poll(async () => (await ownUnit(page, 'data')).hex, { timeout: 10_000 }).toBe(goal)
   await page.keyboard.press('Control+Enter')
   const skip = page.getByRole('button', { name: /skips/ })
   await expect(skip).toBeVisible()
