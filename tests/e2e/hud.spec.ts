@@ -69,7 +69,7 @@ declare global {
 /** Runs in the page. */
 function installFaults(): void {
   const PANELS =
-    '.top, .alert, .news-banner, .coach, .banner, .refusal, .finished, .objectives, .people, .card, .squad, .log-line, .actions, .result > *, .turn, .dock'
+    '.top, .alert, .news-banner, .coach, .banner, .refusal, .finished, .objectives, .people, .card, .squad, .guides, .log-line, .actions, .result > *, .turn, .dock'
   const BOXES =
     'button, .chip, .cap > *, .block, .panel, .dock, .turn, .top, .refusal, .banner > *, .turns__one, .setting, dialog'
   /** What is looked at: the window or the drawer that is open, else the panels. */
@@ -270,6 +270,15 @@ for (const isTouch of [false, true]) {
       await check('the first turn, with a hint')
       await page.getByRole('button', { name: 'No more hints' }).click()
       await check('the first turn')
+      await page.keyboard.press('Tab')
+      await page
+        .getByRole('button', { name: /^Guide / })
+        .first()
+        .click()
+      await check('somebody guides')
+      while ((await page.evaluate(() => window.briarPatch.mode()?.kind)) !== 'idle') {
+        await page.keyboard.press('Escape')
+      }
       for (let round = 1; round < 4; round += 1) await endTurn(page)
       await check('news and threats')
       await page.keyboard.press('Tab')

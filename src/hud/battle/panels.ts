@@ -11,7 +11,7 @@ const RIGHT = '.turn, .hud__right'
 const ABOVE = '.aims > *, .news > *, .hud__left > *'
 const LEAST_FREE_REM = 8
 /** In the middle, below what is being looked at: the actions, and the squad where it stands above them. */
-const BELOW = '.orders > *, .squad'
+const BELOW = '.orders > *, .squad, .guides'
 /** Height of the action bar with its margins: kept free whoever is selected. */
 const ACTIONS_REM = 6.5
 

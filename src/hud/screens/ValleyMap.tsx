@@ -1,8 +1,10 @@
-import { useMemo } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { createMatch, type GroundBoard, groundPlan, type Mission, setupFor } from '../../battle'
 import { type Route, walkingRoutes } from '../../input'
 import { text } from '../../text'
 import { usePorts } from '../context'
+import { partShown } from './mapPart'
 import { reliefCentre, reliefOf, reliefSize, topOf } from './reliefMap'
 
 /** The mission's board before the battle: where people live, where they must go, and by which ways. */
@@ -26,16 +28,23 @@ export function ValleyMap({ mission }: { mission: Mission }) {
     return text(isWet ? 'briefing.route.ford' : 'briefing.route.around')
   })
   const { width, height } = reliefSize(board)
+  const places = [
+    ...front.columns,
+    ...front.blue.map(({ hex }) => hex),
+    ...board.exits,
+    ...routes.flatMap(({ path }) => path),
+  ]
+  const { frame, aspect } = useAspect()
   return (
     <figure class="valley">
       <svg
-        viewBox={partShown(board, [
-          ...front.columns,
-          ...front.blue.map(({ hex }) => hex),
-          ...board.exits,
-          ...routes.flatMap(({ path }) => path),
-        ])}
-        preserveAspectRatio="xMidYMid meet"
+        ref={frame}
+        viewBox={partShown(
+          { width, height },
+          places.map((hex) => reliefCentre(board, hex)),
+          aspect,
+        )}
+        preserveAspectRatio="xMidYMid slice"
         role="img"
         aria-label={text('briefing.map')}
       >
@@ -83,17 +92,18 @@ export function ValleyMap({ mission }: { mission: Mission }) {
   )
 }
 
-const MARGIN = 44
-
-/** The part of the picture that holds these hexes whatever the window's shape; the rest fills it up. */
-function partShown(board: GroundBoard, hexes: readonly number[]): string {
-  const points = hexes.map((hex) => reliefCentre(board, hex))
-  const { width, height } = reliefSize(board)
-  const left = Math.max(0, Math.min(...points.map(({ x }) => x)) - MARGIN)
-  const top = Math.max(0, Math.min(...points.map(({ y }) => y)) - MARGIN)
-  const right = Math.min(width, Math.max(...points.map(({ x }) => x)) + MARGIN)
-  const bottom = Math.min(height, Math.max(...points.map(({ y }) => y)) + MARGIN)
-  return `${left} ${top} ${right - left} ${bottom - top}`
+/** Width through height of the picture as it lies on screen. */
+function useAspect() {
+  const frame = useRef<SVGSVGElement>(null)
+  const aspect = useSignal(2)
+  useEffect(() => {
+    const watch = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.height > 0) aspect.value = contentRect.width / contentRect.height
+    })
+    if (frame.current !== null) watch.observe(frame.current)
+    return () => watch.disconnect()
+  }, [])
+  return { frame, aspect: aspect.value }
 }
 
 interface RouteProps {
