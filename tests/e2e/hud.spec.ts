@@ -268,6 +268,7 @@ for (const isTouch of [false, true]) {
         await checkAll(page, state)
       }
       await check('the first turn, with a hint')
+      await resize(page, sizes[0])
       await page.getByRole('button', { name: 'No more hints' }).click()
       await check('the first turn')
       await page.keyboard.press('Tab')
