@@ -28,6 +28,8 @@ import {
 } from './hud'
 import type { Mode } from './input'
 import { chooseCommand, type Knowledge } from './planner'
+import { createArchive } from './platform/archive'
+import { openBrowserDatabase } from './platform/database'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
 
@@ -164,6 +166,7 @@ function start(root: HTMLElement): void {
   render(
     <App
       ports={ports}
+      archive={createArchive(openBrowserDatabase)}
       settings={settings}
       onSession={(next) => {
         session = next

@@ -131,13 +131,15 @@ export async function moveCursor(page, arrows) {
   await twoFrames(page)
 }
 
-/** Opens a replay through the title's own dialog. @param {Page} page @param {string} path */
+/** Opens a replay's file from the title on. @param {Page} page @param {string} path */
 export async function openReplay(page, path) {
   await openTitle(page)
+  await page.getByRole('button', { name: 'Replays', exact: true }).click()
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Load replay' }).click(),
+    page.getByRole('button', { name: 'Open files' }).first().click(),
   ])
   await chooser.setFiles(path)
+  await page.getByRole('button', { name: 'Watch', exact: true }).first().click()
   await settled(page)
 }

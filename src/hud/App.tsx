@@ -1,52 +1,62 @@
-import { effect, type Signal, useSignal } from '@preact/signals'
+import { effect, type Signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import { createMatch, type DifficultyId, type Match, setupFor } from '../battle'
+import type { Archive } from '../platform/archive'
 import type { Settings } from '../platform/settings'
 import { text, textFor } from '../text'
 import { BattleScreen } from './battle/BattleScreen'
 import { PortsContext } from './context'
 import { useDevices, useScreenFocus } from './devices'
 import { ErrorBoundary } from './ErrorBoundary'
-import { forgetBattle, type KeptBattle, keepBattle, keptBattle } from './keptBattle'
-import { chooseReplay, type LoadedReplay, readReplayText, saveReplay } from './replayFile'
+import { createJourney, type Journey } from './journey'
+import { LibraryContext, usePlayersLibrary } from './library/context'
+import type { ReplayAbout } from './library/entry'
+import { createKeeper } from './library/keeper'
+import { createShelf } from './library/shelf'
+import { readReplayText, saveReplay } from './replayFile'
 import { BriefingScreen } from './screens/BriefingScreen'
 import { DebriefScreen } from './screens/DebriefScreen'
+import { LibraryScreen } from './screens/LibraryScreen'
 import { CreditsScreen, KeysScreen, SettingsScreen } from './screens/PlainScreens'
 import { ReplayScreen } from './screens/ReplayScreen'
 import { SkirmishScreen } from './screens/SkirmishScreen'
 import { TitleScreen } from './screens/TitleScreen'
 import type { BattleSession } from './session/battleSession'
-import type { LogLine } from './session/log'
 import type { Ports } from './session/ports'
 import { SettingsContext } from './settings'
 
 /** Where the bright button leads until there is a campaign. */
 const FIRST_MISSION = 'insurrection'
 
-type Route =
-  | { readonly at: 'title' }
-  | { readonly at: 'skirmish' }
-  | { readonly at: 'briefing'; readonly mission: string; readonly back: 'title' | 'skirmish' }
-  | { readonly at: 'battle'; readonly match: Match; readonly kept: KeptBattle | null }
-  | { readonly at: 'debrief'; readonly match: Match; readonly log: readonly LogLine[] }
-  | { readonly at: 'replay'; readonly replay: LoadedReplay; readonly from: number }
-  | { readonly at: 'settings' | 'keys' | 'credits' }
-
 interface AppProps {
   readonly ports: Ports
+  readonly archive: Archive<ReplayAbout>
   readonly settings: Signal<Settings>
   /** Told which battle is on screen; null when none is. */
   readonly onSession: (session: BattleSession | null) => void
 }
 
-export function App({ ports, settings, onSession }: AppProps) {
-  const route = useSignal<Route>({ at: 'title' })
-  const notice = useSignal<string | null>(null)
-  const go = (next: Route) => {
-    notice.value = null
-    if (next.at !== 'battle') onSession(null)
-    route.value = next
-  }
+export function App({ ports, archive, settings, onSession }: AppProps) {
+  const players = useMemo(
+    () => ({
+      shelf: createShelf(ports.library, archive),
+      keeper: createKeeper(ports.library, archive),
+    }),
+    [ports, archive],
+  )
+  const journey = useMemo(() => {
+    const made = createJourney(ports, players, clearLink)
+    // Before the first picture: what a link holds is verified before anything of it is shown.
+    made.openLink(location.hash)
+    return made
+  }, [ports, players])
+  const { route } = journey
+  useEffect(() => {
+    void players.keeper.refresh()
+    void players.shelf.refresh()
+    const onLink = () => journey.openLink(location.hash)
+    addEventListener('hashchange', onLink)
+    return () => removeEventListener('hashchange', onLink)
+  }, [players, journey])
   useEffect(
     () =>
       effect(() => {
@@ -56,73 +66,67 @@ export function App({ ports, settings, onSession }: AppProps) {
       }),
     [settings],
   )
+  useEffect(
+    () =>
+      effect(() => {
+        if (!['battle', 'replay'].includes(route.value.at)) onSession(null)
+      }),
+    [journey],
+  )
   useDevices(settings)
   useScreenFocus(route.value.at)
-  const loadReplay = async () => {
-    const loading = await chooseReplay(ports.library)
-    if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay, from: 0 })
-    if (loading.kind === 'refused') notice.value = loading.sentence
-  }
   const match =
     route.value.at === 'battle' || route.value.at === 'debrief' ? route.value.match : null
   return (
     <PortsContext.Provider value={ports}>
-      <SettingsContext.Provider value={settings}>
-        <ErrorBoundary
-          facts={() => ({
-            build: ports.build,
-            rules: String(ports.rulesVersion),
-            screen: route.value.at,
-            seed: match?.seed ?? '',
-          })}
-          onSave={match === null ? null : () => saveReplay(ports.library, match)}
-          onTitle={() => go({ at: 'title' })}
-        >
-          <Screens
-            route={route.value}
-            notice={notice.value}
-            ports={ports}
-            go={go}
-            loadReplay={loadReplay}
-            onSession={onSession}
-          />
-        </ErrorBoundary>
-      </SettingsContext.Provider>
+      <LibraryContext.Provider value={players}>
+        <SettingsContext.Provider value={settings}>
+          <ErrorBoundary
+            facts={() => ({
+              build: ports.build,
+              rules: String(ports.rulesVersion),
+              screen: route.value.at,
+              seed: match?.seed ?? '',
+            })}
+            onSave={match === null ? null : () => saveReplay(ports.library, match)}
+            onTitle={() => journey.go({ at: 'title' })}
+          >
+            <Screens journey={journey} ports={ports} onSession={onSession} />
+          </ErrorBoundary>
+        </SettingsContext.Provider>
+      </LibraryContext.Provider>
     </PortsContext.Provider>
   )
 }
 
+/** The address without its link: reloading the page leads to the title again. */
+function clearLink(): void {
+  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search)
+}
+
 interface ScreensProps {
-  readonly route: Route
-  readonly notice: string | null
+  readonly journey: Journey
   readonly ports: Ports
-  readonly go: (route: Route) => void
-  readonly loadReplay: () => void
   readonly onSession: (session: BattleSession | null) => void
 }
 
-function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensProps) {
+function Screens({ journey, ports, onSession }: ScreensProps) {
+  const { go, begin } = journey
+  const route = journey.route.value
+  const notice = journey.notice.value
   const title = () => go({ at: 'title' })
-  const begin = (mission: string, seed: string, difficulty: DifficultyId) =>
-    go({
-      at: 'battle',
-      match: createMatch(ports.library, setupFor(mission, difficulty), seed),
-      kept: null,
-    })
   const { missions } = ports.library
+  const trouble = usePlayersLibrary().keeper.trouble.value
   switch (route.at) {
     case 'title':
+      return <Title journey={journey} />
+    case 'library':
       return (
-        <Title
-          ports={ports}
+        <LibraryScreen
           notice={notice}
-          onContinue={(kept) => go({ at: 'battle', match: kept.match, kept })}
-          onBegin={() => go({ at: 'briefing', mission: FIRST_MISSION, back: 'title' })}
-          onSkirmish={() => go({ at: 'skirmish' })}
-          onLoadReplay={loadReplay}
-          onSettings={() => go({ at: 'settings' })}
-          onKeys={() => go({ at: 'keys' })}
-          onCredits={() => go({ at: 'credits' })}
+          onBack={title}
+          onWatch={(replay) => go({ at: 'replay', replay, from: 0 })}
+          onGoOn={journey.goOn}
         />
       )
     case 'skirmish':
@@ -130,7 +134,7 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
         <SkirmishScreen
           missions={[...missions.values()]}
           onBack={title}
-          onChoose={(mission) => go({ at: 'briefing', mission, back: 'skirmish' })}
+          onChoose={(mission) => go({ at: 'briefing', mission, back: 'skirmish', given: null })}
         />
       )
     case 'briefing': {
@@ -140,34 +144,26 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
         <BriefingScreen
           mission={mission}
           content={ports.library.content}
+          given={route.given}
           onBack={() => go({ at: route.back })}
-          onBegin={(seed, difficulty) => begin(mission.id, seed, difficulty)}
+          onBegin={(seed, difficulty) => begin(mission.id, seed, difficulty, route.given)}
         />
       )
     }
-    case 'battle': {
-      const { match, kept } = route
+    case 'battle':
       return (
         <BattleScreen
-          match={match}
-          notice={notice}
+          match={route.match}
+          notice={notice ?? (trouble === null ? null : text(`trouble.${trouble}`))}
           onOpen={(session) => {
-            if (kept !== null) session.jump(match, kept.commands)
-            keepWhile(session)
+            journey.follow(session, route)
             onSession(session)
           }}
-          onFinish={(log) => {
-            forgetBattle()
-            go({ at: 'debrief', match, log })
-          }}
-          onConcede={() => {
-            forgetBattle()
-            title()
-          }}
-          onLoad={loadReplay}
+          onFinish={(log) => go({ at: 'debrief', match: route.match, log })}
+          onConcede={journey.giveUp}
+          onReplays={() => go({ at: 'library' })}
         />
       )
-    }
     case 'debrief': {
       const { match, log } = route
       const result = match.result()
@@ -177,7 +173,7 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
           match={match}
           result={result}
           log={log}
-          onAgain={() => begin(match.mission.id, match.seed, match.setup.difficulty)}
+          onAgain={() => begin(match.mission.id, match.seed, match.setup.difficulty, null)}
           onTitle={title}
           onWatch={(replay, from) => {
             const loading = readReplayText(ports.library, replay, match.seed)
@@ -192,8 +188,9 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
           replay={route.replay}
           from={route.from}
           onOpen={onSession}
-          onLeave={title}
+          onLeave={() => go({ at: 'library' })}
           onDebrief={(match, log) => go({ at: 'debrief', match, log })}
+          onContinue={(orders, side) => journey.branch(route.replay, orders, side)}
         />
       )
     case 'settings':
@@ -205,44 +202,34 @@ function Screens({ route, notice, ports, go, loadReplay, onSession }: ScreensPro
   }
 }
 
-type TitleProps = Omit<
-  Parameters<typeof TitleScreen>[0],
-  'missionName' | 'unfinished' | 'onContinue'
-> & {
-  readonly ports: Ports
-  readonly onContinue: (kept: KeptBattle) => void
-}
-
 /** The title, which knows of a battle that was left. */
-function Title({ ports, onContinue, ...rest }: TitleProps) {
-  const kept = useMemo(() => keptBattle(ports.library), [ports])
+function Title({ journey }: { journey: Journey }) {
+  const { go, goOn, notice } = journey
+  const { keeper } = usePlayersLibrary()
+  const left = keeper.unfinished.value?.at(0)
   const missionName = textFor(`mission.${FIRST_MISSION}.name`)
   return (
     <TitleScreen
-      {...rest}
       missionName={missionName}
       unfinished={
-        kept === null
+        left === undefined
           ? null
           : text('title.unfinished', {
-              mission: textFor(`mission.${kept.match.mission.id}.name`),
-              round: kept.round,
-              rounds: kept.match.mission.rounds,
+              mission: textFor(`mission.${left.mission}.name`),
+              round: left.round,
+              rounds: left.rounds,
             })
       }
+      notice={notice.value}
       onContinue={() => {
-        if (kept !== null) onContinue(kept)
+        if (left !== undefined) void goOn(left.id)
       }}
+      onBegin={() => go({ at: 'briefing', mission: FIRST_MISSION, back: 'title', given: null })}
+      onSkirmish={() => go({ at: 'skirmish' })}
+      onReplays={() => go({ at: 'library' })}
+      onSettings={() => go({ at: 'settings' })}
+      onKeys={() => go({ at: 'keys' })}
+      onCredits={() => go({ at: 'credits' })}
     />
   )
-}
-
-/** Keeps the battle after each order of the player, as long as it is on screen. */
-function keepWhile(session: BattleSession): void {
-  effect(() => {
-    const { phase, outcome } = session.view.value
-    if (session.isEnemyPhase.value || phase !== 'blue' || outcome !== null) return
-    const { commands } = session.match.record()
-    if (commands.length > 0) keepBattle(session.match)
-  })
 }

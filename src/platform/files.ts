@@ -11,23 +11,34 @@ export function downloadText(fileName: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-export type ReadFile =
-  | { readonly ok: true; readonly name: string; readonly text: string }
-  | { readonly ok: false; readonly reason: 'tooLarge' | 'cancelled' }
+/** A file's text; null where it is larger than it may be, and was not read. */
+export interface TextFile {
+  readonly name: string
+  readonly text: string | null
+}
 
-/** Lets the player choose a file and reads it as text, up to `maxBytes`. */
-export function chooseTextFile(accept: string, maxBytes: number): Promise<ReadFile> {
+/** Lets the player choose files and reads them as text, each up to `maxBytes`; none if they think better of it. */
+export function chooseTextFiles(accept: string, maxBytes: number): Promise<readonly TextFile[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = accept
-    input.addEventListener('cancel', () => resolve({ ok: false, reason: 'cancelled' }))
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (file === undefined) resolve({ ok: false, reason: 'cancelled' })
-      else if (file.size > maxBytes) resolve({ ok: false, reason: 'tooLarge' })
-      else file.text().then((text) => resolve({ ok: true, name: file.name, text }))
-    })
+    input.multiple = true
+    input.addEventListener('cancel', () => resolve([]))
+    input.addEventListener('change', () => resolve(readTextFiles(input.files, maxBytes)))
     input.click()
   })
+}
+
+/** Reads files that were chosen or dropped. One that cannot be read is an empty text. */
+export function readTextFiles(
+  files: FileList | null,
+  maxBytes: number,
+): Promise<readonly TextFile[]> {
+  return Promise.all(
+    [...(files ?? [])].map(async (file) => ({
+      name: file.name,
+      text: file.size > maxBytes ? null : await file.text().catch(() => ''),
+    })),
+  )
 }

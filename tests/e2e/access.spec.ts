@@ -46,9 +46,11 @@ for (const [percent, end] of [
 
     // A replay at its end leads to the debrief: no battle needs to be fought for it.
     await loadFile(page, 'insurrection.replay', GOLDEN)
-    await page.getByRole('region', { name: 'Replay' }).waitFor()
     await page.evaluate(() => window.briarPatch.stageIdle())
     await expectOpenTo(page, 'replay')
+    await page.getByRole('button', { name: 'Share' }).click()
+    await expectOpenTo(page, 'share')
+    await page.keyboard.press('Escape')
     await page.keyboard.press('End')
     await page.getByRole('button', { name: 'Debrief' }).click()
     await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
@@ -78,7 +80,7 @@ for (const [percent, end] of [
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
-    for (const name of [null, 'Settings', 'Give up', 'Load replay']) {
+    for (const name of [null, 'Settings', 'Give up', 'Replays']) {
       await page.getByRole('button', { name: 'Menu', exact: true }).click()
       const dialog = page.getByRole('dialog')
       if (name !== null) await dialog.getByRole('button', { name }).click()

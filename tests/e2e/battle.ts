@@ -103,13 +103,21 @@ export async function downloaded(page: Page, press: () => Promise<void>): Promis
   return Buffer.concat(parts).toString('utf8')
 }
 
-/** Gives the game a file through its own dialog. */
-export async function loadFile(page: Page, name: string, content: string): Promise<void> {
+/** From the title to the replays, and gives the game a file there through its own dialog. */
+export async function importFile(page: Page, name: string, content: string): Promise<void> {
+  await page.getByRole('button', { name: 'Replays', exact: true }).click()
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Load replay' }).click(),
+    page.getByRole('button', { name: 'Open files' }).first().click(),
   ])
   await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+}
+
+/** From the title into the film of a file. */
+export async function loadFile(page: Page, name: string, content: string): Promise<void> {
+  await importFile(page, name, content)
+  await page.getByRole('button', { name: 'Watch', exact: true }).first().click()
+  await page.getByRole('region', { name: 'Position in the battle' }).waitFor()
 }
 
 /** What the command line says of a replay: `{ verdict: 'verified', … }`. */

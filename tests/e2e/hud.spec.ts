@@ -325,7 +325,7 @@ for (const isTouch of [false, true]) {
       }
       await page.getByRole('button', { name: /^Rewind/ }).click()
       await check('rewind')
-      for (const one of [null, 'Objectives', 'Settings', 'Keys', 'Give up', 'Load replay']) {
+      for (const one of [null, 'Objectives', 'Settings', 'Keys', 'Give up', 'Replays']) {
         await page.getByRole('button', { name: 'Menu', exact: true }).click()
         if (one !== null) await dialog.getByRole('button', { name: one }).click()
         if (one === 'Settings') {

@@ -66,7 +66,7 @@ test('two rounds by mouse end in a replay that verifies, and plays back', async 
   await page.getByRole('button', { name: 'Give up' }).click()
   await page.getByRole('button', { name: 'Give up' }).click()
   await loadFile(page, 'two-rounds.replay', replay)
-  await expect(page.getByText('Replay verified')).toBeVisible()
+  await expect(page.getByText('Verified, all 4 turns')).toBeVisible()
   await page.getByRole('button', { name: 'Step (.)' }).click()
   await settled(page)
   expect((await ownUnit(page, 'data')).hex).toBe(goal)

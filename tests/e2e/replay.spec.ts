@@ -1,37 +1,264 @@
-import { readFileSync } from 'node:fs'
-import { loadFile, useQuickPictures } from './battle'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { chromium, type Page } from '@playwright/test'
+import { BROWSER_ARGUMENTS } from '../../scripts/browser.mjs'
+import {
+  downloaded,
+  importFile,
+  judged,
+  knownFront,
+  loadFile,
+  useNoPictures,
+  useQuickPictures,
+} from './battle'
 import { expect, test } from './game'
 
 const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
+const COUNT = JSON.parse(GOLDEN).commands.length
 
+/** Without the board's picture: what is tested here lies in the panels. */
 test.beforeEach(async ({ page }) => {
   await useQuickPictures(page)
+  await useNoPictures(page)
   await page.goto('./')
 })
+
+const scrubber = (page: Page) => page.getByRole('slider', { name: 'Position in the battle' })
+const position = (page: Page) => page.getByText(/^Round \d+ · order \d+ of \d+$/)
 
 test('the recorded evacuation leads to the same marks in the browser as in Node', async ({
   page,
 }) => {
   // Marks are compared at each end of a turn: one that differed would be refused here.
   await loadFile(page, 'insurrection.replay', GOLDEN)
-  await expect(page.getByText('Replay verified')).toBeVisible()
-  const { commands } = JSON.parse(GOLDEN)
-  await expect(page.getByText(`Order 0 of ${commands.length}`)).toBeVisible()
+  await expect(page.getByText('Verified, all 28 turns')).toBeVisible()
+  await expect(position(page)).toHaveText(`Round 1 · order 0 of ${COUNT}`)
 })
 
-test('a replay with one mark changed is refused, and says where', async ({ page }) => {
+test('a broken or forged file gives one sentence and adds nothing', async ({ page }) => {
   const forged = JSON.parse(GOLDEN)
   forged.marks[2] = '0123456789abcdef'
-  await loadFile(page, 'forged.replay', JSON.stringify(forged))
-  await expect(page.getByRole('alert')).toContainText(/differs at turn \d+, order \d+/)
-  await expect(page.getByRole('button', { name: /^Begin/ })).toBeVisible()
-})
-
-test('a broken file gives one sentence and changes nothing', async ({ page }) => {
-  for (const broken of ['', 'not json', '{"magic":"other"}', GOLDEN.slice(0, 400)]) {
-    await loadFile(page, 'broken.replay', broken)
-    await expect(page.getByRole('alert')).toContainText('broken.replay')
-    await expect(page.getByRole('alert')).toContainText('expected')
-    await expect(page.getByRole('button', { name: /^Begin/ })).toBeVisible()
+  const script = JSON.parse(GOLDEN)
+  script.seed = '<img src=x onerror=alert(1)>'
+  for (const [content, words] of [
+    ['', 'expected'],
+    ['{"magic":"other"}', 'expected'],
+    [GOLDEN.slice(0, 400), 'expected'],
+    [JSON.stringify(forged), /differs at turn 2, order \d+/],
+    [JSON.stringify(script), /differs at turn \d+, order \d+/],
+  ] as const) {
+    await importFile(page, 'broken.replay', content)
+    await expect(page.getByRole('alert')).toContainText(words)
+    await expect(page.getByText('No replays yet')).toBeVisible()
+    await page.getByRole('button', { name: 'Back' }).click()
   }
 })
+
+test('a film is scrubbed, stepped, seen by others, and jumped along its marks', async ({
+  page,
+}) => {
+  await loadFile(page, 'insurrection.replay', GOLDEN)
+  await scrubber(page).fill('120')
+  await expect(position(page)).toContainText('order 120 of')
+  const ours = (await knownFront(page)).units.length
+  await page.getByRole('button', { name: 'From above' }).click()
+  expect((await knownFront(page)).units.length).toBeGreaterThan(ours)
+  await page.getByRole('button', { name: 'Son’a', exact: true }).click()
+  expect((await knownFront(page)).side).toBe('red')
+  await page.getByRole('button', { name: 'Step back (,)' }).click()
+  await expect(position(page)).toContainText('order 119 of')
+  await page.getByRole('button', { name: 'Ours', exact: true }).click()
+
+  // Only losses: the next lies a moment before a line of the log that tells one.
+  for (const kind of ['Tags', 'Shots', 'Choices', 'Safe']) {
+    const button = page.getByRole('button', { name: new RegExp(`^${kind}`) })
+    if (await button.isEnabled()) await button.click()
+  }
+  await page.getByRole('button', { name: 'To the start' }).click()
+  await page.getByRole('button', { name: 'To the next mark' }).click()
+  await page.keyboard.press('.')
+  await settledFilm(page)
+  await page.keyboard.press('l')
+  const log = page.getByRole('region', { name: 'Log' })
+  await expect(log.getByText(/beamed away/).last()).toBeVisible()
+  // A line of the log leads to its order.
+  await log.getByRole('button', { name: 'All' }).click()
+  await log.getByRole('listitem').first().getByRole('button').click()
+  await expect(position(page)).toHaveText(/^Round 1 · order [1-9]\d* of/)
+})
+
+test('a battle is gone on with from a moment of a film, as either side, and remembers it', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await loadFile(page, 'insurrection.replay', GOLDEN)
+  await scrubber(page).fill('100')
+  await page.getByRole('button', { name: 'Continue from here' }).click()
+  await settledFilm(page)
+  await expect(page.getByRole('button', { name: /^End turn/ })).toBeEnabled()
+  const { round } = await knownFront(page)
+  await endTurnQuietly(page)
+  expect((await knownFront(page)).round).toBe(round + 1)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  const replay = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Save replay' }).click(),
+  )
+  expect(judged(replay)).toMatchObject({ verdict: 'verified' })
+  expect(JSON.parse(replay).origin).toMatchObject({ side: 'blue' })
+  await page.getByRole('dialog').getByRole('button', { name: 'Replays' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Replays' }).click()
+
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await scrubber(page).fill('60')
+  await page.getByRole('button', { name: 'As Son’a' }).click()
+  await page.getByRole('button', { name: 'Continue from here' }).click()
+  await settledFilm(page)
+  expect((await knownFront(page)).side).toBe('red')
+})
+
+test('a battle is saved at each order, and found after a reload', async ({ page }) => {
+  test.setTimeout(180_000)
+  await enterQuietly(page, 'copper heron dusk')
+  await endTurnQuietly(page)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(page.getByText(/^Kept to order \d+/)).toBeVisible()
+  const left = await knownFront(page)
+  await page.reload()
+  await page.getByRole('button', { name: /^Continue.*round 2 of/ }).click()
+  await settledFilm(page)
+  expect((await knownFront(page)).units).toEqual(left.units)
+
+  // In a second tab the same battle is taken, and stays as it is.
+  const second = await page.context().newPage()
+  await second.goto(page.url())
+  await second.getByRole('button', { name: /^Continue/ }).click()
+  await expect(second.getByRole('alert')).toContainText('open in another tab')
+  await second.close()
+})
+
+test('a link leads to the battle, a cut one to a sentence', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await loadFile(page, 'insurrection.replay', GOLDEN)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const link = await page.getByRole('textbox', { name: 'The whole battle' }).inputValue()
+  const beginning = await page.getByRole('textbox', { name: 'Only its beginning' }).inputValue()
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+
+  const other = await context.newPage()
+  await useNoPictures(other)
+  await other.goto(link)
+  await expect(other.getByText('Verified, all 28 turns')).toBeVisible()
+  await expect(position(other)).toHaveText(`Round 1 · order 0 of ${COUNT}`)
+  // The same tab, another link.
+  await other.goto(link.slice(0, -30))
+  await other.reload()
+  await expect(other.getByRole('alert')).toContainText('cut short')
+  await expect(other.getByRole('button', { name: /^(Begin|Continue)/ })).toBeVisible()
+  await other.goto(beginning)
+  await expect(other.getByLabel('Seed', { exact: true })).toHaveValue('valley#20')
+  await other.close()
+})
+
+test('a replay is renamed, deleted, had back, exported and dropped in again', async ({ page }) => {
+  await importFile(page, 'insurrection.replay', GOLDEN)
+  await page.getByRole('button', { name: 'Rename Insurrection' }).click()
+  await page.getByRole('textbox', { name: 'Name of the replay' }).fill('The bridge held')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'The bridge held' })).toBeVisible()
+  const saved = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Save The bridge held as a file' }).click(),
+  )
+  expect(saved).toBe(GOLDEN)
+  await page.getByRole('button', { name: 'Delete The bridge held' }).click()
+  await expect(page.getByText('No replays yet')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('heading', { name: 'The bridge held' })).toBeVisible()
+  await page.getByRole('button', { name: 'Delete The bridge held' }).click()
+  await page.reload()
+  await page.getByRole('button', { name: 'Replays', exact: true }).click()
+  await expect(page.getByText('No replays yet')).toBeVisible()
+  const files = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'one.replay'))
+    transfer.items.add(new File(['{}'], 'two.replay'))
+    return transfer
+  }, GOLDEN)
+  await page.locator('.library').dispatchEvent('drop', { dataTransfer: files })
+  await expect(page.getByRole('alert')).toContainText('1 replay verified and added')
+  await expect(page.getByRole('alert')).toContainText('two.replay')
+  await expect(page.getByRole('heading', { name: 'Insurrection', level: 3 })).toBeVisible()
+})
+
+test('a browser that is killed in the middle of writing loses nothing it acknowledged', async ({
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  const profile = mkdtempSync(join(tmpdir(), 'briar-patch-killed-'))
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: process.env.BROWSER_PATH ?? '',
+      args: [...BROWSER_ARGUMENTS, '--remote-debugging-port=0'],
+    })
+  try {
+    const first = await launch()
+    const page = await first.newPage()
+    await useQuickPictures(page)
+    await useNoPictures(page)
+    await page.goto(baseURL ?? '')
+    await page.getByRole('button', { name: /^Begin/ }).click()
+    await page.getByRole('button', { name: /^Begin/ }).click()
+    await settledFilm(page)
+    await endTurnQuietly(page)
+    // Orders without end while the menu says how many are on the disk.
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await expect(page.getByText(/^Kept to order \d+/)).toBeVisible()
+    const acknowledged = Number(
+      /\d+/.exec((await page.getByText(/^Kept to order/).textContent()) ?? '')?.[0],
+    )
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Enter')
+    await kill(profile)
+    await first.close().catch(() => {})
+
+    const second = await launch()
+    const later = await second.newPage()
+    await useNoPictures(later)
+    await later.goto(baseURL ?? '')
+    await later.getByRole('button', { name: /^Continue/ }).click()
+    await settledFilm(later)
+    await later.getByRole('button', { name: 'Menu' }).click()
+    const found = await later.getByText(/^Kept to order/).textContent()
+    expect(Number(/\d+/.exec(found ?? '')?.[0])).toBeGreaterThanOrEqual(acknowledged)
+    await second.close()
+  } finally {
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+
+/** Ends the browser of a profile as a crash would: at once, without a word to it. */
+async function kill(profile: string): Promise<void> {
+  const { readlinkSync } = await import('node:fs')
+  const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1))
+  process.kill(pid, 'SIGKILL')
+}
+
+async function settledFilm(page: Page): Promise<void> {
+  await page.evaluate(() => window.briarPatch.stageIdle())
+}
+
+async function enterQuietly(page: Page, seed: string): Promise<void> {
+  await page.getByRole('button', { name: /^Begin/ }).click()
+  await page.getByLabel('Seed', { exact: true }).fill(seed)
+  await page.getByRole('button', { name: /^Begin/ }).click()
+  await settledFilm(page)
+}
+
+async function endTurnQuietly(page: Page): Promise<void> {
+  const { round } = await knownFront(page)
+  await page.getByRole('button', { name: /^End turn/ }).click()
+  await expect.poll(async () => (await knownFront(page)).round, { timeout: 60_000 }).toBe(round + 1)
+  await settledFilm(page)
+}

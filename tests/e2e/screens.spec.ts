@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import {
   endTurn,
   enterBattle,
+  importFile,
   knownFront,
   loadFile,
   settled,
@@ -78,7 +79,6 @@ async function untidy(page: Page): Promise<string[]> {
 
 async function openDebrief(page: Page) {
   await loadFile(page, 'insurrection.replay', GOLDEN)
-  await page.getByRole('region', { name: 'Replay' }).waitFor()
   await page.evaluate(() => window.briarPatch.stageIdle())
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'Debrief' }).click()
@@ -107,7 +107,17 @@ for (const one of LOOKS) {
       await page.getByRole('button', { name: 'Back', exact: true }).click()
     }
     await page.getByRole('button', { name: 'Back', exact: true }).click()
-    await openDebrief(page)
+    await importFile(page, 'insurrection.replay', GOLDEN)
+    await page.getByRole('button', { name: /^Rename/ }).waitFor()
+    expect(await untidy(page), 'replays').toEqual([])
+    await page.getByRole('button', { name: /^Rename/ }).click()
+    expect(await untidy(page), 'renaming').toEqual([])
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await page.getByRole('button', { name: 'Continue from here' }).waitFor()
+    expect(await untidy(page), 'film').toEqual([])
+    await page.keyboard.press('End')
+    await page.getByRole('button', { name: 'Debrief' }).click()
     await page.getByRole('button', { name: 'All names' }).click()
     expect(await untidy(page), 'debrief').toEqual([])
   })

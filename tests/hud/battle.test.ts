@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Command, GroundBattleView, Match, PlannerLevel, SeenEvent } from '../../src/battle'
+import { replayOf } from '../../src/battle/replay'
+import { filmOf } from '../../src/battle/replayFilm'
 import { createBattleSession } from '../../src/hud/session/battleSession'
+import { createNaming } from '../../src/hud/session/naming'
 import type { Ports, StagePort } from '../../src/hud/session/ports'
+import { createTelling } from '../../src/hud/session/telling'
 import { chooseCommand, type Knowledge } from '../../src/planner'
 import { createPlannerClient } from '../../src/platform/plannerClient'
+import { shippedLibrary } from '../golden/recorded'
 import { own, valley } from '../input/valley'
 
 /** The planner in this thread: where no worker is to be had, the battle goes on all the same. */
@@ -185,7 +190,10 @@ describe('a battle on screen', () => {
     const { commands, setup, seed } = { ...match.record() }
     expect(setup.mission).toBe('insurrection')
     const watched = sessionOf(valley(seed))
-    watched.jump(valley(seed), commands)
+    const again = valley(seed)
+    const film = filmOf(shippedLibrary(), replayOf(match))
+    for (const command of commands) again.submit(command)
+    watched.jump(again, createTelling(film, 'blue', createNaming()).upTo(film.length))
     expect(watched.view.value).toEqual(played.view.value)
     expect(watched.log.value.map((line) => line.text)).toEqual(
       played.log.value.map((line) => line.text),

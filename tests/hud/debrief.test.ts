@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createMatch, type Match } from '../../src/battle'
-import { parseReplay } from '../../src/battle/replay'
+import { parseReplay, replayOf } from '../../src/battle/replay'
+import { filmOf } from '../../src/battle/replayFilm'
 import { courseOf } from '../../src/hud/screens/courseOf'
-import { replayMarks } from '../../src/hud/screens/replayMarks'
+import { timelineOf } from '../../src/hud/screens/replayMarks'
 import { isFound, rollOf } from '../../src/hud/screens/rollOf'
 import { stampReasons } from '../../src/hud/screens/stampReasons'
 import { recorded, shippedLibrary } from '../golden/recorded'
@@ -69,11 +70,15 @@ describe('the reasons of a stamp', () => {
 })
 
 describe('the marks of a replay', () => {
-  it('lie where people got safe, as often as columns did', () => {
-    const marks = replayMarks(library, match.setup, match.seed, match.record().commands)
+  it('lie where people got safe, and count them', () => {
+    const { marks, safe } = timelineOf(filmOf(library, replayOf(match)))
     const roll = rollOf(match.view('blue').fronts[0].view)
-    const columns = new Set(roll.filter(({ fate }) => fate === 'safe').map(({ column }) => column))
-    expect(marks.filter(({ kind }) => kind === 'safe')).toHaveLength(columns.size)
+    const households = roll.filter(({ fate }) => fate === 'safe').length
+    expect(households).toBeGreaterThan(0)
+    expect(safe.at(-1)?.share).toBeCloseTo(households / roll.length)
+    expect(safe.slice(1).map(({ at }) => at)).toEqual(
+      marks.filter(({ kind }) => kind === 'safe').map(({ at }) => at),
+    )
     for (const { at } of marks) expect(at).toBeLessThanOrEqual(match.record().commands.length)
   })
 })

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { text } from '../../text'
 import { usePorts, useSession } from '../context'
+import { KeptLine } from '../library/KeptLine'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { saveReplay } from '../replayFile'
@@ -24,11 +25,11 @@ interface BattleDialogsProps {
   readonly dialog: ReadonlySignal<BattleDialog | null>
   readonly show: (dialog: BattleDialog | null) => void
   readonly onConcede: () => void
-  readonly onLoad: () => void
+  readonly onReplays: () => void
 }
 
 /** Every window of the battle; at most one is open. */
-export function BattleDialogs({ dialog, show, onConcede, onLoad }: BattleDialogsProps) {
+export function BattleDialogs({ dialog, show, onConcede, onReplays }: BattleDialogsProps) {
   const open = dialog.value
   // The browser tells late that a window was closed: the next may be open by then.
   const close = () => {
@@ -71,9 +72,9 @@ export function BattleDialogs({ dialog, show, onConcede, onLoad }: BattleDialogs
     case 'load':
       return (
         <Ask
-          title={text('menu.loadReplay')}
-          question={text('menu.loadAsk')}
-          onYes={onLoad}
+          title={text('menu.replays')}
+          question={text('menu.replaysAsk')}
+          onYes={onReplays}
           onClose={close}
         />
       )
@@ -111,7 +112,7 @@ function Menu({ show, onClose }: MenuProps) {
           {text('menu.saveReplay')}
         </Button>
         <Button icon="film-spool" onPress={() => show('load')}>
-          {text('menu.loadReplay')}
+          {text('menu.replays')}
         </Button>
         <Button icon="cog" onPress={() => show('settings')}>
           {text('menu.settings')}
@@ -123,6 +124,7 @@ function Menu({ show, onClose }: MenuProps) {
           {text('menu.concede')}
         </Button>
       </div>
+      <KeptLine />
     </Dialog>
   )
 }

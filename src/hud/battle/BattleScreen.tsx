@@ -28,12 +28,12 @@ import { UnitCard } from './UnitCard'
 
 interface BattleScreenProps {
   readonly match: Match
-  /** Why a file was not opened. */
+  /** What went wrong outside of the battle. */
   readonly notice: string | null
   /** The battle is over and was looked at. */
   readonly onFinish: (log: readonly LogLine[]) => void
   readonly onConcede: () => void
-  readonly onLoad: () => void
+  readonly onReplays: () => void
   readonly onOpen: (session: BattleSession) => void
 }
 
@@ -56,7 +56,7 @@ function Battle({
   notice,
   onFinish,
   onConcede,
-  onLoad,
+  onReplays,
 }: Omit<BattleScreenProps, 'match' | 'onOpen'>) {
   const session = useSession()
   const dialog = useSignal<BattleDialog | null>(null)
@@ -70,7 +70,7 @@ function Battle({
   const finish = () => onFinish(session.log.value)
   const load = () => {
     show(null)
-    onLoad()
+    onReplays()
   }
   const endTurn = useGuardedEnd(() => show('guard'))
   const keys = useMemo(
@@ -129,7 +129,7 @@ function Battle({
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
       <HoldRing />
-      <BattleDialogs dialog={dialog} show={show} onConcede={onConcede} onLoad={load} />
+      <BattleDialogs dialog={dialog} show={show} onConcede={onConcede} onReplays={load} />
     </main>
   )
 }

@@ -31,8 +31,14 @@ export function LogLine({ onOpen }: { onOpen: () => void }) {
   )
 }
 
+interface LogDrawerProps {
+  readonly onClose: () => void
+  /** What a line leads to; absent, it shows its place. */
+  readonly onPick?: (line: Line) => void
+}
+
 /** Everything told so far, by round; a line shows its place. */
-export function LogDrawer({ onClose }: { onClose: () => void }) {
+export function LogDrawer({ onClose, onPick }: LogDrawerProps) {
   const session = useSession()
   const filter = useSignal<LogFilter>('all')
   const list = useRef<HTMLDivElement>(null)
@@ -72,7 +78,7 @@ export function LogDrawer({ onClose }: { onClose: () => void }) {
             <h3 class="label log__round">{text('battle.round', { round })}</h3>
             <ol>
               {told.map((line, index) => (
-                <LineRow key={index} line={line} />
+                <LineRow key={index} line={line} {...(onPick === undefined ? {} : { onPick })} />
               ))}
             </ol>
           </section>
@@ -82,16 +88,25 @@ export function LogDrawer({ onClose }: { onClose: () => void }) {
   )
 }
 
-function LineRow({ line }: { line: Line }) {
+interface LineRowProps {
+  readonly line: Line
+  readonly onPick?: (line: Line) => void
+}
+
+function LineRow({ line, onPick }: LineRowProps) {
   const session = useSession()
   const { hex } = line
+  const press = () => {
+    onPick?.(line)
+    if (hex !== null) session.centre(hex)
+  }
   const words = <span class={line.tone === 'plain' ? '' : line.tone}>{line.text}</span>
   return (
     <li>
-      {hex === null ? (
+      {hex === null && onPick === undefined ? (
         <p class="log__line">{words}</p>
       ) : (
-        <button type="button" class="log__line" onClick={() => session.centre(hex)}>
+        <button type="button" class="log__line" onClick={press}>
           {words}
           <Icon name="next" />
         </button>

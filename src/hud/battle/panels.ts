@@ -2,13 +2,15 @@
 import type { Insets, PanelRect } from '../session/ports'
 
 /** What lies over the board. The sheet of a phone is one panel, and its parts are none. */
-const PANELS =
-  '.top, .news > *, .aims > *, .dock, .dock > *, .squad, .hud__left > *, .hud__middle > *, .hud__right > *, .turn'
+const PANELS = '.top, .news > *, .aims > *, .dock, .dock > *, .squad, .turn, .screening > *'
 /** At the left and right edges, from top to bottom. */
-const LEFT = '.card, .hud__left'
-const RIGHT = '.turn, .hud__right'
+const LEFT = '.card'
+const RIGHT = '.turn'
+/** The head and the foot of a film. */
+const HEAD = '.screening__head'
+const FILM = '.film'
 /** On a phone these lie over the whole width, below the top bar; so much must stay free under them. */
-const ABOVE = '.aims > *, .news > *, .hud__left > *'
+const ABOVE = '.aims > *, .news > *'
 const LEAST_FREE_REM = 8
 /** In the middle, below what is being looked at: the actions, and the squad where it stands above them. */
 const BELOW = '.orders > *, .squad, .guides'
@@ -32,7 +34,7 @@ export function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]
   addEventListener('resize', measure)
   const watch = new ResizeObserver(measure)
   for (const panel of document.querySelectorAll(
-    `${LEFT}, ${RIGHT}, .dock, .aims, .news, .orders`,
+    `${LEFT}, ${RIGHT}, ${HEAD}, ${FILM}, .dock, .aims, .news, .orders`,
   )) {
     watch.observe(panel)
   }
@@ -47,10 +49,15 @@ export function followPanels(tell: (insets: Insets, panels: readonly PanelRect[]
 
 const boxesOf = (selector: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)]
-    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
+    .filter((panel) => panel.offsetHeight > 0)
     .map((panel) => panel.getBoundingClientRect())
 
 function insetsNow(): Insets {
+  const film = boxOf(FILM)
+  if (film !== null) {
+    const top = boxOf(HEAD)?.bottom ?? 0
+    return { top, left: 0, right: 0, bottom: innerHeight - film.top }
+  }
   const top = boxOf('.top')?.bottom ?? 0
   const sheet = boxOf('.dock')
   if (sheet !== null) {
@@ -82,7 +89,7 @@ function insetsNow(): Insets {
 function visiblePanels(): PanelRect[] {
   const isSheet = boxOf('.dock') !== null
   return [...document.querySelectorAll<HTMLElement>(PANELS)]
-    .filter((panel) => panel.offsetHeight > 0 && !panel.classList.contains('hud__space'))
+    .filter((panel) => panel.offsetHeight > 0)
     .filter((panel) => !isSheet || panel.parentElement?.classList.contains('dock') !== true)
     .map((panel) => panel.getBoundingClientRect())
 }

@@ -8,6 +8,7 @@ import {
 } from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
+import type { Given } from '../journey'
 import { Button, IconButton } from '../parts/Button'
 import { Face } from '../parts/Face'
 import { Icon } from '../parts/Icon'
@@ -23,14 +24,17 @@ const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
 interface BriefingScreenProps {
   readonly mission: Mission
   readonly content: GroundContent
+  /** How a link wishes it; null = nothing is set. */
+  readonly given: Given | null
   readonly onBack: () => void
   readonly onBegin: (seed: string, difficulty: DifficultyId) => void
 }
 
 /** What, who, what for, and against what luck. Everything has a default: one press goes into battle. */
-export function BriefingScreen({ mission, content, onBack, onBegin }: BriefingScreenProps) {
-  const seed = useSignal(freshSeed())
-  const difficulty = useSignal<DifficultyId>('officer')
+export function BriefingScreen(props: BriefingScreenProps) {
+  const { mission, content, given, onBack, onBegin } = props
+  const seed = useSignal(given?.seed ?? freshSeed())
+  const difficulty = useSignal<DifficultyId>(given?.setup.difficulty ?? 'officer')
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)
   const begin = () => onBegin(typedSeed(seed.value) || freshSeed(), difficulty.value)
   return (

@@ -1,27 +1,21 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
-import type { Match } from '../../battle'
-import { SPEEDS } from '../../platform/settings'
+import type { Eyes, Match, Side } from '../../battle'
 import { text, textFor } from '../../text'
 import { useReplayKeys } from '../battle/BattleKeys'
-import { Columns } from '../battle/Columns'
 import { BoardHelp, CursorVoice } from '../battle/CursorVoice'
 import { Inspect } from '../battle/Inspect'
-import { LogDrawer, LogLine } from '../battle/Log'
-import { Objectives } from '../battle/Objectives'
+import { LogDrawer } from '../battle/Log'
 import { StageHost } from '../battle/StageHost'
-import { TopBar } from '../battle/TopBar'
 import { SessionContext, usePorts } from '../context'
-import { useLabel } from '../keys'
-import { Button, IconButton } from '../parts/Button'
+import { ShareDialog } from '../library/ShareDialog'
+import { IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
-import { Cap } from '../parts/Panel'
-import type { LoadedReplay } from '../replayFile'
+import { type LoadedReplay, saveReplayText } from '../replayFile'
 import type { BattleSession } from '../session/battleSession'
-import type { LogLine as LogLineData } from '../session/log'
+import type { LogLine } from '../session/log'
 import { createReplayPlayer, type ReplayPlayer } from '../session/replayPlayer'
-import { useSettings } from '../settings'
-import { ReplayTimeline } from './ReplayTimeline'
+import { ReplayTransport } from './ReplayTransport'
 
 interface ReplayScreenProps {
   readonly replay: LoadedReplay
@@ -30,17 +24,22 @@ interface ReplayScreenProps {
   readonly onOpen: (session: BattleSession) => void
   readonly onLeave: () => void
   /** At its end: how the battle went. */
-  readonly onDebrief: (match: Match, log: readonly LogLineData[]) => void
+  readonly onDebrief: (match: Match, log: readonly LogLine[]) => void
+  /** A battle of one's own after so many orders, as that side. */
+  readonly onContinue: (orders: number, side: Side) => void
 }
 
-/** A battle watched like a film: play, pause, step by step. */
-export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: ReplayScreenProps) {
+/** A battle watched like a film. */
+export function ReplayScreen(props: ReplayScreenProps) {
+  const { replay, from, onOpen, onLeave, onDebrief, onContinue } = props
   const ports = usePorts()
-  const player = useMemo(() => createReplayPlayer(ports, replay, from), [ports, replay, from])
+  const player = useMemo(() => createReplayPlayer(ports, replay.film, from), [ports, replay, from])
   const isLogOpen = useSignal(false)
+  const isSharing = useSignal(false)
+  const hasNoPicture = useSignal(false)
   useEffect(() => {
     onOpen(player.session)
-    return player.session.close
+    return player.close
   }, [player])
   const toggleLog = () => {
     isLogOpen.value = !isLogOpen.value
@@ -50,109 +49,148 @@ export function ReplayScreen({ replay, from, onOpen, onLeave, onDebrief }: Repla
     <SessionContext.Provider value={player.session}>
       <main class="stage">
         <h1 class="unseen">{text('replay.title')}</h1>
-        <StageHost onMissing={() => {}} />
+        <StageHost
+          onMissing={() => {
+            hasNoPicture.value = true
+          }}
+        />
         <div class="stage__scrim" />
         <CursorVoice />
         <BoardHelp />
-        <div class="hud">
-          <TopBar onMenu={onLeave} onLog={null} />
-          <div class="hud__left">
-            <Objectives onOpen={null} />
-            <Columns />
-          </div>
-          <div class="hud__middle">
-            <div class="hud__space" />
-            <LogLine onOpen={toggleLog} />
-            <Transport
-              player={player}
-              replay={replay}
-              onLeave={onLeave}
-              onDebrief={() => onDebrief(player.session.match, player.session.log.value)}
-            />
-          </div>
-          <div class="hud__right">
+        <div class="screening">
+          <ReplayHead
+            player={player}
+            onLog={toggleLog}
+            onShare={() => {
+              isSharing.value = true
+            }}
+            onSave={() => {
+              const { setup, seed } = replay.film.replay
+              saveReplayText({ mission: setup.mission, seed }, replay.content)
+            }}
+            onLeave={onLeave}
+          />
+          {hasNoPicture.value && <p class="refusal screening__notice">{text('error.noPicture')}</p>}
+          <div class="screening__look">
             <Inspect />
           </div>
-          {isLogOpen.value && <LogDrawer onClose={toggleLog} />}
+          <Now player={player} onLog={toggleLog} />
+          <ReplayTransport
+            player={player}
+            onDebrief={() => onDebrief(player.session.match, player.session.log.value)}
+            onContinue={onContinue}
+          />
+          {isLogOpen.value && (
+            <LogDrawer onClose={toggleLog} onPick={(line) => player.seek(line.commands)} />
+          )}
         </div>
+        {isSharing.value && (
+          <ShareDialog
+            replay={replay}
+            onClose={() => {
+              isSharing.value = false
+            }}
+          />
+        )}
       </main>
     </SessionContext.Provider>
   )
 }
 
-interface TransportProps {
+interface ReplayHeadProps {
   readonly player: ReplayPlayer
-  readonly replay: LoadedReplay
+  readonly onLog: () => void
+  readonly onShare: () => void
+  readonly onSave: () => void
   readonly onLeave: () => void
-  readonly onDebrief: () => void
 }
 
-function Transport({ player, replay, onLeave, onDebrief }: TransportProps) {
-  const { match } = replay
-  const stepLabel = useLabel(text('replay.step'), 'step')
-  const stepBackLabel = useLabel(text('replay.stepBack'), 'stepBack')
-  const count = replay.commands.length
-  const index = player.index.value
-  const { round } = player.session.view.value
+/** Which battle it is, that it was verified, whose eyes see it, and where it can go from here. */
+function ReplayHead({ player, onLog, onShare, onSave, onLeave }: ReplayHeadProps) {
+  const { replay } = player.film
+  const { setup, seed, rulesVersion, origin } = replay
+  const { showsThreats } = player.session
   return (
-    <section class="panel transport" aria-label={text('replay.title')}>
-      <Cap
-        title={text('replay.about', {
-          mission: textFor(`mission.${match.mission.id}.name`),
-          seed: match.seed,
-          difficulty: text(`difficulty.${match.setup.difficulty}`),
-        })}
-        aside={
-          <span class="verdict">
-            <Icon name="check" />
-            {text('debrief.verified')}
-          </span>
-        }
-      />
-      <ReplayTimeline player={player} replay={replay} />
-      <div class="transport__buttons">
-        <IconButton icon="rewind" label={text('replay.start')} onPress={() => player.seek(0)} />
-        <IconButton icon="step" isFlipped label={stepBackLabel} onPress={player.stepBack} />
-        <button
-          type="button"
-          class="icon-button play"
-          aria-label={text(player.isPlaying.value ? 'replay.pause' : 'replay.play')}
-          onClick={player.togglePlay}
-        >
-          <Icon name={player.isPlaying.value ? 'pause' : 'play'} />
-        </button>
-        <IconButton icon="step" label={stepLabel} onPress={player.step} />
-        <Speeds />
-        <span class="label dim grow" aria-live="polite">
-          {text('replay.position', { index, count, round })}
+    <header class="panel screening__head">
+      <IconButton icon="close" label={text('replay.leave')} onPress={onLeave} />
+      <div class="screening__name">
+        <b>{textFor(`mission.${setup.mission}.name`)}</b>
+        <span class="label dim">
+          {text('replay.about', {
+            seed,
+            difficulty: text(`difficulty.${setup.difficulty}`),
+            rules: rulesVersion,
+          })}
         </span>
-        {player.isAtEnd.value && (
-          <Button kind="go" onPress={onDebrief}>
-            {text('battle.toDebrief')}
-          </Button>
-        )}
-        <Button kind="quiet" onPress={onLeave}>
-          {text('replay.leave')}
-        </Button>
       </div>
-    </section>
+      <span class="verdict">
+        <Icon name="check" />
+        <span>{text('replay.verifiedTurns', { count: replay.marks.length })}</span>
+      </span>
+      {origin !== null && (
+        <span class="label dim screening__origin">
+          {text(`replay.origin.${origin.side}`, { order: origin.commands })}
+        </span>
+      )}
+      <span class="grow" />
+      <Perspective player={player} />
+      <IconButton
+        icon="eye"
+        label={`${text('battle.threats')} (V)`}
+        isPressed={showsThreats.value}
+        onPress={player.session.toggleThreats}
+      />
+      <IconButton icon="log" label={text('battle.log')} onPress={onLog} />
+      <IconButton icon="share" label={text('share.title')} onPress={onShare} />
+      <IconButton icon="save" label={text('replay.save')} onPress={onSave} />
+    </header>
   )
 }
 
-function Speeds() {
-  const { settings, change } = useSettings()
+const EYES: readonly Eyes[] = ['blue', 'red', 'above']
+
+function Perspective({ player }: { player: ReplayPlayer }) {
+  const eyes = player.session.eyes.value
   return (
-    <div class="segments" role="group" aria-label={text('settings.speed')}>
-      {SPEEDS.map((speed) => (
+    <div class="segments" role="group" aria-label={text('replay.seenBy')}>
+      {EYES.map((one) => (
         <button
           type="button"
-          key={speed}
-          aria-pressed={settings.value.speed === speed}
-          onClick={() => change({ speed })}
+          key={one}
+          aria-pressed={one === eyes}
+          onClick={() => player.look(one)}
         >
-          {text(speed === 0 ? 'settings.speed.instant' : (`settings.speed.${speed}` as const))}
+          {text(`replay.eyes.${one}`)}
         </button>
       ))}
     </div>
+  )
+}
+
+/** Lines of one order that are worth reading while the film runs. */
+const LINES = 2
+
+/** What the last order brought, in words. */
+function Now({ player, onLog }: { player: ReplayPlayer; onLog: () => void }) {
+  const index = player.index.value
+  const { view, log } = player.session
+  const told = log.value.filter((line) => line.commands === index)
+  const lines = told.slice(-LINES)
+  const { length } = player.film
+  return (
+    <button type="button" class="panel screening__now" onClick={onLog}>
+      <span class="label amber">
+        {text('replay.now', { round: view.value.round, index, count: length })}
+      </span>
+      <span class="screening__words" aria-live="polite">
+        {lines.length === 0
+          ? text(index === 0 ? 'replay.atStart' : 'replay.quiet')
+          : lines.map((line, nth) => (
+              <span key={nth} class={line.tone === 'plain' ? '' : line.tone}>
+                {line.text}
+              </span>
+            ))}
+      </span>
+    </button>
   )
 }

@@ -1,56 +1,139 @@
+import { useComputed, useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { text } from '../../text'
-import { usePorts } from '../context'
-import { Button } from '../parts/Button'
-import type { LoadedReplay } from '../replayFile'
 import type { ReplayPlayer } from '../session/replayPlayer'
-import { replayMarks } from './replayMarks'
+import { MARK_KINDS, type MarkKind, type Timeline, thinned, timelineOf } from './replayMarks'
 
-interface ReplayTimelineProps {
-  readonly player: ReplayPlayer
-  readonly replay: LoadedReplay
+/** Which marks are shown and jumped between. */
+export function useTimeline(player: ReplayPlayer) {
+  const timeline = useMemo(() => timelineOf(player.film), [player])
+  const shown = useSignal<ReadonlySet<MarkKind>>(new Set(MARK_KINDS))
+  const toggle = (kind: MarkKind) => {
+    const next = new Set(shown.value)
+    if (!next.delete(kind)) next.add(kind)
+    shown.value = next
+  }
+  return { timeline, shown, toggle }
 }
 
-/** The whole battle on a line, with marks where somebody was lost or got safe. */
-export function ReplayTimeline({ player, replay }: ReplayTimelineProps) {
-  const { library } = usePorts()
-  const { commands, match } = replay
-  const marks = useMemo(
-    () => replayMarks(library, match.setup, match.seed, commands),
-    [library, replay],
-  )
-  const count = commands.length
-  const index = player.index.value
-  const next = marks.find(({ at, kind }) => kind === 'loss' && at - 1 > index)
+type TimelineState = ReturnType<typeof useTimeline>
+
+/** What the marks mean, how many there are, and which of them are shown. */
+export function MarkLegend({ timeline, shown, toggle }: TimelineState) {
   return (
-    <div class="timeline">
-      <div class="timeline__line">
-        {marks.map(({ at, kind }, nth) => (
-          <i
-            key={nth}
-            class={`timeline__mark timeline__mark--${kind}`}
-            style={{ left: `${(100 * at) / Math.max(1, count)}%` }}
-          />
-        ))}
-        <input
-          type="range"
-          min="0"
-          max={count}
-          value={index}
-          aria-label={text('replay.timeline')}
-          onChange={(event) => player.seek(Number(event.currentTarget.value))}
-        />
-      </div>
-      <Button
-        kind="quiet"
-        isDisabled={next === undefined}
-        onPress={() => {
-          // The moment before it happens.
-          if (next !== undefined) player.seek(next.at - 1)
-        }}
-      >
-        {text('replay.nextLoss')}
-      </Button>
+    <div class="film__legend" role="group" aria-label={text('replay.marks')}>
+      {MARK_KINDS.map((kind) => {
+        const count = timeline.marks.filter((mark) => mark.kind === kind).length
+        return (
+          <button
+            type="button"
+            key={kind}
+            class="film__kind label"
+            aria-pressed={shown.value.has(kind)}
+            disabled={count === 0}
+            onClick={() => toggle(kind)}
+          >
+            <MarkSign kind={kind} />
+            {text(`replay.mark.${kind}`)} <span class="dim">{count}</span>
+          </button>
+        )
+      })}
+      <span class="label dim film__curve-name" aria-hidden="true">
+        {text('replay.curve')}
+      </span>
     </div>
+  )
+}
+
+interface TimelineProps extends TimelineState {
+  readonly player: ReplayPlayer
+}
+
+/** The whole battle on a line: rounds, marks, people safe, and where the film stands. */
+export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
+  const { length } = player.film
+  const share = (at: number) => (length === 0 ? 0 : at / length)
+  const left = (at: number) => ({ left: `${100 * share(at)}%` })
+  const marks = useComputed(() => timeline.marks.filter(({ kind }) => shown.value.has(kind)))
+  const index = player.index.value
+  const round = timeline.rounds.findLast(({ at }) => at <= index)?.round ?? 1
+  const jump = (event: MouseEvent & { readonly currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const pointed = ((event.clientX - box.left) / box.width) * length
+    const nearest = marks.value.reduce<number | null>(
+      (best, { at }) =>
+        best === null || Math.abs(at - pointed) < Math.abs(best - pointed) ? at : best,
+      null,
+    )
+    // The moment before it happens.
+    if (nearest !== null) player.seek(nearest - 1)
+  }
+  return (
+    <div class="film__line">
+      <SafeCurve timeline={timeline} length={length} />
+      <div class="film__marks" aria-hidden="true" onClick={jump}>
+        {thinned(marks.value, length * SIGN_SHARE).map(({ at, kind }) => (
+          <i key={`${kind} ${at}`} style={left(at)}>
+            <MarkSign kind={kind} />
+          </i>
+        ))}
+      </div>
+      <input
+        class="film__scrub"
+        type="range"
+        min="0"
+        max={length}
+        value={index}
+        style={{ '--at': share(index) }}
+        aria-label={text('replay.timeline')}
+        aria-valuetext={text('replay.position', { index, count: length, round })}
+        onInput={(event) => player.seek(Number(event.currentTarget.value))}
+      />
+      <div class="film__rounds" aria-hidden="true">
+        {timeline.rounds.map((one, nth) => {
+          const next = timeline.rounds[nth + 1]?.at ?? length
+          return (
+            <span
+              key={one.round}
+              class={one.round === round ? 'film__round film__round--now' : 'film__round'}
+              style={{ ...left(one.at), width: `${100 * share(next - one.at)}%` }}
+            >
+              {one.round}
+            </span>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** How much of the line a sign covers, about. */
+const SIGN_SHARE = 0.011
+
+/** How many were safe by when: what the battle was fought for. */
+function SafeCurve({ timeline, length }: { timeline: Timeline; length: number }) {
+  const x = (at: number) => (length === 0 ? 0 : (1000 * at) / length)
+  const y = (share: number) => 96 - 90 * share
+  const steps = timeline.safe.map(({ at, share }) => `H${x(at)}V${y(share)}`).join('')
+  return (
+    <svg class="film__curve" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
+      <path d={`M0 100${steps}H1000V100Z`} />
+    </svg>
+  )
+}
+
+const SIGNS: Readonly<Record<MarkKind, string>> = {
+  tag: 'M0-8 8 0 0 8-8 0Z',
+  shot: 'M-7-5-5-7 0-2 5-7 7-5 2 0 7 5 5 7 0 2-5 7-7 5-2 0Z',
+  loss: 'M0 8-8-6H8Z',
+  choice: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0Z',
+  safe: 'M0-8 8-1V8H-8V-1Z',
+}
+
+function MarkSign({ kind }: { kind: MarkKind }) {
+  return (
+    <svg class={`mark-sign mark-sign--${kind}`} viewBox="-10 -10 20 20" aria-hidden="true">
+      <path d={SIGNS[kind]} />
+    </svg>
   )
 }

@@ -9,12 +9,12 @@ interface TitleScreenProps {
   readonly missionName: string
   /** Where an unfinished battle stands; null = there is none. */
   readonly unfinished: string | null
-  /** Why the last file was not opened. */
+  /** Why a link or a battle was not opened. */
   readonly notice: string | null
   readonly onContinue: () => void
   readonly onBegin: () => void
   readonly onSkirmish: () => void
-  readonly onLoadReplay: () => void
+  readonly onReplays: () => void
   readonly onSettings: () => void
   readonly onKeys: () => void
   readonly onCredits: () => void
@@ -53,8 +53,8 @@ export function TitleScreen(props: TitleScreenProps) {
             <button type="button" onClick={props.onSkirmish}>
               {text('title.skirmish')}
             </button>
-            <button type="button" onClick={props.onLoadReplay}>
-              {text('title.loadReplay')}
+            <button type="button" onClick={props.onReplays}>
+              {text('title.replays')}
             </button>
             <button type="button" onClick={props.onSettings}>
               {text('title.settings')}

@@ -6,10 +6,13 @@
 import { batch, type ReadonlySignal } from '@preact/signals'
 import {
   type Command,
+  type Eyes,
   type GroundBattleView,
   type Match,
+  otherSide,
   plannerSeedOf,
   type Rejection,
+  type Side,
   type UnitId,
 } from '../../battle'
 import {
@@ -34,7 +37,7 @@ import type { LogLine } from './log'
 import type { Naming } from './naming'
 import { createOutlook, type Outlook } from './outlook'
 import type { Ports, SeenPart } from './ports'
-import { commandCount, createSessionState, FRONT, groundOf } from './sessionState'
+import { commandCount, createSessionState, FRONT, groundOf, isTheirs } from './sessionState'
 import { createShowing, type Showing } from './showing'
 
 const END_TURN: Command = { type: 'endTurn', front: FRONT }
@@ -42,10 +45,14 @@ const END_TURN: Command = { type: 'endTurn', front: FRONT }
 export interface BattleSession
   extends Omit<Outlook, 'facts'>,
     Hands,
-    Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'showAgain' | 'hurry' | 'lowered'> {
+    Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'look' | 'showAgain' | 'hurry' | 'lowered'> {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
   readonly match: Match
+  /** Whom the person at the screen leads. */
+  readonly side: Side
+  /** Through whose eyes the battle is seen. */
+  readonly eyes: ReadonlySignal<Eyes>
   readonly naming: Naming
   /** What panels show; during the other side's phase it follows the pictures. */
   readonly view: ReadonlySignal<GroundBattleView>
@@ -53,6 +60,8 @@ export interface BattleSession
   readonly hovered: ReadonlySignal<number | null>
   readonly cursor: ReadonlySignal<number | null>
   readonly log: ReadonlySignal<readonly LogLine[]>
+  /** Counts changes of the match. */
+  readonly version: ReadonlySignal<number>
   /** Why the last click did nothing. */
   readonly refusal: ReadonlySignal<Rejection | null>
   readonly showsThreats: ReadonlySignal<boolean>
@@ -105,6 +114,10 @@ export interface BattleSession
   rewind(round: number): void
   skip(): void
   centre(hex: number): void
+  /** Shows the hex if it is not well in view. */
+  frame(hex: number): void
+  /** Lets the other side move where a battle begins, or is gone on with, in its turn. */
+  goOn(): void
   /** For a session that watches: the next command of a replay, shown. */
   watch(command: Command): Promise<void>
   screenOf(hex: number): { readonly x: number; readonly y: number } | null
@@ -142,7 +155,6 @@ export function createBattleSession(
   }
 
   const isOver = () => state.match.state().outcome !== null
-  const isTheirs = () => state.match.state().phase === 'red' && !isOver()
 
   const enemyTurn = async () => {
     batch(() => {
@@ -151,10 +163,11 @@ export function createBattleSession(
       cursor.value = null
     })
     const { match } = state
-    const level = match.setup.planners.red ?? 'cadet'
-    while (!state.isClosed && isTheirs()) {
-      const plannerSeed = plannerSeedOf(match.seed, 'red')
-      const question = { view: match.view('red'), plannerSeed, level }
+    const enemy = otherSide(state.side)
+    const level = match.setup.planners[enemy] ?? 'cadet'
+    while (!state.isClosed && isTheirs(state)) {
+      const plannerSeed = plannerSeedOf(match.seed, enemy)
+      const question = { view: match.view(enemy), plannerSeed, level }
       planner ??= ports.openPlanner(match)
       const command = await planner.ask(question, String(commandCount(state))).catch(endAfter)
       if (command === null || state.isClosed) return
@@ -174,7 +187,7 @@ export function createBattleSession(
   }
 
   const afterOrder = async () => {
-    if (isTheirs()) await enemyTurn()
+    if (isTheirs(state)) await enemyTurn()
     if (!isOver()) return
     await showing.done()
     state.isFinished.value = true
@@ -249,12 +262,15 @@ export function createBattleSession(
     get match() {
       return state.match
     },
+    side: state.side,
+    eyes: state.eyes,
     naming: state.naming,
     view,
     mode,
     hovered,
     cursor,
     log: state.log,
+    version: state.version,
     refusal,
     showsThreats: state.showsThreats,
     isEnemyPhase,
@@ -270,6 +286,11 @@ export function createBattleSession(
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,
+    look: showing.look,
+    goOn() {
+      // Only where somebody plays: a film waits for its next order.
+      if (purpose === 'play' && isTheirs(state)) working = afterOrder()
+    },
     showAgain: showing.showAgain,
     hurry: showing.hurry,
     lowered: showing.lowered,
@@ -358,10 +379,11 @@ export function createBattleSession(
     },
     skip: () => showing.skip(isEnemyPhase.value && purpose === 'play'),
     centre,
+    frame: (hex) => showing.stage?.frame(hex),
     async watch(command) {
-      isEnemyPhase.value = state.match.state().phase === 'red'
+      isEnemyPhase.value = isTheirs(state)
       if (submit(command)) await showing.show()
-      isEnemyPhase.value = isTheirs()
+      isEnemyPhase.value = isTheirs(state)
     },
     screenOf: (hex) => showing.stage?.screenOf(hex) ?? null,
     async idle() {

@@ -94,7 +94,7 @@ export function createOutlook(state: SessionState): Outlook {
   const canOrder = computed(() => {
     version.value
     const { phase, outcome } = state.match.state()
-    const isOurs = phase === 'blue' && outcome === null
+    const isOurs = phase === state.side && outcome === null
     const isShowing = state.isEnemyPhase.value || state.isShowingAgain.value
     return state.purpose === 'play' && !isShowing && isOurs
   })
@@ -102,10 +102,10 @@ export function createOutlook(state: SessionState): Outlook {
     version.value
     const { match } = state
     const known = new Map<UnitId, GroundOptions | null>()
-    const seen = groundOf(match.view('blue'))
+    const seen = groundOf(match.view(state.side))
     const takesOrders = (id: UnitId) => {
       const unit = seen.units.find((one) => one.id === id)
-      return unit?.side === 'blue' && unit.column === null && unit.status === 'active'
+      return unit?.side === state.side && unit.column === null && unit.status === 'active'
     }
     return {
       front: FRONT,

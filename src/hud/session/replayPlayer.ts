@@ -1,75 +1,133 @@
-/** Plays a verified replay command by command in a session that gives no orders of its own. */
+/** Plays a verified replay order by order in a session that gives no orders of its own. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import { createMatch } from '../../battle'
-import type { LoadedReplay } from '../replayFile'
+import type { Eyes, Match } from '../../battle'
+import type { Film } from '../../battle/replayFilm'
 import { type BattleSession, createBattleSession } from './battleSession'
 import type { Ports } from './ports'
+import { createTelling, type Telling } from './telling'
 
 export interface ReplayPlayer {
   readonly session: BattleSession
-  /** Commands shown so far. */
+  readonly film: Film
+  /** Orders shown so far. */
   readonly index: ReadonlySignal<number>
   readonly isPlaying: ReadonlySignal<boolean>
-  /** The last command has been shown, and with it the battle's end. */
+  /** The last order has been shown, and with it the battle's end. */
   readonly isAtEnd: ReadonlySignal<boolean>
   togglePlay(): void
   step(): void
   stepBack(): void
   seek(index: number): void
+  look(eyes: Eyes): void
+  close(): void
 }
 
-/** Between two commands, so that even at the highest speed each is seen. */
+/** Between two orders, so that even at the highest speed each is seen. */
 const BREATH_MS = 90
+/** Orders that are told at once while nothing else is to do. */
+const TOLD_AHEAD = 4
 
-/** `from` = how many commands have been given when the film begins. */
-export function createReplayPlayer(ports: Ports, replay: LoadedReplay, from = 0): ReplayPlayer {
-  const { setup, seed } = replay.match
-  const session = createBattleSession(ports, createMatch(ports.library, setup, seed), 'watch')
-  const index = signal(0)
+/** `from` = how many orders have been given when the film begins. */
+export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPlayer {
+  const session = createBattleSession(ports, film.at(from), 'watch')
+  const { commands } = film.replay
+  const index = signal(from)
   const isPlaying = signal(false)
+  /** Counts starts of the film: an earlier one that still runs is over. */
+  let runs = 0
+  const tellings = new Map<Eyes, Telling>()
 
+  const tellingOf = (eyes: Eyes): Telling => {
+    const known = tellings.get(eyes)
+    if (known !== undefined) return known
+    const telling = createTelling(film, eyes, session.naming)
+    tellings.set(eyes, telling)
+    return telling
+  }
+  const told = () => tellingOf(session.eyes.peek()).upTo(index.peek())
+
+  /** What is told is told ahead in small parts, so that no seek has to wait for it. */
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const prepare = () => {
+    timer = null
+    if (tellingOf(session.eyes.peek()).prepare(TOLD_AHEAD)) timer = setTimeout(prepare)
+  }
+  const prepareSoon = () => {
+    timer ??= setTimeout(prepare)
+  }
+
+  const pause = () => {
+    isPlaying.value = false
+    runs += 1
+  }
   const showNext = async () => {
-    const command = replay.commands[index.value]
+    const command = commands[index.value]
     if (command === undefined) {
-      isPlaying.value = false
+      pause()
       return
     }
     index.value += 1
     await session.watch(command)
   }
   const run = async () => {
-    while (isPlaying.value) {
+    const mine = runs
+    while (isPlaying.value && mine === runs) {
       await showNext()
       await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
     }
   }
-  const seek = (target: number) => {
-    isPlaying.value = false
-    const to = Math.max(0, Math.min(replay.commands.length, target))
-    // From the start: a command costs microseconds, and nothing has to be taken back.
-    session.jump(createMatch(ports.library, setup, seed), replay.commands.slice(0, to))
+  const goTo = (to: number) => {
+    const match: Match = film.at(to)
     index.value = to
+    const lines = told()
+    session.jump(match, lines)
+    // What was told last is what one wants to see.
+    const place =
+      lines.findLast(({ commands, hex }) => commands === to && hex !== null)?.hex ?? null
+    if (place !== null) session.frame(place)
+  }
+  const seek = (target: number) => {
+    pause()
+    goTo(Math.max(0, Math.min(film.length, target)))
   }
 
-  if (from > 0) seek(from)
+  session.jump(film.at(from), told())
+  prepareSoon()
 
   return {
     session,
+    film,
     index,
     isPlaying,
-    isAtEnd: computed(
-      () => index.value === replay.commands.length && session.view.value.outcome !== null,
-    ),
+    isAtEnd: computed(() => index.value === film.length && session.view.value.outcome !== null),
     togglePlay() {
-      isPlaying.value = !isPlaying.value
-      if (isPlaying.value) void run()
-      else session.skip()
+      if (isPlaying.value) {
+        pause()
+        session.skip()
+        return
+      }
+      // Pressed at the end it begins anew.
+      if (index.value === film.length) goTo(0)
+      isPlaying.value = true
+      void run()
     },
     step() {
-      isPlaying.value = false
+      pause()
+      session.skip()
       void showNext()
     },
     stepBack: () => seek(index.value - 1),
     seek,
+    look(eyes) {
+      if (eyes === session.eyes.value) return
+      pause()
+      session.look(eyes, tellingOf(eyes).upTo(index.value))
+      prepareSoon()
+    },
+    close() {
+      pause()
+      if (timer !== null) clearTimeout(timer)
+      session.close()
+    },
   }
 }

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals'
-import type { GroundBattleView, GroundView, Match, Rejection } from '../../battle'
+import type { Eyes, GroundBattleView, GroundView, Match, Rejection, Side } from '../../battle'
 import { type ClickCare, IDLE, type Mode } from '../../input'
 import type { LogLine } from './log'
 import { createNaming, type Naming } from './naming'
@@ -11,6 +11,10 @@ export const FRONT = 0
 /** What a session is made of and its parts share; only they write to it. */
 export interface SessionState {
   readonly purpose: 'play' | 'watch'
+  /** Whom the person at the screen leads. */
+  readonly side: Side
+  /** Through whose eyes the battle is seen: their own, or whose a spectator likes. */
+  readonly eyes: Signal<Eyes>
   /** Another one after a jump in a replay. */
   match: Match
   isClosed: boolean
@@ -46,10 +50,13 @@ export interface SessionState {
 
 export function createSessionState(match: Match, purpose: 'play' | 'watch'): SessionState {
   const naming = createNaming()
-  const view = match.view('blue')
+  const side = sideOfPerson(match)
+  const view = match.view(side)
   naming.meet(groundOf(view))
   return {
     purpose,
+    side,
+    eyes: signal<Eyes>(side),
     match,
     isClosed: false,
     clickStyle: 'once',
@@ -75,8 +82,20 @@ export function createSessionState(match: Match, purpose: 'play' | 'watch'): Ses
   }
 }
 
+/** The side that no planner plays; blue where there are two, or none. */
+export function sideOfPerson({ setup }: Match): Side {
+  const { blue, red } = setup.planners
+  return red === null && blue !== null ? 'red' : 'blue'
+}
+
 export function groundOf(battle: GroundBattleView): GroundView {
   return battle.fronts[FRONT].view
+}
+
+/** It is the other side's turn. */
+export function isTheirs({ match, side }: SessionState): boolean {
+  const { phase, outcome } = match.state()
+  return phase !== side && outcome === null
 }
 
 /** How many commands the battle has had. */

@@ -1,10 +1,17 @@
 /** From the match to the pictures and panels: what a command did is shown, told, and taken back. */
 import { batch } from '@preact/signals'
-import type { Command, GroundBattleView, Match, SeenEvent } from '../../battle'
+import type { Eyes, GroundBattleView, Match, SeenEvent } from '../../battle'
 import { text } from '../../text'
 import { type LogLine, lineOf } from './log'
 import type { StagePort } from './ports'
-import { commandCount, FRONT, groundOf, numbersOf, type SessionState } from './sessionState'
+import {
+  commandCount,
+  FRONT,
+  groundOf,
+  isTheirs,
+  numbersOf,
+  type SessionState,
+} from './sessionState'
 
 export interface Showing {
   readonly stage: StagePort | null
@@ -23,8 +30,10 @@ export interface Showing {
   done(): Promise<void>
   /** Follows the match after a change that needs no picture. */
   resync(): void
-  /** Goes on from another match, after the given commands; nothing of it is played. */
-  jump(match: Match, commands: readonly Command[]): void
+  /** Goes on from another match, with what was told until there; nothing of it is played. */
+  jump(match: Match, told: readonly LogLine[]): void
+  /** Sees the battle through other eyes, with what was told to those. */
+  look(eyes: Eyes, told: readonly LogLine[]): void
   /** Shows the rest at once: of one command, or until `endSkip`. */
   skip(isLasting: boolean): void
   endSkip(): void
@@ -45,6 +54,8 @@ export function createShowing(state: SessionState): Showing {
   let phase: SeenPhase | null = null
   /** Told of events as the pictures show them. */
   let onShown: ((seen: SeenEvent) => void) | null = null
+  /** Counts jumps: what was being shown before one has nothing more to say. */
+  let era = 0
   /** Pictures are shown one command after the other. */
   let showing: Promise<void> = Promise.resolve()
 
@@ -72,8 +83,9 @@ export function createShowing(state: SessionState): Showing {
    * the order that ends the turn, they learn it as the pictures come.
    */
   const show = (): Promise<void> => {
-    const seen = state.match.seen('blue')
-    const after = state.match.view('blue')
+    const eyes = state.eyes.value
+    const seen = state.match.seen(eyes)
+    const after = state.match.view(eyes)
     const count = commandCount(state)
     const cut = isEnemyPhase.value ? 0 : seen.findIndex(beginsTheirPhase)
     const ours = cut < 0 ? seen : seen.slice(0, cut)
@@ -82,8 +94,9 @@ export function createShowing(state: SessionState): Showing {
     commitAll(ours, count)
     if (theirs.length > 0) keep(ours.at(-1)?.after ?? view.value, theirs, !isEnemyPhase.value)
     else view.value = after
+    const mine = era
     showing = showing.then(async () => {
-      if (state.isClosed) return
+      if (state.isClosed || mine !== era) return
       if (stage === null || isSkipping) {
         commitAll(theirs, count)
         if (theirs.length > 0) view.value = after
@@ -91,9 +104,10 @@ export function createShowing(state: SessionState): Showing {
         return
       }
       if (ours.length > 0) await stage.play(ours, 'own')
-      if (theirs.length === 0) return
+      if (theirs.length === 0 || mine !== era) return
       onShown = (one) => batch(() => commit(one, count))
       await stage.play(theirs, 'enemy')
+      if (mine !== era) return
       onShown = null
       view.value = after
     })
@@ -122,7 +136,7 @@ export function createShowing(state: SessionState): Showing {
     if (!isShowingAgain.value) return
     batch(() => {
       isShowingAgain.value = false
-      view.value = state.match.view('blue')
+      view.value = state.match.view(state.eyes.value)
     })
     stage?.sync(view.value)
   }
@@ -131,37 +145,22 @@ export function createShowing(state: SessionState): Showing {
     state.canShowAgain.value = false
   }
 
-  const jump = (next: Match, commands: readonly Command[]) => {
+  const jump = (next: Match, told: readonly LogLine[]) => {
     forget()
+    era += 1
+    onShown = null
     isShowingAgain.value = false
     stage?.skip()
     state.match = next
-    const lines: LogLine[] = []
-    let before = next.view('blue')
-    for (const command of commands) {
-      next.submit(command)
-      for (const seen of next.seen('blue')) {
-        naming.meet(groundOf(seen.after))
-        const line = lineOf(
-          seen.event,
-          before,
-          seen.after,
-          FRONT,
-          naming,
-          numbersOf(state),
-          commandCount(state),
-        )
-        if (line !== null) lines.push(line)
-        before = seen.after
-      }
-    }
+    const after = next.view(state.eyes.value)
+    naming.meet(groundOf(after))
     batch(() => {
       version.value += 1
-      view.value = next.view('blue')
-      log.value = lines
-      isEnemyPhase.value = next.state().phase === 'red'
+      view.value = after
+      log.value = told
+      isEnemyPhase.value = isTheirs(state)
     })
-    stage?.sync(view.value)
+    stage?.sync(after)
   }
 
   return {
@@ -186,7 +185,7 @@ export function createShowing(state: SessionState): Showing {
         version.value += 1
         const count = commandCount(state)
         if (phase !== null && phase.commands > count) forget()
-        view.value = state.match.view('blue')
+        view.value = state.match.view(state.eyes.value)
         log.value = log.value.filter((line) => line.commands <= count)
         state.refusal.value = null
         state.hovered.value = null
@@ -194,6 +193,10 @@ export function createShowing(state: SessionState): Showing {
       stage?.sync(view.value)
     },
     jump,
+    look(eyes, told) {
+      state.eyes.value = eyes
+      jump(state.match, told)
+    },
     skip(isLasting) {
       isSkipping = isLasting
       stage?.skip()

@@ -1,0 +1,338 @@
+import { describe, expect, it } from 'vitest'
+import type { Command, GroundBattleView, Match, PlannerLevel } from '../../src/battle'
+import { createMatch, setupFor } from '../../src/battle'
+import { parseReplay } from '../../src/battle/replay'
+import { continueFrom } from '../../src/battle/replayContinue'
+import { linkOf, linkOfBeginning } from '../../src/battle/replayLink'
+import { createJourney } from '../../src/hud/journey'
+import type { ReplayAbout } from '../../src/hud/library/entry'
+import { importFiles } from '../../src/hud/library/importing'
+import { createKeeper } from '../../src/hud/library/keeper'
+import { createShelf } from '../../src/hud/library/shelf'
+import { readReplayText } from '../../src/hud/replayFile'
+import { createBattleSession } from '../../src/hud/session/battleSession'
+import type { Ports } from '../../src/hud/session/ports'
+import { createReplayPlayer } from '../../src/hud/session/replayPlayer'
+import { chooseCommand, type Knowledge } from '../../src/planner'
+import { createArchive } from '../../src/platform/archive'
+import { createPlannerClient } from '../../src/platform/plannerClient'
+import { changed, recorded, shippedLibrary } from '../golden/recorded'
+import { fakeDisk } from './fakeDatabase'
+
+const library = shippedLibrary()
+const GOLDEN = recorded('insurrection.replay')
+
+const ports: Ports = {
+  library,
+  openStage: async () => null,
+  openPlanner: ({ field }) =>
+    createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({
+      content: field,
+      spawn: () => {
+        throw new Error('no workers here')
+      },
+      think: (knowledge, { view, plannerSeed, level }) =>
+        chooseCommand(knowledge, view, plannerSeed, level),
+    }),
+  rulesVersion: 1,
+  build: 'test',
+}
+
+const setUp = (disk = fakeDisk()) => {
+  const archive = createArchive<ReplayAbout>(disk.open)
+  const players = {
+    shelf: createShelf(library, archive),
+    keeper: createKeeper(library, archive),
+  }
+  return { disk, archive, ...players, journey: createJourney(ports, players, () => {}) }
+}
+
+const goldenFilm = () => {
+  const loading = readReplayText(library, GOLDEN, 'golden')
+  if (loading.kind !== 'loaded') throw new Error('the recorded battle cannot be read')
+  return loading.replay
+}
+
+const begun = (seed = 'kept'): Match =>
+  createMatch(library, setupFor('insurrection', 'officer'), seed)
+
+describe('a battle that is fought', () => {
+  it('is kept with every order, and opens where it was left', async () => {
+    const { disk, keeper } = setUp()
+    const session = createBattleSession(ports, begun())
+    const following = keeper.follow(session, null)
+    session.endTurn()
+    await session.idle()
+    await following.settled()
+    const { commands } = session.match.record()
+    expect(keeper.kept.value).toBe(commands.length)
+
+    // The page is gone; another finds the battle.
+    const later = setUp(disk)
+    await later.keeper.refresh()
+    const [left] = later.keeper.unfinished.value ?? []
+    expect(left).toMatchObject({ mission: 'insurrection', round: 2 })
+    const opening = await later.keeper.open(left.id)
+    if (opening.kind !== 'opened') throw new Error(opening.kind)
+    expect(opening.battle.match.mark()).toBe(session.match.mark())
+    expect(opening.battle.match.record().commands).toEqual(commands)
+    expect(opening.battle.told.map((line) => line.text)).toEqual(
+      session.log.value.map((line) => line.text),
+    )
+  })
+
+  it('that was left in the other side’s phase goes on there', async () => {
+    const { disk, keeper } = setUp()
+    const session = createBattleSession(ports, begun('midway'))
+    const following = keeper.follow(session, null)
+    session.endTurn()
+    // Before the planner is through: the page goes with the first orders kept.
+    await following.settled()
+    const given = session.match.record().commands.length
+    session.close()
+    const later = setUp(disk)
+    await later.keeper.refresh()
+    const [left] = later.keeper.unfinished.value ?? []
+    const opening = await later.keeper.open(left.id)
+    if (opening.kind !== 'opened') throw new Error(opening.kind)
+    expect(opening.battle.match.record().commands.length).toBeLessThanOrEqual(given)
+    const again = createBattleSession(ports, opening.battle.match)
+    again.goOn()
+    await again.idle()
+    expect(again.match.state().phase).toBe('blue')
+    const whole = createBattleSession(ports, begun('midway'))
+    whole.endTurn()
+    await whole.idle()
+    expect(again.match.mark()).toBe(whole.match.mark())
+  })
+
+  it('keeps what an undo left, not what it took back', async () => {
+    const { disk, keeper } = setUp()
+    const session = createBattleSession(ports, begun('undone'))
+    const following = keeper.follow(session, null)
+    const flag = (hex: number) => session.give({ type: 'plantFlag', front: 0, hex })
+    const [column] = session.view.value.fronts[0].view.units.filter((unit) => unit.column !== null)
+    flag(column.hex)
+    flag(column.hex + 1)
+    await following.settled()
+    session.undo()
+    await following.settled()
+    const { commands } = session.match.record()
+    expect(commands).toHaveLength(1)
+    const later = setUp(disk)
+    await later.keeper.refresh()
+    const opening = await later.keeper.open(later.keeper.unfinished.value?.[0].id ?? '')
+    expect(opening.kind === 'opened' && opening.battle.match.record().commands).toEqual(commands)
+  })
+
+  it('buys no rewind back by being left', async () => {
+    const { disk, keeper } = setUp()
+    const session = createBattleSession(ports, begun('rewound'))
+    const following = keeper.follow(session, null)
+    session.endTurn()
+    await session.idle()
+    session.rewind(1)
+    session.endTurn()
+    await session.idle()
+    await following.settled()
+    expect(session.match.rewindsLeft()).toBe(2)
+    const later = setUp(disk)
+    await later.keeper.refresh()
+    const opening = await later.keeper.open(later.keeper.unfinished.value?.[0].id ?? '')
+    expect(opening.kind === 'opened' && opening.battle.match.rewindsLeft()).toBe(2)
+  })
+
+  it('goes on on a full disk, says so, and is whole again once there is room', async () => {
+    const { disk, keeper } = setUp()
+    const session = createBattleSession(ports, begun('full'))
+    const following = keeper.follow(session, null)
+    session.endTurn()
+    await session.idle()
+    await following.settled()
+    const before = keeper.kept.value
+    disk.failWork('QuotaExceededError', 99)
+    session.endTurn()
+    await session.idle()
+    await following.settled()
+    expect(keeper.trouble.value).toBe('full')
+    expect(keeper.kept.value).toBe(before)
+    disk.failWork('', 0)
+    session.endTurn()
+    await session.idle()
+    await following.settled()
+    expect(keeper.trouble.value).toBeNull()
+    expect(keeper.kept.value).toBe(session.match.record().commands.length)
+    const opening = await setUp(disk).keeper.open(keeper.unfinished.value?.[0].id ?? '')
+    expect(opening.kind === 'opened' && opening.battle.match.mark()).toBe(session.match.mark())
+  })
+
+  it('that is over becomes a replay, and is unfinished no more', async () => {
+    const { shelf, keeper, journey } = setUp()
+    const { film } = goldenFilm()
+    const last = film.length - 1
+    const match = continueFrom(library, film.replay, last, 'blue')
+    const session = createBattleSession(ports, match)
+    journey.follow(session, { at: 'battle', match, told: [], id: null })
+    // It is the last phase of the last round, and the other side's.
+    await session.idle()
+    const result = match.result()
+    expect(result).not.toBeNull()
+    await expect.poll(() => shelf.entries.value?.length).toBe(1)
+    expect(shelf.entries.value?.[0].about).toMatchObject({
+      result,
+      origin: { commands: last, side: 'blue' },
+      stampCount: 4,
+    })
+    expect(keeper.unfinished.value).toEqual([])
+  })
+
+  it('is led by the Son’a where a person took their side, and the planner moves first', async () => {
+    const { film } = goldenFilm()
+    const match = continueFrom(library, film.replay, 0, 'red')
+    const session = createBattleSession(ports, match)
+    expect(session.side).toBe('red')
+    expect(session.canOrder.value).toBe(false)
+    session.goOn()
+    await session.idle()
+    expect(session.match.state().phase).toBe('red')
+    expect(session.canOrder.value).toBe(true)
+    expect(session.view.value.side).toBe('red')
+    session.endTurn()
+    await session.idle()
+    expect(session.match.state()).toMatchObject({ phase: 'red', round: 2 })
+  })
+})
+
+describe('the shelf', () => {
+  it('takes what verifies and says of the rest in one sentence each why not', async () => {
+    const { shelf } = setUp()
+    const forged = changed(GOLDEN, (replay) => {
+      replay.marks[3] = '0123456789abcdef'
+    })
+    const { added, refused } = await importFiles(library, shelf, [
+      { name: 'good.replay', text: GOLDEN },
+      { name: 'forged.replay', text: forged },
+      { name: 'cut.replay', text: GOLDEN.slice(0, 900) },
+      { name: 'huge.replay', text: null },
+    ])
+    expect(added).toHaveLength(1)
+    expect(refused).toHaveLength(3)
+    expect(refused[0]).toMatch(/differs at turn 2, order \d+/)
+    expect(refused[1]).toContain('cut.replay')
+    expect(refused[2]).toContain('huge.replay')
+    expect(shelf.entries.value).toHaveLength(1)
+  })
+
+  it('holds a replay once, under the name it was given', async () => {
+    const { shelf } = setUp()
+    const entry = await shelf.add(goldenFilm())
+    await shelf.rename(entry, 'The bridge held')
+    await shelf.add(goldenFilm())
+    expect(shelf.entries.value?.map(({ name }) => name)).toEqual(['The bridge held'])
+    await shelf.refresh()
+    expect(shelf.entries.value?.map(({ name }) => name)).toEqual(['The bridge held'])
+  })
+
+  it('gives back what was deleted', async () => {
+    const { disk, shelf } = setUp()
+    const entry = await shelf.add(goldenFilm())
+    await shelf.remove(entry)
+    expect(shelf.entries.value).toEqual([])
+    const other = setUp(disk)
+    await other.shelf.refresh()
+    expect(other.shelf.entries.value).toEqual([])
+    await shelf.putBack()
+    await other.shelf.refresh()
+    expect(other.shelf.entries.value?.map(({ id }) => id)).toEqual([entry.id])
+    expect((await other.shelf.open(entry))?.kind).toBe('loaded')
+  })
+
+  it('keeps a replay for as long as the page lasts where the browser keeps nothing', async () => {
+    const { disk, shelf } = setUp()
+    disk.failOpening('SecurityError')
+    const entry = await shelf.add(goldenFilm())
+    expect(shelf.trouble.value).toBe('forbidden')
+    await shelf.refresh()
+    expect(shelf.entries.value).toHaveLength(1)
+    expect((await shelf.open(entry))?.kind).toBe('loaded')
+  })
+})
+
+describe('a link', () => {
+  const replay = () => {
+    const read = parseReplay(GOLDEN)
+    if (!read.ok) throw new Error('the recorded battle cannot be read')
+    return read.value
+  }
+
+  it('with a battle leads to its film', () => {
+    const { journey } = setUp()
+    journey.openLink(`#${linkOf(replay())}`)
+    expect(journey.route.value.at).toBe('replay')
+    expect(journey.notice.value).toBeNull()
+  })
+
+  it('with a beginning leads to the briefing, and the battle begins so', () => {
+    const { journey } = setUp()
+    const setup = { ...setupFor('long-walk-caves', 'captain'), passiveTicks: 2 }
+    journey.openLink(`#${linkOfBeginning({ setup, seed: 'grey owl dawn' })}`)
+    const route = journey.route.value
+    if (route.at !== 'briefing') throw new Error(route.at)
+    journey.begin(route.mission, 'grey owl dawn', 'captain', route.given)
+    const battle = journey.route.value
+    expect(battle.at === 'battle' && battle.match.setup).toEqual(setup)
+  })
+
+  it('that was cut, forged or is none shows nothing but one sentence', () => {
+    const forged = { ...replay(), marks: replay().marks.map(() => '0123456789abcdef') }
+    const elsewhere = { ...replay(), setup: { ...replay().setup, mission: 'moon' } }
+    const older = { ...replay(), rulesVersion: 0 }
+    const newer = { ...replay(), rulesVersion: 99 }
+    for (const [link, words] of [
+      [linkOf(replay()).slice(0, 700), 'cut short'],
+      ['lorem ipsum', 'cut short'],
+      [linkOf(forged), 'differs at turn 1'],
+      [linkOf(elsewhere), 'moon'],
+      [linkOf(older), 'expected'],
+      [linkOf(newer), 'newer version'],
+      [linkOfBeginning({ setup: { ...replay().setup, mission: 'moon' }, seed: 'x' }), 'moon'],
+    ]) {
+      const { journey } = setUp()
+      journey.openLink(`#${link}`)
+      expect(journey.route.value.at, link).toBe('title')
+      expect(journey.notice.value, link).toContain(words)
+    }
+  })
+})
+
+describe('the film', () => {
+  it('shows at each order what was played, log and all, for each pair of eyes', () => {
+    const { film } = goldenFilm()
+    const player = createReplayPlayer(ports, film)
+    for (const eyes of ['above', 'red', 'blue'] as const) {
+      player.look(eyes)
+      for (const index of [0, 40, 41, 119, film.length, 12]) {
+        player.seek(index)
+        expect(player.session.view.value).toEqual(film.at(index).view(eyes))
+        expect(player.session.log.value.every((line) => line.commands <= index)).toBe(true)
+      }
+    }
+    player.close()
+  })
+
+  it('played step by step tells the same as sought', async () => {
+    const { film } = goldenFilm()
+    const played = createReplayPlayer(ports, film)
+    for (let nth = 0; nth < 60; nth += 1) {
+      played.step()
+      await played.session.idle()
+    }
+    const sought = createReplayPlayer(ports, film)
+    sought.seek(60)
+    const told = ({ session }: typeof played) => session.log.value.map((line) => line.text)
+    expect(told(played)).toEqual(told(sought))
+    expect(played.session.view.value).toEqual(sought.session.view.value)
+    played.close()
+    sought.close()
+  })
+})
