@@ -21,6 +21,7 @@ const VERBS = {
   test: async (args) => (await import('./test.mjs')).test(args),
   'test:engine': async () => (await import('./test.mjs')).test(['architecture', 'engine']),
   screenshots: async (args) => (await import('./screenshots.mjs')).screenshots(args),
+  release: async () => (await import('./release.mjs')).release(),
   check: async () => (await import('./test.mjs')).test(['checks']),
   bench: async (args) => (await import('./bench.mjs')).bench(args),
 }

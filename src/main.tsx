@@ -21,6 +21,8 @@ import { RULES_VERSION } from './battle/replay'
 import {
   App,
   type BattleSession,
+  type KeptEngine,
+  type KeptEngines,
   LoadingFault,
   type Playing,
   type Ports,
@@ -60,6 +62,18 @@ const files = import.meta.glob<string>('../maps/*.{tmj,mission.json}', {
 /** The shipped boards and missions by their plain names, so that faults name what people know. */
 function shippedFiles(): ReadonlyMap<string, string> {
   return new Map(Object.entries(files).map(([path, content]) => [path.replace('../', ''), content]))
+}
+
+const engineFiles = import.meta.glob<KeptEngine>('../engines/rules-*.js')
+
+/** What earlier releases left: `engines/rules-N.js`, each fetched when a replay asks for it. */
+function keptEngines(): KeptEngines {
+  return new Map(
+    Object.entries(engineFiles).map(([path, fetchEngine]) => [
+      Number(/\d+/.exec(path)?.[0]),
+      fetchEngine,
+    ]),
+  )
 }
 
 function openPlanner(match: Match) {
@@ -160,6 +174,7 @@ function start(root: HTMLElement): void {
     openStage,
     openPlanner,
     rulesVersion: RULES_VERSION,
+    engines: keptEngines(),
     build: __BUILD__,
   }
   const settings = signal(loadSettings())

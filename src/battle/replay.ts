@@ -69,14 +69,18 @@ export type ReadReplay =
   | { readonly kind: 'damaged'; readonly faults: readonly ContentFault[] }
   /** Made by a later game: its form or its rules are not known here. */
   | { readonly kind: 'newer'; readonly format: number; readonly rulesVersion: number }
-  /** Made under rules that are no longer kept. */
+  /** Made under earlier rules than are played here. */
   | { readonly kind: 'rulesGone'; readonly rulesVersion: number }
 
 /**
- * Reads a replay's text. The version is read first: a later game may have other fields, which is no
- * damage.
+ * Reads a replay's text. The version is read first: a later game may have other fields, and so may an
+ * earlier one, which is no damage. `present`: the rules that are played here.
  */
-export const readReplay = (file: string, text: string): ReadReplay => {
+export const readReplay = (
+  file: string,
+  text: string,
+  present: number = RULES_VERSION,
+): ReadReplay => {
   const json = readJson(file, text)
   if (!json.ok) return { kind: 'damaged', faults: json.faults }
   const head = v.safeParse(headSchema, json.value)
@@ -84,14 +88,14 @@ export const readReplay = (file: string, text: string): ReadReplay => {
     return { kind: 'damaged', faults: head.issues.map((issue) => issueFault(file, issue)) }
   }
   const { format, rulesVersion } = head.output
-  if (format > REPLAY_FORMAT || rulesVersion > RULES_VERSION) {
+  if (format > REPLAY_FORMAT || rulesVersion > present) {
     return { kind: 'newer', format, rulesVersion }
   }
+  if (rulesVersion < present) return { kind: 'rulesGone', rulesVersion }
   const parsed = v.safeParse(replaySchema, json.value)
   if (!parsed.success) {
     return { kind: 'damaged', faults: parsed.issues.map((issue) => issueFault(file, issue)) }
   }
-  if (rulesVersion < RULES_VERSION) return { kind: 'rulesGone', rulesVersion }
   return { kind: 'replay', replay: parsed.output }
 }
 

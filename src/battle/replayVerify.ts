@@ -4,7 +4,7 @@ import type { GroundContent } from '../content/ground'
 import { type ContentFault, canonicalJson, fault, type Mission, shown } from '../content/mission'
 import type { Library } from './library'
 import { type Command, createMatch, type Match, type MissionResult } from './match'
-import { type Replay, readReplay } from './replay'
+import { type Replay, RULES_VERSION, readReplay } from './replay'
 import { contentHashOf } from './replayContent'
 import { SPACE_COMMANDS } from './spaceLink'
 
@@ -36,8 +36,13 @@ export type Verdict =
   | { readonly kind: 'rulesGone'; readonly rulesVersion: number }
 
 /** Plays the replay in the text again, to the end or to the first thing that differs. */
-export const verifyReplay = (library: Library, text: string, file = 'replay'): Verdict => {
-  const read = readReplay(file, text)
+export const verifyReplay = (
+  library: Library,
+  text: string,
+  file = 'replay',
+  present: number = RULES_VERSION,
+): Verdict => {
+  const read = readReplay(file, text, present)
   if (read.kind !== 'replay') return read
   const { replay } = read
   const opened = openReplay(library, replay, file)

@@ -38,7 +38,7 @@ interface AppProps {
 export function App({ ports, archive, settings, onSession }: AppProps) {
   const players = useMemo(
     () => ({
-      shelf: createShelf(ports.library, archive),
+      shelf: createShelf(ports, archive),
       keeper: createKeeper(ports.library, archive),
     }),
     [ports, archive],
@@ -46,14 +46,14 @@ export function App({ ports, archive, settings, onSession }: AppProps) {
   const journey = useMemo(() => {
     const made = createJourney(ports, players, clearLink)
     // Before the first picture: what a link holds is verified before anything of it is shown.
-    made.openLink(location.hash)
+    void made.openLink(location.hash)
     return made
   }, [ports, players])
   const { route } = journey
   useEffect(() => {
     void players.keeper.refresh()
     void players.shelf.refresh()
-    const onLink = () => journey.openLink(location.hash)
+    const onLink = () => void journey.openLink(location.hash)
     addEventListener('hashchange', onLink)
     return () => removeEventListener('hashchange', onLink)
   }, [players, journey])

@@ -1,4 +1,5 @@
 export { App } from './App'
 export { LoadingFault } from './LoadingFault'
+export type { KeptEngine, KeptEngines } from './replayFile'
 export type { BattleSession } from './session/battleSession'
 export type { Playing, Ports, StagePort, StageRequest } from './session/ports'

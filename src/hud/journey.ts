@@ -17,7 +17,7 @@ import { beginningOfLink, textOfLink } from '../battle/replayLink'
 import { text } from '../text'
 import type { PlayersLibrary } from './library/context'
 import type { Following } from './library/keeper'
-import { type LoadedReplay, readReplayText } from './replayFile'
+import { type LoadedReplay, openReplayText, readReplayText } from './replayFile'
 import type { BattleSession } from './session/battleSession'
 import type { LogLine } from './session/log'
 import { createNaming } from './session/naming'
@@ -66,7 +66,7 @@ export interface Journey {
   /** The player gives the battle up. */
   giveUp(): void
   /** What stands after the `#` of the address; empty = nothing. */
-  openLink(hash: string): void
+  openLink(hash: string): Promise<void>
 }
 
 export function createJourney(
@@ -162,13 +162,17 @@ export function createJourney(
       go({ at: 'title' })
       if (id !== undefined) void keeper.forget(id)
     },
-    openLink(hash) {
+    async openLink(hash) {
       if (hash.length < 2) return
       const given = beginningOfLink(hash)
       if (given !== null) return openBeginning(given)
       const content = textOfLink(hash)
       if (content === null) return complain(text('replay.noLink'))
-      const loading = readReplayText(library, content, text('replay.link'))
+      const name = text('replay.link')
+      // At once where it can be: nothing else is shown before.
+      const now = readReplayText(library, content, name)
+      const loading =
+        now.kind === 'loaded' ? now : await openReplayText(library, ports.engines, content, name)
       if (loading.kind === 'loaded') go({ at: 'replay', replay: loading.replay, from: 0 })
       else complain(loading.sentence)
     },

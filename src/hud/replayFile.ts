@@ -1,6 +1,6 @@
 /** Replays as texts and files: written from a match, read with a verdict in plain words. */
 import type { Library, Match } from '../battle'
-import { parseReplay, replayOf, writeReplay } from '../battle/replay'
+import { parseReplay, RULES_VERSION, replayOf, writeReplay } from '../battle/replay'
 import { type Film, filmOf } from '../battle/replayFilm'
 import { type Verdict, verifyReplay } from '../battle/replayVerify'
 import { downloadText } from '../platform/files'
@@ -42,7 +42,17 @@ export interface LoadedReplay {
   readonly name: string
   readonly content: string
   readonly film: Film
+  /** Fought under earlier rules: it can be watched, but not gone on with. */
+  readonly isOlder: boolean
 }
+
+/** The engine of earlier rules, as its release left it. */
+export interface KeptEngine {
+  openText(content: string, name: string): { readonly kind: 'film'; readonly film: Film } | Verdict
+}
+
+/** Kept engines by the version of their rules; fetched when one is asked for. */
+export type KeptEngines = ReadonlyMap<number, () => Promise<KeptEngine>>
 
 export type ReplayLoading =
   | { readonly kind: 'loaded'; readonly replay: LoadedReplay }
@@ -54,7 +64,33 @@ export function readReplayText(library: Library, content: string, name: string):
   if (verdict.kind !== 'verified') return { kind: 'refused', sentence: sentenceOf(verdict) }
   const parsed = parseReplay(content, name)
   if (!parsed.ok) return { kind: 'refused', sentence: text('replay.damaged') }
-  return { kind: 'loaded', replay: { name, content, film: filmOf(library, parsed.value) } }
+  const film = filmOf(library, parsed.value)
+  return { kind: 'loaded', replay: { name, content, film, isOlder: false } }
+}
+
+/** The same, and a replay of earlier rules is opened by the engine that was kept of them. */
+export async function openReplayText(
+  library: Library,
+  engines: KeptEngines,
+  content: string,
+  name: string,
+  present: number = RULES_VERSION,
+): Promise<ReplayLoading> {
+  const verdict = verifyReplay(library, content, name, present)
+  if (verdict.kind !== 'rulesGone') return readReplayText(library, content, name)
+  const fetchEngine = engines.get(verdict.rulesVersion)
+  if (fetchEngine === undefined) return { kind: 'refused', sentence: sentenceOf(verdict) }
+  const engine = await fetchEngine().catch(() => null)
+  if (engine === null) return { kind: 'refused', sentence: text('replay.engineMissing') }
+  const opened = engine.openText(content, name)
+  if (opened.kind === 'film') {
+    return { kind: 'loaded', replay: { name, content, film: opened.film, isOlder: true } }
+  }
+  const isRefused = opened.kind !== 'verified'
+  return {
+    kind: 'refused',
+    sentence: isRefused ? sentenceOf(opened) : text('replay.damaged'),
+  }
 }
 
 function sentenceOf(verdict: Exclude<Verdict, { readonly kind: 'verified' }>): string {

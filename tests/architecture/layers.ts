@@ -31,6 +31,7 @@ const EVERYTHING = [
   'src/text',
   'maps',
   'assets',
+  'engines',
 ]
 
 /** From top to bottom. Nothing may import an entry. */
@@ -42,6 +43,7 @@ export const LAYERS: readonly Layer[] = [
   },
   { path: 'src/planner.worker.ts', imports: EVERYTHING, packages: [] },
   { path: 'src/painter.worker.ts', imports: EVERYTHING, packages: [] },
+  { path: 'src/engine.ts', imports: ['src/battle', 'maps'], packages: [] },
   { path: 'src/cli/main.ts', imports: EVERYTHING, packages: ['node:'] },
   {
     path: 'src/hud',

@@ -36,6 +36,7 @@ function sessionOf(match: Match) {
     openStage: async () => null,
     openPlanner,
     rulesVersion: 1,
+    engines: new Map(),
     build: 'test',
   }
   return createBattleSession(ports, match)

@@ -35,13 +35,14 @@ const ports: Ports = {
         chooseCommand(knowledge, view, plannerSeed, level),
     }),
   rulesVersion: 1,
+  engines: new Map(),
   build: 'test',
 }
 
 const setUp = (disk = fakeDisk()) => {
   const archive = createArchive<ReplayAbout>(disk.open)
   const players = {
-    shelf: createShelf(library, archive),
+    shelf: createShelf(ports, archive),
     keeper: createKeeper(library, archive),
   }
   return { disk, archive, ...players, journey: createJourney(ports, players, () => {}) }
@@ -209,7 +210,7 @@ describe('the shelf', () => {
     const forged = changed(GOLDEN, (replay) => {
       replay.marks[3] = '0123456789abcdef'
     })
-    const { added, refused } = await importFiles(library, shelf, [
+    const { added, refused } = await importFiles(ports, shelf, [
       { name: 'good.replay', text: GOLDEN },
       { name: 'forged.replay', text: forged },
       { name: 'cut.replay', text: GOLDEN.slice(0, 900) },
@@ -267,7 +268,7 @@ describe('a link', () => {
 
   it('with a battle leads to its film', () => {
     const { journey } = setUp()
-    journey.openLink(`#${linkOf(replay())}`)
+    void journey.openLink(`#${linkOf(replay())}`)
     expect(journey.route.value.at).toBe('replay')
     expect(journey.notice.value).toBeNull()
   })
@@ -275,7 +276,7 @@ describe('a link', () => {
   it('with a beginning leads to the briefing, and the battle begins so', () => {
     const { journey } = setUp()
     const setup = { ...setupFor('long-walk-caves', 'captain'), passiveTicks: 2 }
-    journey.openLink(`#${linkOfBeginning({ setup, seed: 'grey owl dawn' })}`)
+    void journey.openLink(`#${linkOfBeginning({ setup, seed: 'grey owl dawn' })}`)
     const route = journey.route.value
     if (route.at !== 'briefing') throw new Error(route.at)
     journey.begin(route.mission, 'grey owl dawn', 'captain', route.given)
@@ -283,7 +284,7 @@ describe('a link', () => {
     expect(battle.at === 'battle' && battle.match.setup).toEqual(setup)
   })
 
-  it('that was cut, forged or is none shows nothing but one sentence', () => {
+  it('that was cut, forged or is none shows nothing but one sentence', async () => {
     const forged = { ...replay(), marks: replay().marks.map(() => '0123456789abcdef') }
     const elsewhere = { ...replay(), setup: { ...replay().setup, mission: 'moon' } }
     const older = { ...replay(), rulesVersion: 0 }
@@ -298,7 +299,7 @@ describe('a link', () => {
       [linkOfBeginning({ setup: { ...replay().setup, mission: 'moon' }, seed: 'x' }), 'moon'],
     ]) {
       const { journey } = setUp()
-      journey.openLink(`#${link}`)
+      await journey.openLink(`#${link}`)
       expect(journey.route.value.at, link).toBe('title')
       expect(journey.notice.value, link).toContain(words)
     }

@@ -1,8 +1,8 @@
 /** Replays from files: each is verified before it is kept, and a broken one stops no other. */
-import type { Library } from '../../battle'
 import type { TextFile } from '../../platform/files'
 import { text } from '../../text'
-import { readReplayText } from '../replayFile'
+import { openReplayText } from '../replayFile'
+import type { Ports } from '../session/ports'
 import type { ReplayEntry } from './entry'
 import type { Shelf } from './shelf'
 
@@ -19,7 +19,7 @@ export interface Imported {
 }
 
 export async function importFiles(
-  library: Library,
+  { library, engines }: Pick<Ports, 'library' | 'engines'>,
   shelf: Shelf,
   files: readonly TextFile[],
 ): Promise<Imported> {
@@ -30,7 +30,7 @@ export async function importFiles(
       refused.push(text('library.tooLarge', { file: name }))
       continue
     }
-    const loading = readReplayText(library, content, name)
+    const loading = await openReplayText(library, engines, content, name)
     if (loading.kind === 'refused') refused.push(loading.sentence)
     else added.push(await shelf.add(loading.replay))
   }

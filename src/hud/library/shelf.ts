@@ -1,8 +1,8 @@
 /** The player's replays: those that the browser keeps, and those it could not, as long as the page lasts. */
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Library } from '../../battle'
 import type { Archive, Trouble } from '../../platform/archive'
-import { type LoadedReplay, type ReplayLoading, readReplayText } from '../replayFile'
+import { type LoadedReplay, openReplayText, type ReplayLoading } from '../replayFile'
+import type { Ports } from '../session/ports'
 import { entryOf, type ReplayAbout, type ReplayEntry } from './entry'
 
 export interface Shelf {
@@ -24,7 +24,10 @@ export interface Shelf {
 
 export const NAME_CHARACTERS = 64
 
-export function createShelf(library: Library, archive: Archive<ReplayAbout>): Shelf {
+export function createShelf(
+  { library, engines }: Pick<Ports, 'library' | 'engines'>,
+  archive: Archive<ReplayAbout>,
+): Shelf {
   const entries = signal<readonly ReplayEntry[] | null>(null)
   const trouble = signal<Trouble | null>(null)
   const removed = signal<ReplayEntry | null>(null)
@@ -77,7 +80,7 @@ export function createShelf(library: Library, archive: Archive<ReplayAbout>): Sh
     },
     async open(entry) {
       const film = await content(entry)
-      return film === null ? null : readReplayText(library, film, entry.name)
+      return film === null ? null : openReplayText(library, engines, film, entry.name)
     },
     content,
     async rename(entry, name) {

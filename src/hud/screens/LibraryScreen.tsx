@@ -24,7 +24,7 @@ interface LibraryScreenProps {
 
 /** The battles that were fought, and those that are not over. */
 export function LibraryScreen({ onBack, onWatch, onGoOn, notice }: LibraryScreenProps) {
-  const { library } = usePorts()
+  const ports = usePorts()
   const { shelf, keeper } = usePlayersLibrary()
   /** What came of the last import or of the last thing asked. */
   const said = useSignal<readonly string[]>([])
@@ -35,7 +35,7 @@ export function LibraryScreen({ onBack, onWatch, onGoOn, notice }: LibraryScreen
   }, [shelf, keeper])
   const take = async (files: readonly TextFile[]) => {
     if (files.length === 0) return
-    const { added, refused } = await importFiles(library, shelf, files)
+    const { added, refused } = await importFiles(ports, shelf, files)
     fresh.value = new Set(added.map(({ id }) => id))
     const count = added.length
     said.value = [...(count > 0 ? [text('library.added', { count })] : []), ...refused]

@@ -60,6 +60,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
         <div class="screening">
           <ReplayHead
             player={player}
+            isOlder={replay.isOlder}
             onLog={toggleLog}
             onShare={() => {
               isSharing.value = true
@@ -78,7 +79,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
           <ReplayTransport
             player={player}
             onDebrief={() => onDebrief(player.session.match, player.session.log.value)}
-            onContinue={onContinue}
+            onContinue={replay.isOlder ? null : onContinue}
           />
           {isLogOpen.value && (
             <LogDrawer onClose={toggleLog} onPick={(line) => player.seek(line.commands)} />
@@ -99,6 +100,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
 
 interface ReplayHeadProps {
   readonly player: ReplayPlayer
+  readonly isOlder: boolean
   readonly onLog: () => void
   readonly onShare: () => void
   readonly onSave: () => void
@@ -106,7 +108,7 @@ interface ReplayHeadProps {
 }
 
 /** Which battle it is, that it was verified, whose eyes see it, and where it can go from here. */
-function ReplayHead({ player, onLog, onShare, onSave, onLeave }: ReplayHeadProps) {
+function ReplayHead({ player, isOlder, onLog, onShare, onSave, onLeave }: ReplayHeadProps) {
   const { replay } = player.film
   const { setup, seed, rulesVersion, origin } = replay
   const { showsThreats } = player.session
@@ -125,7 +127,11 @@ function ReplayHead({ player, onLog, onShare, onSave, onLeave }: ReplayHeadProps
       </div>
       <span class="verdict">
         <Icon name="check" />
-        <span>{text('replay.verifiedTurns', { count: replay.marks.length })}</span>
+        <span>
+          {isOlder
+            ? text('replay.verifiedOlder', { rules: rulesVersion })
+            : text('replay.verifiedTurns', { count: replay.marks.length })}
+        </span>
       </span>
       {origin !== null && (
         <span class="label dim screening__origin">
@@ -170,12 +176,19 @@ function Perspective({ player }: { player: ReplayPlayer }) {
 /** Lines of one order that are worth reading while the film runs. */
 const LINES = 2
 
+/** What was lost before what threatens before the rest, told in the order in which it happened. */
+function weightiest(told: readonly LogLine[]): readonly LogLine[] {
+  const weight = ({ isLoss, news, tone }: LogLine) =>
+    isLoss ? 3 : news !== null ? 2 : tone === 'plain' ? 0 : 1
+  const chosen = [...told].sort((a, b) => weight(b) - weight(a)).slice(0, LINES)
+  return told.filter((line) => chosen.includes(line))
+}
+
 /** What the last order brought, in words. */
 function Now({ player, onLog }: { player: ReplayPlayer; onLog: () => void }) {
   const index = player.index.value
   const { view, log } = player.session
-  const told = log.value.filter((line) => line.commands === index)
-  const lines = told.slice(-LINES)
+  const lines = weightiest(log.value.filter((line) => line.commands === index))
   const { length } = player.film
   return (
     <button type="button" class="panel screening__now" onClick={onLog}>

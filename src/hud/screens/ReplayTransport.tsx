@@ -13,8 +13,8 @@ import { markBeyond } from './replayMarks'
 interface TransportProps {
   readonly player: ReplayPlayer
   readonly onDebrief: () => void
-  /** A battle of one's own from here on, as that side. */
-  readonly onContinue: (orders: number, side: Side) => void
+  /** A battle of one's own from here on, as that side; null where other rules are played by now. */
+  readonly onContinue: ((orders: number, side: Side) => void) | null
 }
 
 /** The line of the battle, and what moves along it. */
@@ -84,7 +84,7 @@ export function ReplayTransport({ player, onDebrief, onContinue }: TransportProp
             {text('battle.toDebrief')}
           </Button>
         ) : (
-          <ContinueAs onContinue={(side) => onContinue(index.value, side)} />
+          onContinue !== null && <ContinueAs onContinue={(side) => onContinue(index.value, side)} />
         )}
       </div>
     </section>

@@ -13,6 +13,7 @@ import type {
 import type { OverlayModel } from '../../input'
 import type { PlannerClient } from '../../platform/plannerClient'
 import type { Settings } from '../../platform/settings'
+import type { KeptEngines } from '../replayFile'
 
 /** What panels cover of the board, CSS pixels. */
 export interface Insets {
@@ -97,5 +98,7 @@ export interface Ports {
   openStage(request: StageRequest): Promise<StagePort | null>
   openPlanner(match: Match): PlannerClient<GroundBattleView, PlannerLevel, Command>
   readonly rulesVersion: number
+  /** Of earlier rules, for replays of their time. */
+  readonly engines: KeptEngines
   readonly build: string
 }
