@@ -1,5 +1,5 @@
 /** What the library knows of a replay without opening it. */
-import type { DifficultyId, MissionResult, ReplayOrigin } from '../../battle'
+import { type DifficultyId, groundPlan, type MissionResult, type ReplayOrigin } from '../../battle'
 import { fingerprintOf, type Replay } from '../../battle/replay'
 import type { Film } from '../../battle/replayFilm'
 import type { Entry } from '../../platform/archive'
@@ -44,7 +44,7 @@ export function entryOf(film: Film, name: string, nowMs: number): ReplayEntry {
       result: end.result(),
       stampCount: field.mission.stamps.length,
       origin: replay.origin,
-      thumbnail: drawThumbnail(field.mission.fronts[0].board, end.view('above').fronts[0].view),
+      thumbnail: drawThumbnail(groundPlan(field.mission).board, end.view('above').fronts[0].view),
     },
   }
 }

@@ -1,5 +1,5 @@
 /** What happened in a replay and when: marks on its timeline, and how many people were safe by then. */
-import type { AnyBattleEvent } from '../../battle'
+import { type AnyBattleEvent, groundPlan } from '../../battle'
 import type { Film } from '../../battle/replayFilm'
 
 export const MARK_KINDS = ['tag', 'shot', 'loss', 'choice', 'safe'] as const
@@ -51,7 +51,7 @@ export function timelineOf(film: Film): Timeline {
   const { content } = film.field.worlds[FRONT]
   const { householdsPerColumn, peoplePerHousehold } = content.numbers
   const people =
-    film.field.mission.fronts[FRONT].columns.length * householdsPerColumn * peoplePerHousehold
+    groundPlan(film.field.mission).columns.length * householdsPerColumn * peoplePerHousehold
   const marks: ReplayMark[] = []
   const rounds: RoundStart[] = [{ round: match.state().round, at: 0 }]
   const safe = [{ at: 0, share: 0 }]
