@@ -22,6 +22,11 @@ export function ReplayCard({ entry, isFresh, onWatch }: ReplayCardProps) {
   const isNaming = useSignal(false)
   const { about, name } = entry
   const mission = textFor(`mission.${about.mission}.name`)
+  const facts = [
+    ...(mission === name ? [] : [mission]),
+    text(`difficulty.${about.difficulty}`),
+    about.seed,
+  ]
   const save = async () => {
     const content = await shelf.content(entry)
     if (content !== null) saveReplayText(about, content)
@@ -59,13 +64,9 @@ export function ReplayCard({ entry, isFresh, onWatch }: ReplayCardProps) {
           <Result about={about} />
           <StampCount about={about} />
         </p>
+        <p class="label dim">{facts.join(' · ')}</p>
         <p class="label dim">
-          {[...(mission === name ? [] : [mission]), text(`difficulty.${about.difficulty}`)].join(
-            ' · ',
-          )}
-        </p>
-        <p class="label dim">
-          {about.seed} · <time>{dateOf(entry.keptAtMs)}</time>
+          <time>{dateOf(entry.keptAtMs)}</time>
         </p>
       </div>
       <div class="replay-card__acts">
