@@ -43,7 +43,10 @@ function sessionOf(match: Match) {
 }
 
 /** A stage that shows each event in its turn, and notes what the panels knew meanwhile. */
-function slowStage(onShow: (seen: SeenEvent) => void): StagePort {
+function slowStage(
+  onShow: (seen: SeenEvent) => void,
+  camera: Partial<Pick<StagePort, 'centre' | 'frame'>> = {},
+): StagePort {
   return {
     sync: () => {},
     play: async (seen) => {
@@ -63,7 +66,18 @@ function slowStage(onShow: (seen: SeenEvent) => void): StagePort {
     skip: () => {},
     idle: async () => {},
     destroy: () => {},
+    ...camera,
   }
+}
+
+/** Ends turns until somebody is tagged. */
+async function untilTagged(session: ReturnType<typeof sessionOf>) {
+  for (let turns = 0; turns < 6; turns += 1) {
+    session.endTurn()
+    await session.idle()
+    if (session.alerts.value[0]?.kind === 'tag') return
+  }
+  throw new Error('nobody was tagged in six turns')
 }
 
 describe('a battle on screen', () => {
@@ -118,6 +132,23 @@ describe('a battle on screen', () => {
     expect(session.canOrder.value).toBe(true)
     expect(session.view.value).toEqual(match.view('blue'))
     expect(session.log.value).toEqual(log)
+  })
+
+  it('a turn begins with what hurts next in view, and each press on its alert goes to the next', async () => {
+    const session = sessionOf(valley())
+    const framed: number[] = []
+    const centred: number[] = []
+    session.attachStage(
+      slowStage(session.shown, {
+        frame: (hex) => framed.push(hex),
+        centre: (hex) => centred.push(hex),
+      }),
+    )
+    await untilTagged(session)
+    const alerts = session.alerts.value
+    expect(framed.at(-1)).toBe(alerts[0].hex)
+    for (let presses = 0; presses <= alerts.length; presses += 1) session.nextAlert()
+    expect(centred).toEqual([...alerts, alerts[0]].map(({ hex }) => hex))
   })
 
   it('a probe that flies within the order that ends the turn is not told ahead of its picture', async () => {
