@@ -97,7 +97,7 @@ export function pendingOrder(mode: Mode, hex: Hex | null, facts: Facts): GroundC
     case 'planting':
       return hex === null ? null : { type: 'plantFlag', front: facts.front, hex }
     case 'selected':
-      return hex === null ? null : (moveTo(mode, hex, facts) ?? attackOn(mode, hex, facts))
+      return hex === null ? null : orderAt(mode, hex, facts)
     case 'targeting': {
       const offer = offerOf(mode, facts)
       if (offer === null) return null
@@ -282,6 +282,19 @@ function moveTo(mode: Selected, hex: Hex, facts: Facts): GroundCommand | null {
   return { type: 'moveUnit', front: facts.front, unit: mode.unit, path, guided: mode.guided }
 }
 
+/** A probe of one's own is given the path that it flies in its next phase. */
+function plotTo({ unit }: Selected, hex: Hex, facts: Facts): GroundCommand | null {
+  const { front, view } = facts
+  const probe = view.units.find((one) => one.id === unit)
+  if (probe === undefined || probe.probe === null || probe.side !== view.side) return null
+  const path = facts.flight(unit, probe.hex, hex)
+  return path.length === 0 ? null : { type: 'plotPath', front, unit, path }
+}
+
+function orderAt(mode: Selected, hex: Hex, facts: Facts): GroundCommand | null {
+  return moveTo(mode, hex, facts) ?? attackOn(mode, hex, facts) ?? plotTo(mode, hex, facts)
+}
+
 /** The plain attack on an enemy that stands on the hex. */
 function attackOn(mode: Selected, hex: Hex, facts: Facts): GroundCommand | null {
   const found = attackAt(mode, hex, facts)
@@ -312,7 +325,7 @@ function pressSelected(mode: Selected, hex: Hex, facts: Facts): Step {
   if (attack !== null) {
     return stay({ ...mode, kind: 'targeting', action: attack.index, choice: attack.target })
   }
-  const move = moveTo(mode, hex, facts)
+  const move = moveTo(mode, hex, facts) ?? plotTo(mode, hex, facts)
   if (move !== null) return tryOrder(mode, move, facts)
   if (options === null) return stay(IDLE)
   return options.canMove === null ? because(mode, 'outOfReach') : refuse(mode, options.canMove)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { loadFile, useNoPictures, useQuickPictures, useSettings } from './battle'
+import { importFile, useNoPictures, useQuickPictures, useSettings } from './battle'
 import { expect, test } from './game'
 
 const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
@@ -45,7 +45,12 @@ for (const [percent, end] of [
     }
 
     // A replay at its end leads to the debrief: no battle needs to be fought for it.
-    await loadFile(page, 'insurrection.replay', GOLDEN)
+    await importFile(page, 'insurrection.replay', GOLDEN)
+    await page.getByRole('button', { name: /^Rename/ }).click()
+    await expectOpenTo(page, 'replays')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('button', { name: 'Watch', exact: true }).click()
+    await page.getByRole('region', { name: 'Position in the battle' }).waitFor()
     await page.evaluate(() => window.briarPatch.stageIdle())
     await expectOpenTo(page, 'replay')
     await page.getByRole('button', { name: 'Share' }).click()

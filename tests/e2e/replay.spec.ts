@@ -139,6 +139,32 @@ test('a battle is saved at each order, and found after a reload', async ({ page 
   await second.close()
 })
 
+test('a full disk and a browser that keeps nothing are each told in a sentence', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await enterQuietly(page, 'grey owl dawn')
+  await endTurnQuietly(page)
+  const devtools = await page.context().newCDPSession(page)
+  const { origin } = new URL(page.url())
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await endTurnQuietly(page)
+  await expect(page.getByRole('alert')).toContainText('The disk is full')
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  await endTurnQuietly(page)
+  await expect(page.getByText('The disk is full')).toHaveCount(0)
+
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('not here', 'SecurityError')
+    }
+  })
+  await page.reload()
+  await importFile(page, 'insurrection.replay', GOLDEN)
+  await expect(page.getByRole('alert')).toContainText('This browser keeps nothing here')
+  await expect(page.getByRole('heading', { name: 'Insurrection', level: 3 })).toBeVisible()
+})
+
 test('a link leads to the battle, a cut one to a sentence', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await loadFile(page, 'insurrection.replay', GOLDEN)

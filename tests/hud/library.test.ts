@@ -198,6 +198,21 @@ describe('a battle that is fought', () => {
     expect(session.match.state().phase).toBe('red')
     expect(session.canOrder.value).toBe(true)
     expect(session.view.value.side).toBe('red')
+    // Its probes are sent where the person wants them, by a click on where they shall fly.
+    const { units } = session.view.value.fronts[0].view
+    const probe = units.find((unit) => unit.side === 'red' && unit.probe !== null)
+    if (probe === undefined) throw new Error('there is no probe')
+    session.select(probe.id)
+    const before = session.match.record().commands.length
+    for (const hex of [probe.hex + 1, probe.hex - 1, probe.hex + 24, probe.hex - 24]) {
+      if (session.match.record().commands.length > before) break
+      session.hover(hex, true)
+      session.press(hex)
+    }
+    expect(session.match.record().commands.at(-1)).toMatchObject({
+      type: 'plotPath',
+      unit: probe.id,
+    })
     session.endTurn()
     await session.idle()
     expect(session.match.state()).toMatchObject({ phase: 'red', round: 2 })

@@ -33,6 +33,7 @@ function apOf(order: GroundCommand, ofAbility: (id: string) => number): number {
     case 'plantFlag':
     case 'orderColumn':
     case 'layDown':
+    case 'plotPath':
       return 0
     case 'useAbility':
       return ofAbility(order.ability)
@@ -68,8 +69,9 @@ function orderName(order: GroundCommand, session: BattleSession): string {
       return text(`action.${order.type}`)
     case 'workDoor':
       return text(`action.${order.how}Door`)
-    case 'orderColumn':
     case 'plotPath':
+      return text('action.plotPath')
+    case 'orderColumn':
     case 'endTurn':
       return ''
   }
@@ -89,6 +91,7 @@ function targetName(order: GroundCommand, session: BattleSession): string {
       return tag === undefined ? '' : session.naming.tagged(tag)
     }
     case 'moveUnit':
+    case 'plotPath':
       return text('forecast.steps', { count: order.path.length })
     default:
       return ''
