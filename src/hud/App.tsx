@@ -1,5 +1,8 @@
 import { effect, type Signal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import type { Match } from '../battle'
+import { replayOf } from '../battle/replay'
+import { linkOf } from '../battle/replayLink'
 import type { Archive } from '../platform/archive'
 import type { Settings } from '../platform/settings'
 import { text, textFor } from '../text'
@@ -87,6 +90,7 @@ export function App({ ports, archive, settings, onSession }: AppProps) {
               rules: String(ports.rulesVersion),
               screen: route.value.at,
               seed: match?.seed ?? '',
+              battle: match === null ? '' : linkFor(match),
             })}
             onSave={match === null ? null : () => saveReplay(ports.library, match)}
             onTitle={() => journey.go({ at: 'title' })}
@@ -97,6 +101,15 @@ export function App({ ports, archive, settings, onSession }: AppProps) {
       </LibraryContext.Provider>
     </PortsContext.Provider>
   )
+}
+
+/** The battle for a report of what broke it; empty where that broke too. */
+function linkFor(match: Match): string {
+  try {
+    return linkOf(replayOf(match))
+  } catch {
+    return ''
+  }
 }
 
 /** The address without its link: reloading the page leads to the title again. */

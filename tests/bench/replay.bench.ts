@@ -3,22 +3,28 @@ import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { createMatch } from '../../src/battle'
+import { replayOf } from '../../src/battle/replay'
+import { filmOf } from '../../src/battle/replayFilm'
 import { type BenchField, beginBench, benchFields, playBench } from './plain'
 import { type BenchRow, plainRow } from './row'
 
 const BATTLE_TARGET = 0
 const REPLAY_TARGET = 400
+/** A seek within a tenth of a second. */
+const SEEK_TARGET = 10
 const RECORDS = 12
 const BATTLES_FOR_MEMORY = 1_000
 const MEBIBYTE = 1024 * 1024
 
 export function benchReplay(): BenchRow[] {
   return benchFields().flatMap((field) => {
-    const records = Array.from({ length: RECORDS }, (_, battle) => {
+    const matches = Array.from({ length: RECORDS }, (_, battle) => {
       const match = beginBench(field, `battle ${battle}`)
       playBench(match)
-      return match.record()
+      return match
     })
+    const records = matches.map((match) => match.record())
+    const films = matches.map((match) => filmOf(field.library, replayOf(match)))
     const orders = records.reduce((sum, { commands }) => sum + commands.length, 0)
     const verify = (i: number): number => {
       const { setup, seed, commands, marks } = records[i % records.length]
@@ -28,11 +34,16 @@ export function benchReplay(): BenchRow[] {
         throw new Error(`expected the marks of ${seed} to be the same again`)
       return marks.length
     }
+    const seek = (i: number): number => {
+      const film = films[i % films.length]
+      return film.at((i * 97) % (film.length + 1)).view('above').round
+    }
     const battle = (i: number): number => playBench(beginBench(field, `whole ${i % 200}`)).length
     const name = `replay of ${Math.round(orders / RECORDS)} orders verified`
     return [
       plainRow('whole battle', field.name, BATTLE_TARGET, battle),
       plainRow(name, field.name, REPLAY_TARGET, verify),
+      plainRow('seek in such a replay', field.name, SEEK_TARGET, seek),
     ]
   })
 }

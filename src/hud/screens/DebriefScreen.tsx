@@ -3,12 +3,13 @@ import { useMemo } from 'preact/hooks'
 import type { Match, MissionResult } from '../../battle'
 import { text, textFor } from '../../text'
 import { usePorts } from '../context'
+import { ShareDialog } from '../library/ShareDialog'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
 import { Quotes } from '../parts/Scene'
 import { Stamps } from '../parts/Stamps'
-import { replayText, saveReplay } from '../replayFile'
+import { type LoadedReplay, readReplayText, replayText, saveReplay } from '../replayFile'
 import type { LogLine } from '../session/log'
 import { CourseChart } from './CourseChart'
 import { type Course, courseOf } from './courseOf'
@@ -60,6 +61,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
                 {text('debrief.watch')}
               </Button>
             )}
+            {replay !== null && <ShareButton replay={replay} seed={match.seed} />}
             <Seed seed={match.seed} />
             <Button kind="quiet" onPress={props.onTitle}>
               {text('debrief.toTitle')}
@@ -100,6 +102,38 @@ export function DebriefScreen(props: DebriefScreenProps) {
         </div>
       </div>
     </Screen>
+  )
+}
+
+interface ShareButtonProps {
+  /** As text; it was verified. */
+  readonly replay: string
+  readonly seed: string
+}
+
+function ShareButton({ replay, seed }: ShareButtonProps) {
+  const { library } = usePorts()
+  const shared = useSignal<LoadedReplay | null>(null)
+  return (
+    <>
+      <Button
+        icon="share"
+        onPress={() => {
+          const loading = readReplayText(library, replay, seed)
+          if (loading.kind === 'loaded') shared.value = loading.replay
+        }}
+      >
+        {text('share.title')}
+      </Button>
+      {shared.value !== null && (
+        <ShareDialog
+          replay={shared.value}
+          onClose={() => {
+            shared.value = null
+          }}
+        />
+      )}
+    </>
   )
 }
 
