@@ -149,7 +149,7 @@ test('a full disk and a browser that keeps nothing are each told in a sentence',
   const { origin } = new URL(page.url())
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
   await endTurnQuietly(page)
-  await expect(page.getByRole('alert')).toContainText('The disk is full')
+  await expect(page.getByText('The disk is full')).toBeVisible()
   await devtools.send('Storage.overrideQuotaForOrigin', { origin })
   await endTurnQuietly(page)
   await expect(page.getByText('The disk is full')).toHaveCount(0)
