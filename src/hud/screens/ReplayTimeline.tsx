@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { text } from '../../text'
 import type { ReplayPlayer } from '../session/replayPlayer'
 import { MARK_KINDS, type MarkKind, type Timeline, thinned, timelineOf } from './replayMarks'
@@ -55,6 +55,7 @@ export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
   const share = (at: number) => (length === 0 ? 0 : at / length)
   const left = (at: number) => ({ left: `${100 * share(at)}%` })
   const marks = useComputed(() => timeline.marks.filter(({ kind }) => shown.value.has(kind)))
+  const { line, share: signShare } = useSignShare()
   const index = player.index.value
   const round = timeline.rounds.findLast(({ at }) => at <= index)?.round ?? 1
   const jump = (event: MouseEvent & { readonly currentTarget: HTMLElement }) => {
@@ -69,10 +70,10 @@ export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
     if (nearest !== null) player.seek(nearest - 1)
   }
   return (
-    <div class="film__line">
+    <div class="film__line" ref={line}>
       <SafeCurve timeline={timeline} length={length} />
       <div class="film__marks" aria-hidden="true" onClick={jump}>
-        {thinned(marks.value, length * SIGN_SHARE).map(({ at, kind }) => (
+        {thinned(marks.value, length * signShare).map(({ at, kind }) => (
           <i key={`${kind} ${at}`} style={left(at)}>
             <MarkSign kind={kind} />
           </i>
@@ -107,8 +108,26 @@ export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
   )
 }
 
-/** How much of the line a sign covers, about. */
-const SIGN_SHARE = 0.011
+/** Width of a sign on the line, with a little air. */
+const SIGN_REM = 0.9
+
+/** How much of the line a sign covers: of a short line as much more as it is shorter. */
+function useSignShare() {
+  const line = useRef<HTMLDivElement>(null)
+  const share = useSignal(0)
+  useEffect(() => {
+    const { current } = line
+    if (current === null) return
+    const measure = () => {
+      const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+      share.value = (SIGN_REM * remPx) / Math.max(1, current.clientWidth)
+    }
+    const watch = new ResizeObserver(measure)
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [])
+  return { line, share: share.value }
+}
 
 /** How many were safe by when: what the battle was fought for. */
 function SafeCurve({ timeline, length }: { timeline: Timeline; length: number }) {

@@ -128,7 +128,7 @@ function Speeds() {
           // Both sides are watched at one pace.
           onClick={() => change({ speed, enemySpeed: speed })}
         >
-          {text(speed === 0 ? 'settings.speed.instant' : (`settings.speed.${speed}` as const))}
+          {speed === 0 ? text('settings.speed.instant') : text('common.times', { count: speed })}
         </button>
       ))}
     </div>
