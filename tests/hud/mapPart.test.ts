@@ -12,7 +12,7 @@ const boxOf = (aspect: number) => {
 }
 
 describe('the map of a briefing', () => {
-  it.each([1.5, 1.8, 2, 2.3])('holds every place in a frame of %f', (aspect) => {
+  it.each([1.5, 2, 2.3, 4])('holds every place in a frame of %f', (aspect) => {
     const { x, y, width, height } = boxOf(aspect)
     for (const place of PLACES) {
       expect(place.x).toBeGreaterThan(x)
@@ -22,7 +22,13 @@ describe('the map of a briefing', () => {
     }
   })
 
-  it.each([0.8, 1.5, 2, 4])('never shows what lies beyond the board: %f', (aspect) => {
+  it('is empty at both sides alike where the frame is longer than the board', () => {
+    const { x, width } = boxOf(4)
+    expect(width).toBeGreaterThan(SIZE.width)
+    expect(-x).toBeCloseTo(x + width - SIZE.width, -1)
+  })
+
+  it.each([0.8, 1.5, 2, 2.3])('shows nothing beyond the board in a frame of %f', (aspect) => {
     const { x, y, width, height } = boxOf(aspect)
     expect(x).toBeGreaterThanOrEqual(0)
     expect(y).toBeGreaterThanOrEqual(0)

@@ -6,11 +6,12 @@ interface Point {
 }
 
 /** Around what matters, in the units of the picture; below it stands the legend. */
-const MARGIN = { side: 44, below: 92 }
+const MARGIN = { side: 32, below: 76 }
 
 /**
- * The part of a picture, as an SVG's view box, that holds these points and fills a frame of so much width
- * through height. Where the frame is too long for both, it is filled and the points' middle is kept.
+ * The part of a picture, as an SVG's view box, that holds these points in a frame of so much width through
+ * height. It shows no more than the picture, unless the frame is too long for that: then both its sides are
+ * empty.
  */
 export function partShown(
   size: { readonly width: number; readonly height: number },
@@ -23,11 +24,7 @@ export function partShown(
     x: span(Math.min(...xs) - MARGIN.side, Math.max(...xs) + MARGIN.side, size.width),
     y: span(Math.min(...ys) - MARGIN.side, Math.max(...ys) + MARGIN.below, size.height),
   }
-  const width = Math.min(
-    Math.max(wanted.x.long, wanted.y.long * aspect),
-    size.width,
-    size.height * aspect,
-  )
+  const width = Math.min(Math.max(wanted.x.long, wanted.y.long * aspect), size.height * aspect)
   const height = width / aspect
   const left = within(wanted.x.middle - width / 2, size.width - width)
   const top = within(wanted.y.middle - height / 2, size.height - height)
@@ -40,4 +37,6 @@ function span(from: number, to: number, most: number) {
   return { long: high - low, middle: (low + high) / 2 }
 }
 
-const within = (value: number, most: number) => Math.max(0, Math.min(most, value))
+/** From 0 to the most; in the middle of both where there is nothing between them. */
+const within = (value: number, most: number) =>
+  most < 0 ? most / 2 : Math.max(0, Math.min(most, value))
