@@ -27,7 +27,7 @@ export const TIERS = [
   {
     name: 'view',
     runner: 'vitest',
-    folders: ['tests/view', 'tests/hud', 'tests/input'],
+    folders: ['tests/view', 'tests/hud', 'tests/input', 'tests/audio'],
   },
   { name: 'e2e', runner: 'playwright', folders: ['tests/e2e'] },
 ]

@@ -6,8 +6,9 @@ import '@fontsource/saira-condensed/latin-500.css'
 import '@fontsource/saira-condensed/latin-600.css'
 import '@fontsource/saira-condensed/latin-700.css'
 import './hud/styles/index.css'
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
+import { addressOf, createSound, formatsOf, listenToTaps, type Sound } from './audio'
 import {
   type Command,
   type GroundBattleView,
@@ -21,12 +22,15 @@ import { RULES_VERSION } from './battle/replay'
 import {
   App,
   type BattleSession,
+  type Captions,
+  createCaptions,
   type KeptEngine,
   type KeptEngines,
   LoadingFault,
   type Playing,
   type Ports,
   type StageRequest,
+  soundOrders,
 } from './hud'
 import type { Mode } from './input'
 import { chooseCommand, type Knowledge } from './planner'
@@ -49,6 +53,8 @@ declare global {
       cursor(): number | null
       /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
       screenOf(hex: number): { readonly x: number; readonly y: number } | null
+      /** What is heard. */
+      sound(): Sound['state']
     }
   }
 }
@@ -99,10 +105,27 @@ function speedsOf({ speed, enemySpeed }: Settings) {
 /** Of the painted ground where effects are off: for machines that paint slowly. */
 const COARSE_DENSITY = 0.5
 
+/** The ears of a battle: what is shown is heard. */
+function openEars(sound: Sound, captions: Captions, request: StageRequest) {
+  const { host, match, front, view } = request
+  return sound.openBattle(groundPlan(match.mission, front).light, {
+    world: match.field.worlds[front],
+    front,
+    view,
+    size: () => ({ width: host.clientWidth, height: host.clientHeight }),
+    caption: captions.heard,
+  })
+}
+
 /** Loads the pictures with the first battle: the title does not wait for them. */
-async function openStage(request: StageRequest) {
+async function openStage(sound: Sound, captions: Captions, request: StageRequest) {
   const { host, match, view, front, events, settings } = request
   const { content, board } = match.field.worlds[front]
+  const ears = openEars(sound, captions, request)
+  const shown = (seen: SeenEvent) => {
+    events.shown(seen)
+    ears.shown(seen)
+  }
   try {
     const { openBattleStage } = await import('./stage/battle-stage')
     const stage = openBattleStage({
@@ -121,18 +144,25 @@ async function openStage(request: StageRequest) {
       onLowered: events.lowered,
       onLook: events.looked,
       hasReducedMotion: settings.reducedMotion,
-      onShown: events.shown,
+      onBegan: ears.began,
+      onShown: shown,
     })
+    ears.hearFrom(stage.screenOf)
     let speeds = speedsOf(settings)
     stage.setSpeeds(speeds)
     stage.setOverlayStyle(settings.overlayStyle)
     return {
       ...stage,
+      sync(next: GroundBattleView) {
+        ears.see(next)
+        stage.sync(next)
+      },
       async play(seen: readonly SeenEvent[], whose: Playing) {
+        if (whose === 'again') ears.again()
         const last = seen.at(-1)
         if (speeds[whose] !== 'instant' || last === undefined) return stage.play(seen, whose)
         // At once: one picture for all of them.
-        for (const one of seen) events.shown(one)
+        for (const one of seen) shown(one)
         stage.sync(last.after)
       },
       applySettings(next: Settings) {
@@ -141,12 +171,21 @@ async function openStage(request: StageRequest) {
         stage.setOverlayStyle(next.overlayStyle)
         stage.setEffects(stageEffects(next), next.effects === 'auto', next.reducedMotion)
       },
+      destroy() {
+        ears.close()
+        stage.destroy()
+      },
     }
   } catch (error) {
     // Without WebGL the battle can still be fought from the panels.
     if (hasWebGl()) throw error
     return null
   }
+}
+
+function audioFormats() {
+  const player = document.createElement('audio')
+  return formatsOf((type) => player.canPlayType(type))
 }
 
 function hasWebGl(): boolean {
@@ -162,22 +201,30 @@ function start(root: HTMLElement): void {
     return
   }
   let session: BattleSession | null = null
+  let stopOrders = () => {}
+  const sound = createSound({ addressOf, formats: audioFormats(), page: document })
+  const captions = createCaptions()
+  listenToTaps(document, sound.tap)
   window.briarPatch = {
     stageIdle: async () => session?.idle(),
     view: () => session?.view.value ?? null,
     mode: () => session?.mode.value ?? null,
     cursor: () => session?.cursor.value ?? null,
     screenOf: (hex) => session?.screenOf(hex) ?? null,
+    sound: () => sound.state,
   }
   const ports: Ports = {
     library: loaded.value,
-    openStage,
+    captions,
+    onScreen: sound.screen,
+    openStage: (request) => openStage(sound, captions, request),
     openPlanner,
     rulesVersion: RULES_VERSION,
     engines: keptEngines(),
     build: __BUILD__,
   }
   const settings = signal(loadSettings())
+  effect(() => sound.setVolumes(settings.value.volumes, settings.value.isMuted))
   render(
     <App
       ports={ports}
@@ -185,6 +232,8 @@ function start(root: HTMLElement): void {
       settings={settings}
       onSession={(next) => {
         session = next
+        stopOrders()
+        stopOrders = next === null ? () => {} : soundOrders(next, sound.tap)
       }}
     />,
     root,

@@ -10,7 +10,7 @@ import { BattleScreen } from './battle/BattleScreen'
 import { PortsContext } from './context'
 import { useDevices, useScreenFocus } from './devices'
 import { ErrorBoundary } from './ErrorBoundary'
-import { createJourney, type Journey } from './journey'
+import { createJourney, type Journey, type Route } from './journey'
 import { LibraryContext, usePlayersLibrary } from './library/context'
 import type { ReplayAbout } from './library/entry'
 import { createKeeper } from './library/keeper'
@@ -24,7 +24,7 @@ import { ReplayScreen } from './screens/ReplayScreen'
 import { SkirmishScreen } from './screens/SkirmishScreen'
 import { TitleScreen } from './screens/TitleScreen'
 import type { BattleSession } from './session/battleSession'
-import type { Ports } from './session/ports'
+import type { Ports, SoundScreen } from './session/ports'
 import { SettingsContext } from './settings'
 
 /** Where the bright button leads until there is a campaign. */
@@ -76,6 +76,8 @@ export function App({ ports, archive, settings, onSession }: AppProps) {
       }),
     [journey],
   )
+  const screen = screenOf(route.value)
+  useEffect(() => ports.onScreen(screen), [screen])
   useDevices(settings)
   useScreenFocus(route.value.at)
   const match =
@@ -115,6 +117,12 @@ function linkFor(match: Match): string {
 /** The address without its link: reloading the page leads to the title again. */
 function clearLink(): void {
   if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** What music a route asks for; settings and the like leave the title's alone. */
+function screenOf({ at }: Route): SoundScreen {
+  if (at === 'battle' || at === 'replay') return 'battle'
+  return at === 'briefing' || at === 'debrief' ? at : 'title'
 }
 
 interface ScreensProps {

@@ -1,5 +1,7 @@
 export { App } from './App'
+export { type Captions, createCaptions } from './captions'
 export { LoadingFault } from './LoadingFault'
 export type { KeptEngine, KeptEngines } from './replayFile'
 export type { BattleSession } from './session/battleSession'
 export type { Playing, Ports, StagePort, StageRequest } from './session/ports'
+export { soundOrders } from './session/sounding'

@@ -15,6 +15,15 @@ export const OVERLAY_STYLES = ['edges', 'patterns', 'strong'] as const
  */
 export const CONFIRM_STYLES = ['once', 'safe', 'twice', 'button'] as const
 
+const Volume = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const VolumesSchema = v.object({
+  music: Volume,
+  ambience: Volume,
+  effects: Volume,
+  interface: Volume,
+})
+const DEFAULT_VOLUMES = { music: 0.8, ambience: 0.8, effects: 0.8, interface: 0.7 }
+
 const SettingsSchema = v.object({
   /** Of the player's own moves. */
   speed: v.fallback(v.picklist(SPEEDS), 1),
@@ -30,6 +39,11 @@ const SettingsSchema = v.object({
   /** Hints for whoever plays for the first time, and those that are known already. */
   tips: v.fallback(v.boolean(), true),
   learned: v.fallback(v.array(v.string()), []),
+  /** 0 to 1 each. */
+  volumes: v.fallback(VolumesSchema, DEFAULT_VOLUMES),
+  isMuted: v.fallback(v.boolean(), false),
+  /** Names sounds that tell something, and where they came from. */
+  captions: v.fallback(v.boolean(), false),
   /** Keys that were changed: chords by action, as the key map writes them. */
   keys: v.fallback(v.record(v.string(), v.array(v.string())), {}),
 })

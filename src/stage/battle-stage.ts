@@ -29,6 +29,8 @@ export type BattleStageRequest = {
   readonly mayLower: boolean
   readonly onLowered: (level: 'off' | 'low') => void
   readonly hasReducedMotion: boolean
+  /** Told as the showing of an event begins, and how fast. */
+  readonly onBegan: (seen: SeenEvent, rate: number) => void
   /** Told of the part of the board in view: hex widths and rows, flat, from its upper left. */
   readonly onLook: (part: SeenPart) => void
   /** Told as each event becomes visible; null if nobody wants to know. */
@@ -75,6 +77,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     mayLower: request.mayLower,
     onLowered: request.onLowered,
     hasReducedMotion: request.hasReducedMotion,
+    onBegan: request.onBegan,
     onLook: (seen) => request.onLook(seenPart(seen)),
     onShown(seen) {
       shown = groundOf(seen.after, front)

@@ -29,7 +29,7 @@ export function choreograph(seen: readonly SeenEvent[], options: ChoreographyOpt
   let filing: number[] = []
   for (const { seen: one, drafts } of runsJoined(read(seen, options))) {
     if (drafts.length === 0) {
-      cues.push({ act: { kind: 'state' }, ms: 0, atMs: nowMs, events: [one] })
+      cues.push({ act: { kind: 'state' }, ms: 0, atMs: nowMs, events: [one], tells: null })
       continue
     }
     drafts.forEach((draft, index) => {
@@ -51,9 +51,11 @@ export function choreograph(seen: readonly SeenEvent[], options: ChoreographyOpt
       nowMs = Math.max(nowMs, endMs)
       const isFirst = index === 0
       const isWhole = isFirst && draft.commitMs === draft.ms
-      cues.push({ act: draft.act, ms: draft.ms, atMs, events: isWhole ? [one] : [] })
+      const tells = isFirst ? one : null
+      cues.push({ act: draft.act, ms: draft.ms, atMs, events: isWhole ? [one] : [], tells })
       if (isFirst && !isWhole) {
-        cues.push({ act: { kind: 'state' }, ms: 0, atMs: atMs + draft.commitMs, events: [one] })
+        const commitMs = atMs + draft.commitMs
+        cues.push({ act: { kind: 'state' }, ms: 0, atMs: commitMs, events: [one], tells: null })
       }
     })
   }

@@ -150,6 +150,8 @@ export type Cue = {
   readonly ms: number
   /** What becomes true on the display when it ends. */
   readonly events: readonly SeenEvent[]
+  /** The event whose showing begins with it; null where another cue began it, or nothing is to see. */
+  readonly tells: SeenEvent | null
 }
 
 /** Units and hexes that should be in view while an act is shown. */

@@ -20,6 +20,8 @@ export type Speeds = Readonly<Record<Playing, Speed>>
 
 export type Director = {
   readonly isPlaying: boolean
+  /** How fast the clock runs. */
+  readonly rate: number
   /** Appends cues to what is playing; settles when the last of them has ended. */
   play(cues: readonly Cue[], whose?: Playing): Promise<void>
   /** Lets time pass, real milliseconds. */
@@ -96,6 +98,12 @@ export function createDirector(
     release()
   }
 
+  const rateNow = (): number => {
+    const speed = speedNow()
+    if (speed === 'instant') return 1
+    return isHurried ? Math.max(HURRIED.least, speed * HURRIED.times) : speed
+  }
+
   const speedNow = (): Speed => (queue.length === 0 ? 1 : speeds[queue[0].whose])
 
   /** Where the clock must stop: at the first cue whose place is not in view yet. */
@@ -112,6 +120,9 @@ export function createDirector(
   return {
     get isPlaying() {
       return queue.length > 0
+    },
+    get rate() {
+      return rateNow()
     },
     play(cues, whose = 'own') {
       if (queue.length === 0) clockMs = endMs = 0
@@ -132,8 +143,7 @@ export function createDirector(
         skip()
         return
       }
-      const rate = isHurried ? Math.max(HURRIED.least, speed * HURRIED.times) : speed
-      const nextMs = clockMs + elapsedMs * rate
+      const nextMs = clockMs + elapsedMs * rateNow()
       const heldMs = holdMs(nextMs, elapsedMs)
       clockMs = Math.max(clockMs, Math.min(nextMs, heldMs))
       for (const one of queue) {

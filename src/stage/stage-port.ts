@@ -24,6 +24,8 @@ export type StageOptions = {
   readonly hasReducedMotion: boolean
   /** Told as each event becomes visible, in the order in which it is shown. */
   readonly onShown: (seen: SeenEvent) => void
+  /** Told as the showing of an event begins, and how fast; events without a picture are only shown. */
+  readonly onBegan?: (seen: SeenEvent, rate: number) => void
   /** Told when the camera shows another part of the board, board pixels; at most once a frame. */
   readonly onLook?: (seen: ScreenRect) => void
   /** Another clock than the browser's: for whoever looks at one moment of an effect. */

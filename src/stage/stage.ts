@@ -81,7 +81,10 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const director = createDirector(
     {
       isReady: (cue) => view?.performer.isReady(cue) ?? true,
-      begin: (cue) => view?.performer.begin(cue),
+      begin(cue) {
+        view?.performer.begin(cue)
+        if (cue.tells) options.onBegan?.(cue.tells, director.rate)
+      },
       progress: (cue, share) => view?.performer.progress(cue, share),
       end: (cue) => view?.performer.end(cue),
     },

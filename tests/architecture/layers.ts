@@ -17,6 +17,7 @@ interface Layer {
 const EVERYTHING = [
   'src/hud',
   'src/stage',
+  'src/audio',
   'src/input',
   'src/cli',
   'src/analysis',
@@ -61,6 +62,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['src/stage/projection.ts', 'src/battle', 'src/hex', 'assets'],
     packages: [],
   },
+  { path: 'src/audio', imports: ['src/battle', 'assets'], packages: [] },
   { path: 'src/input', imports: ['src/battle', 'src/hex'], packages: [] },
   {
     path: 'src/cli',

@@ -15,6 +15,8 @@ export async function useQuickPictures(page: Page): Promise<void> {
       reducedMotion: true,
       effects: 'off',
       endTurnGuard: false,
+      // Decoding an orchestra costs seconds; the tests of sound switch it on.
+      isMuted: true,
       tips: false,
     }
     localStorage.setItem('briar-patch.settings', JSON.stringify(settings))

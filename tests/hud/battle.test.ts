@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command, GroundBattleView, Match, PlannerLevel, SeenEvent } from '../../src/battle'
 import { replayOf } from '../../src/battle/replay'
 import { filmOf } from '../../src/battle/replayFilm'
+import { createCaptions } from '../../src/hud/captions'
 import { createBattleSession } from '../../src/hud/session/battleSession'
 import { createNaming } from '../../src/hud/session/naming'
 import type { Ports, StagePort } from '../../src/hud/session/ports'
@@ -33,6 +34,8 @@ function sessionOf(match: Match) {
       missions: new Map(),
       content,
     },
+    captions: createCaptions(),
+    onScreen: () => {},
     openStage: async () => null,
     openPlanner,
     rulesVersion: 1,

@@ -4,6 +4,7 @@ import { createMatch, setupFor } from '../../src/battle'
 import { parseReplay } from '../../src/battle/replay'
 import { continueFrom } from '../../src/battle/replayContinue'
 import { linkOf, linkOfBeginning } from '../../src/battle/replayLink'
+import { createCaptions } from '../../src/hud/captions'
 import { createJourney } from '../../src/hud/journey'
 import type { ReplayAbout } from '../../src/hud/library/entry'
 import { importFiles } from '../../src/hud/library/importing'
@@ -24,6 +25,8 @@ const GOLDEN = recorded('insurrection.replay')
 
 const ports: Ports = {
   library,
+  captions: createCaptions(),
+  onScreen: () => {},
   openStage: async () => null,
   openPlanner: ({ field }) =>
     createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({

@@ -53,6 +53,23 @@ function shot(rest: Partial<Extract<AnyBattleEvent, { type: 'shotFired' }>> = {}
   }
 }
 
+describe('the telling of an event', () => {
+  test('begins with its first picture and is told once; what has no picture is not told', () => {
+    const events = [step(1, 0, 1), shot({ reaction: 'overwatch' })]
+    const silent = { type: 'roundReset', front: 0, round: 2 } as const
+    const cues = timeline(...events, silent)
+    const told = cues.flatMap(({ tells }) => (tells === null ? [] : [tells.event]))
+    expect(told).toEqual(events)
+    const [first] = cues.filter(({ tells }) => tells?.event === events[1])
+    expect(first.act.kind).toBe('word')
+  })
+
+  test('stands on a cue that takes time, or nobody would hear it begin', () => {
+    const cues = timeline(step(1, 0, 1), shot(), step(2, 4, 5, 'fly'))
+    for (const cue of cues) if (cue.tells !== null) expect(cue.ms).toBeGreaterThan(0)
+  })
+})
+
 describe('every event of a battle', () => {
   // The map itself cannot be compiled with an event missing; this says which are meant to be silent.
   const silent = Object.entries(CUES).flatMap(([type, how]) =>

@@ -5,7 +5,7 @@ import { createDirector } from '../../src/stage/director'
 
 function cue(name: string, atMs: number, ms: number): Cue {
   const event = { name } as unknown as SeenEvent
-  return { act: { kind: 'turn', unit: 1, facing: 0 }, atMs, ms, events: [event] }
+  return { act: { kind: 'turn', unit: 1, facing: 0 }, atMs, ms, events: [event], tells: event }
 }
 
 const NOTHING_DRAWN = {

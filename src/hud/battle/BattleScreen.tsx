@@ -10,6 +10,7 @@ import { useSettings } from '../settings'
 import { Actions } from './Actions'
 import { type BattleDialog, BattleDialogs } from './BattleDialogs'
 import { useBattleKeys } from './BattleKeys'
+import { CaptionLines } from './CaptionLines'
 import { useTip } from './Coach'
 import { Columns } from './Columns'
 import { BoardHelp, CursorVoice } from './CursorVoice'
@@ -128,6 +129,7 @@ function Battle({
         <TurnPanel onRewind={() => show('rewind')} onEnd={endTurn} />
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
       </div>
+      <CaptionLines />
       <HoldRing />
       <BattleDialogs dialog={dialog} show={show} onConcede={onConcede} onReplays={load} />
     </main>

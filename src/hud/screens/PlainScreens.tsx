@@ -28,7 +28,7 @@ export function KeysScreen({ onBack }: PlainScreenProps) {
   )
 }
 
-const CREDITS = ['story', 'icons', 'fonts', 'code'] as const
+const CREDITS = ['story', 'sound', 'icons', 'fonts', 'code'] as const
 
 export function CreditsScreen({ onBack }: PlainScreenProps) {
   return (

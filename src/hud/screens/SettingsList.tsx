@@ -106,31 +106,49 @@ function PlaySettings() {
   )
 }
 
-const VOLUMES = ['music', 'effects', 'interface'] as const
+const VOLUMES = ['music', 'ambience', 'effects', 'interface'] as const
 
-/** The game has no sound yet: the rows say so, and cannot be moved. */
 function SoundSettings() {
   return (
-    <Group title={text('settings.group.sound')} aside={text('settings.soundLater')}>
+    <Group title={text('settings.group.sound')}>
+      <Switch name="isMuted" title={text('settings.mute')}>
+        {text('settings.muteHelp')}
+      </Switch>
       {VOLUMES.map((one) => (
-        <div class="setting" key={one}>
-          <div>
-            <p class="setting__name">{text(`settings.volume.${one}`)}</p>
-          </div>
-          <div class="slider">
-            <input
-              type="range"
-              min="0"
-              max="100"
-              value="0"
-              disabled
-              aria-label={`${text(`settings.volume.${one}`)}. ${text('settings.soundLater')}`}
-            />
-            <span class="number faint">–</span>
-          </div>
-        </div>
+        <Volume key={one} of={one} />
       ))}
+      <Switch name="captions" title={text('settings.captions')}>
+        {text('settings.captionsHelp')}
+      </Switch>
     </Group>
+  )
+}
+
+/** Followed while the slider moves: one hears what one sets. */
+function Volume({ of }: { of: (typeof VOLUMES)[number] }) {
+  const { settings, change } = useSettings()
+  const { volumes } = settings.value
+  const percent = Math.round(volumes[of] * 100)
+  return (
+    <div class="setting">
+      <div>
+        <p class="setting__name">{text(`settings.volume.${of}`)}</p>
+      </div>
+      <div class="slider">
+        <input
+          type="range"
+          min="0"
+          max="100"
+          step="5"
+          value={percent}
+          aria-label={text(`settings.volume.${of}`)}
+          onInput={({ currentTarget }) =>
+            change({ volumes: { ...volumes, [of]: Number(currentTarget.value) / 100 } })
+          }
+        />
+        <span class="number">{text('settings.percent', { value: percent })}</span>
+      </div>
+    </div>
   )
 }
 
@@ -188,7 +206,7 @@ function Scale() {
 }
 
 interface SwitchProps {
-  readonly name: 'reducedMotion' | 'endTurnGuard' | 'tips'
+  readonly name: 'reducedMotion' | 'endTurnGuard' | 'tips' | 'isMuted' | 'captions'
   readonly title: string
   readonly children: ComponentChildren
 }

@@ -13,6 +13,7 @@ import type {
 import type { OverlayModel } from '../../input'
 import type { PlannerClient } from '../../platform/plannerClient'
 import type { Settings } from '../../platform/settings'
+import type { Captions } from '../captions'
 import type { KeptEngines } from '../replayFile'
 
 /** What panels cover of the board, CSS pixels. */
@@ -92,8 +93,15 @@ export interface StageRequest {
   readonly settings: Settings
 }
 
+/** What is on screen, as far as music cares. */
+export type SoundScreen = 'title' | 'briefing' | 'battle' | 'debrief'
+
 export interface Ports {
   readonly library: Library
+  /** What was heard, in words. */
+  readonly captions: Captions
+  /** Another screen is shown: its music. */
+  onScreen(screen: SoundScreen): void
   /** Null where the browser cannot draw. */
   openStage(request: StageRequest): Promise<StagePort | null>
   openPlanner(match: Match): PlannerClient<GroundBattleView, PlannerLevel, Command>

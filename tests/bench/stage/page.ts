@@ -184,7 +184,7 @@ function theStage(): Stage {
 
 function play(acts: readonly Pick<Cue, 'act' | 'atMs' | 'ms'>[]): void {
   void theStage().play(
-    acts.map((one) => ({ ...one, events: [] })),
+    acts.map((one) => ({ ...one, events: [], tells: null })),
     'own',
   )
 }

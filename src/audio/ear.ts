@@ -1,0 +1,144 @@
+/**
+ * What a battle sounds like while it is shown: each event once, when its picture begins or, where it has none,
+ * when it becomes true; many at once only by the most telling. And how dangerous it looks.
+ */
+import type { Match, SeenEvent } from '../battle'
+import { isTelling, rankOf, type TellingSound } from './captions'
+import { dangerOf, FIRE, FIRE_SECONDS, type Mood } from './danger'
+import { type Sounding, soundsOf } from './groundSounds'
+import { type Direction, heardAt, MIDDLE, type ScreenSize, type ScreenSpot } from './placing'
+import type { PlayOptions } from './voices'
+
+type World = Match['field']['worlds'][number]
+
+/** The ears of one battle. */
+export interface BattleEar {
+  /** An event begins to be shown, at a speed. */
+  began(seen: SeenEvent, rate: number): void
+  /** An event has become visible. */
+  shown(seen: SeenEvent): void
+  /** What was heard before will be shown once more: it sounds again. */
+  again(): void
+  /** Where hexes lie on the screen, once there is a picture. */
+  hearFrom(screenOf: (hex: number) => ScreenSpot): void
+  /** Another state is shown at once: after an undo, a jump in a replay. */
+  see(view: SeenEvent['after']): void
+  /** Looks at the danger anew: time has passed. */
+  tick(): void
+}
+
+export interface EarNeeds {
+  readonly world: World
+  readonly front: number
+  readonly view: SeenEvent['after']
+  readonly size: () => ScreenSize
+  readonly play: (sound: Sounding['sound'], options: PlayOptions) => boolean
+  readonly caption: (sound: TellingSound, direction: Direction) => void
+  readonly want: (mood: Mood) => void
+  readonly duck: (seconds: number) => void
+  /** Somebody was lost; the battle ended. */
+  readonly turned: (how: 'loss' | 'victory' | 'defeat') => void
+  /** Seconds, of any clock. */
+  readonly now: () => number
+  /** Runs something once all that happens now has happened. */
+  readonly soon: (run: () => void) => void
+}
+
+/** Of what becomes visible at once so many sounds are heard. */
+const MOST_AT_ONCE = 3
+/** Music and ambience make room for these, seconds. */
+const DUCKING: Partial<Readonly<Record<Sounding['sound'], number>>> = {
+  'beam-away': 1.8,
+  'tag-lock': 0.9,
+  explosion: 1.1,
+  'probe-burst': 1.2,
+  'bridge-falls': 2.4,
+  bombardment: 2.6,
+  landing: 1.5,
+  rockfall: 1.6,
+  taken: 1.2,
+  alarm: 1.3,
+}
+
+export function createEar(needs: EarNeeds): BattleEar {
+  const { world, front } = needs
+  let told = new WeakSet<object>()
+  let view = needs.view
+  let fireUntil = Number.NEGATIVE_INFINITY
+  let waiting: Sounding[] = []
+  let screenOf: ((hex: number) => ScreenSpot) | null = null
+
+  const scene = (after: SeenEvent['after']) => ({
+    before: view.fronts[front]?.view ?? null,
+    after: after.fronts[front].view,
+    terrainAt: (hex: number) =>
+      after.fronts[front].view.altered.find((one) => one.hex === hex)?.terrain ??
+      world.board.terrain[hex],
+  })
+  const sound = (one: Sounding, rate: number) => {
+    const { pan, gain, direction } =
+      one.hex < 0 || screenOf === null ? MIDDLE : heardAt(screenOf(one.hex), needs.size())
+    const level = gain * (one.gain ?? 1)
+    const delaySec = (one.delayMs ?? 0) / 1000 / rate
+    needs.play(one.sound, { pan, gain: level, delaySec })
+    if (isTelling(one.sound)) needs.caption(one.sound, direction)
+    const duckSec = DUCKING[one.sound]
+    if (duckSec !== undefined) needs.duck(duckSec)
+  }
+  const soundAll = () => {
+    const many = waiting
+    waiting = []
+    const chosen = [...new Map(many.map((one) => [one.sound, one])).values()]
+      .sort((one, other) => rankOf(one.sound) - rankOf(other.sound))
+      .slice(0, MOST_AT_ONCE)
+    for (const one of chosen) sound(one, 1)
+    look()
+  }
+  const isHere = ({ event, after }: SeenEvent) =>
+    (event.front === front || event.front < 0) && after.fronts[front] !== undefined
+  const look = () => {
+    const ground = view.fronts[front]?.view
+    if (ground === undefined || view.outcome !== null) return
+    const isFire = needs.now() < fireUntil
+    needs.want(isFire ? 'combat' : dangerOf(world, ground, view.round))
+  }
+  const follow = ({ event }: SeenEvent) => {
+    if (FIRE.has(event.type)) fireUntil = needs.now() + FIRE_SECONDS
+    if (event.type === 'householdBeamed' || event.type === 'unitBeamed') needs.turned('loss')
+    if (event.type === 'battleEnded')
+      needs.turned(event.outcome.kind === 'lost' ? 'defeat' : 'victory')
+  }
+
+  return {
+    began(seen, rate) {
+      if (!isHere(seen) || told.has(seen.event)) return
+      told.add(seen.event)
+      follow(seen)
+      for (const one of soundsOf(seen.event, scene(seen.after))) sound(one, rate)
+      look()
+    },
+    shown(seen) {
+      if (!isHere(seen)) return
+      if (!told.has(seen.event)) {
+        told.add(seen.event)
+        follow(seen)
+        if (waiting.length === 0) needs.soon(soundAll)
+        waiting.push(...soundsOf(seen.event, scene(seen.after)))
+      }
+      view = seen.after
+      if (waiting.length === 0) look()
+    },
+    again() {
+      told = new WeakSet()
+    },
+    see(next) {
+      view = next
+      fireUntil = Number.NEGATIVE_INFINITY
+      look()
+    },
+    hearFrom(next) {
+      screenOf = next
+    },
+    tick: look,
+  }
+}

@@ -1,0 +1,181 @@
+/** Who plays: one piece of a screen, or a battle's programme that follows the danger; and stings over both. */
+import type { Bank } from './bank'
+import type { Mood } from './danger'
+import type { Mixer } from './mixer'
+import { type Metre, type MoodState, STILL, settle, want } from './mood'
+import {
+  advance,
+  type Mix,
+  mixesOf,
+  opening,
+  type Programme,
+  type ProgrammeState,
+  type Turn,
+} from './programme'
+import { type PieceId, type PieceSpec, pieceOf } from './sounds'
+import { type PlayingPiece, startPiece } from './stems'
+
+export interface Music {
+  /** One piece for a screen; goes on if it plays already. */
+  play(piece: PieceId): void
+  /** A battle's pieces and silences. */
+  follow(programme: Programme): void
+  /** How dangerous it looks. */
+  want(mood: Mood): void
+  /** A short piece over everything; `isLast`: nothing goes on after it. */
+  sting(piece: PieceId, isLast: boolean): void
+  stop(): void
+  /** Lets time pass: to be called a few times a second. */
+  tick(): void
+  readonly now: { readonly piece: PieceId | null; readonly mood: Mood }
+  /** Files that must stay. */
+  readonly files: ReadonlySet<string>
+}
+
+const START_SOON_SEC = 0.1
+const FADE = { screen: 1.6, battle: 2.4, sting: 0.8 } as const
+/** What a screen's piece is mixed from: everything it has. */
+const wholeOf = (spec: PieceSpec): Mix =>
+  Object.fromEntries(Object.keys(spec.stems).map((stem) => [stem, 1]))
+
+type Playing = { readonly id: PieceId; readonly piece: PlayingPiece; readonly turn: Turn | null }
+
+/** @param onFiles told when other files are needed than before */
+export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Music {
+  const { context } = mixer
+  const output = mixer.bus.music
+  let playing: Playing | null = null
+  let programme: { readonly turns: readonly Turn[]; state: ProgrammeState } | null = null
+  let mood: MoodState = STILL
+  /** What plays, or will next. */
+  let wanted: PieceId | null = null
+  /** Grows with each thing that is started: what loads for an older one comes to nothing. */
+  let generation = 0
+
+  const metreOf = (): Metre => {
+    if (playing === null) return { startSec: context.currentTime, beatSec: 0.5, beatsPerBar: 1 }
+    const { bpm, beatsPerBar } = pieceOf(playing.id)
+    return { startSec: playing.piece.startSec, beatSec: 60 / bpm, beatsPerBar }
+  }
+  const heardMix = (turn: Turn | null, spec: PieceSpec): Mix =>
+    turn === null ? wholeOf(spec) : mixesOf(turn)[mood.mood]
+
+  const silence = (fadeSec: number) => {
+    generation += 1
+    playing?.piece.stop(fadeSec)
+    playing = null
+  }
+
+  /** Loads what is heard first, begins with it, and lets the other stems join. */
+  const begin = async (id: PieceId, turn: Turn | null, onEnd: () => void) => {
+    const mine = ++generation
+    const spec = pieceOf(id)
+    const first = heardMix(turn, spec)
+    const stems = Object.entries(spec.stems)
+    wanted = id
+    onFiles()
+    const loads = stems.map(([stem, file]) => ({ stem, buffer: bank.load(file) }))
+    const heard = loads.filter(({ stem }) => (first[stem] ?? 0) > 0)
+    const samples = await Promise.all(heard.map(({ buffer }) => buffer))
+    if (mine !== generation) return
+    if (samples.every((one) => one === null)) return onEnd()
+    const startSec = context.currentTime + START_SOON_SEC
+    const piece = startPiece(output, spec, startSec, heardMix(turn, spec), onEnd)
+    playing = { id, piece, turn }
+    for (const { stem, buffer } of loads) {
+      void buffer.then((stemSamples) => {
+        if (mine === generation && stemSamples) piece.join(stem, stemSamples)
+      })
+    }
+  }
+
+  const secondsOf = (turn: Turn) => {
+    const { loopStart = 0, loopEnd = 0 } = pieceOf(turn.piece)
+    return { pieceSec: loopEnd - loopStart, silenceSec: turn.thenSilenceSec }
+  }
+
+  const goOn = () => {
+    if (programme === null) return
+    const { turns } = programme
+    const before = programme.state
+    const next = advance(before, turns.length, mood.mood, context.currentTime, (index) =>
+      secondsOf(turns[index]),
+    )
+    programme.state = next
+    if (next.kind === before.kind) return
+    if (next.kind === 'piece') {
+      void begin(turns[next.turn].piece, turns[next.turn], () => {})
+      return
+    }
+    silence(FADE.battle)
+    fetchNext()
+  }
+
+  /** A fight may end the silence at any moment: what it will need is there by then. */
+  const fetchNext = () => {
+    if (programme === null) return
+    const { turns, state } = programme
+    wanted = turns[(state.turn + 1) % turns.length].piece
+    onFiles()
+    for (const file of Object.values(pieceOf(wanted).stems)) void bank.load(file)
+  }
+
+  const apply = (change: { readonly to: Mood; readonly at: number } | null) => {
+    if (change === null || playing === null || playing.turn === null) return
+    playing.piece.mix(mixesOf(playing.turn)[change.to], change.at)
+  }
+
+  return {
+    play(id) {
+      if (programme === null && playing?.id === id) return
+      programme = null
+      silence(FADE.screen)
+      void begin(id, null, () => {})
+    },
+    follow({ turns }) {
+      silence(FADE.screen)
+      mood = STILL
+      programme = { turns, state: opening(context.currentTime) }
+      fetchNext()
+    },
+    want(wanted) {
+      const next = want(mood, wanted, metreOf(), context.currentTime)
+      mood = next.state
+      apply(next.change)
+    },
+    sting(id, isLast) {
+      const wasPlaying = programme
+      silence(FADE.sting)
+      programme = null
+      void begin(id, null, () => {
+        playing = null
+        if (!isLast && wasPlaying !== null) {
+          const { turns, state } = wasPlaying
+          const untilSec = context.currentTime + OPENING_AFTER_STING_SEC
+          programme = { turns, state: { kind: 'silence', turn: state.turn, untilSec } }
+          fetchNext()
+        }
+      })
+    },
+    stop() {
+      programme = null
+      wanted = null
+      silence(FADE.screen)
+    },
+    tick() {
+      const next = settle(mood, metreOf(), context.currentTime)
+      mood = next.state
+      apply(next.change)
+      goOn()
+    },
+    get now() {
+      return { piece: playing?.id ?? null, mood: mood.mood }
+    },
+    get files() {
+      return new Set(wanted === null ? [] : Object.values(pieceOf(wanted).stems))
+    },
+  }
+}
+
+/** The place is heard for a while before the pieces go on. */
+const OPENING_AFTER_STING_SEC = 14
