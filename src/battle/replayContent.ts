@@ -23,6 +23,18 @@ export type Contents = Pick<Library, 'content' | 'space'>
 
 /** Hash of the mission, its boards and every record that can come into play on them. */
 export const contentHashOf = (contents: Contents, mission: Mission): string => {
+  const known = hashes.get(mission)
+  if (known?.content === contents.content && known.space === contents.space) return known.hash
+  const { content, space } = contents
+  const hash = reckoned(contents, mission)
+  hashes.set(mission, { content, space, hash })
+  return hash
+}
+
+/** A battle is kept at every order, and what it is fought with does not change meanwhile. */
+const hashes = new WeakMap<Mission, Contents & { readonly hash: string }>()
+
+const reckoned = (contents: Contents, mission: Mission): string => {
   const base = { mission: mission.hash, boards: mission.fronts.map(({ board }) => board.hash) }
   const grounds = mission.fronts.filter((front) => front.theatre === 'ground')
   const skies = mission.fronts.filter((front) => front.theatre === 'space')
