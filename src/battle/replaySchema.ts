@@ -10,7 +10,8 @@ export const REPLAY_MAGIC = 'briar-patch'
 /** Of the file's form; raised when a field is added, moved or read otherwise. */
 export const REPLAY_FORMAT = 1
 
-const MOST_COMMANDS = 20_000
+/** Ten times the longest battle that was fought: a film of more would keep the page busy for seconds. */
+const MOST_COMMANDS = 4_000
 const MOST_TURNS = 400
 const PATH_HEXES = 256
 const HEXES = 32_767

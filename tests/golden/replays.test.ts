@@ -248,6 +248,15 @@ describe('a replay that is damaged is refused in one sentence', () => {
       'golden.json, commands[0].ability: expected an ability, found constructor.',
     ],
     [
+      'with more orders than a battle has',
+      () =>
+        changed(GOLDEN, (replay) => {
+          const [first] = replay.commands
+          replay.commands = Array.from({ length: 4001 }, () => first)
+        }),
+      'golden.json, commands: expected a list of at most 4000, found a list of 4001.',
+    ],
+    [
       'with a mark that is none',
       () =>
         changed(GOLDEN, (replay) => {
