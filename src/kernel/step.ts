@@ -56,12 +56,22 @@ export const legality = (
   view: BattleView,
   command: AnyCommand,
 ): Rejection | null => {
-  if (view.outcome !== null) return reject('battleOver')
-  if (view.phase !== view.side) return reject('notYourPhase')
+  if (view.phase !== view.side) return reject(view.outcome === null ? 'notYourPhase' : 'battleOver')
+  return refusal(field, view, command, () => view)
+}
+
+/** The same for the side whose phase it is, whose view is made only if the command asks for it. */
+const refusal = (
+  field: Battlefield,
+  { outcome }: Pick<BattleView, 'outcome'>,
+  command: AnyCommand,
+  view: () => BattleView,
+): Rejection | null => {
+  if (outcome !== null) return reject('battleOver')
   if (command.type === 'endTurn') return null
   const rules = field.rules[command.front]
   if (rules === undefined) return reject('noSuchFront', { front: command.front })
-  return rules.legal(view, command)
+  return rules.legal(view(), command)
 }
 
 /**
@@ -75,7 +85,7 @@ export const step = (
   dice: Dice = rollDie,
 ): StepResult => {
   const side = state.phase
-  const rejection = legality(field, knownOf(field, state, side), command)
+  const rejection = refusal(field, state, command, () => knownOf(field, state, side, command.front))
   if (rejection !== null) return { ok: false, rejection }
   const run = openRun(field, state, side, dice)
   if (command.type === 'endTurn') endTurn(field, run, side)
@@ -105,10 +115,15 @@ export const observeBattle = (field: Battlefield, state: BattleState, side: Side
   return view
 }
 
-/** As much of the side's view as legality reads: the whole if somebody has looked, else the quick part. */
-const knownOf = (field: Battlefield, state: BattleState, side: Side): BattleView =>
+/**
+ * As much of the side's view as legality reads of a command on one front: the whole if somebody has
+ * looked, else the quick part, and nothing of other fronts.
+ */
+const knownOf = (field: Battlefield, state: BattleState, side: Side, front: number): BattleView =>
   remembered(state, side) ??
-  viewOf(state, side, (front, index) => field.rules[index].known(front.state, side))
+  viewOf(state, side, ({ state: scene }, index) =>
+    index === front ? field.rules[index].known(scene, side) : null,
+  )
 
 const viewOf = (
   state: BattleState,

@@ -19,6 +19,9 @@ type Applier<T extends GroundEventType> = (
   world: GroundWorld,
 ) => void
 
+const NO_SHOCKS: Column['shocks'] = []
+const NOBODY: Probe['noticed'] = []
+
 /** Appliers, one for each event: the only code that changes a ground state. */
 const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   roundReset: (draft, { round }, world) => {
@@ -34,16 +37,16 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
       if (fresh.column !== null) {
         fresh.column.hasMoved = false
         fresh.column.file = unit.id
-        fresh.column.shocks = []
+        fresh.column.shocks = NO_SHOCKS
       }
-      if (fresh.probe !== null) fresh.probe.noticed = []
+      if (fresh.probe !== null) fresh.probe.noticed = NOBODY
     }
   },
   turnBegan: (draft, { side }, world) => {
     for (const unit of draft.state().units) {
       if (unit.side === side && unit.overwatch !== null) draft.unit(unit.id).overwatch = null
       if (unit.column !== null && unit.column.shocks.length > 0)
-        columnOf(draft, unit.id).shocks = []
+        columnOf(draft, unit.id).shocks = NO_SHOCKS
     }
     const known = draft.knowledge(side)
     known.seenThisTurn = visibleTo(world, draft.state(), side)

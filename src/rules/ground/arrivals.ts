@@ -59,10 +59,10 @@ const redrawPath = (rules: Rules, id: UnitId): void => {
 /** A newcomer patrols as one of the probes before it did, up or lost; one that has none to follow hovers. */
 const patrolFor = (rules: Rules, hex: Hex): Pick<Probe, 'loop' | 'loopNext'> => {
   const { context, world } = rules
-  const loops = context.state().units.flatMap(({ probe }) => {
-    const loop = probe?.loop ?? []
-    return loop.length > 1 ? [loop] : []
-  })
+  const loops: (readonly Hex[])[] = []
+  for (const { probe } of context.state().units) {
+    if (probe !== null && probe.loop.length > 1) loops.push(probe.loop)
+  }
   if (loops.length === 0) return { loop: [hex], loopNext: 0 }
   const loop = loops[context.roll(ENVIRONMENT, loops.length, 'loop')]
   let loopNext = 0

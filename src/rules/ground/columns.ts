@@ -5,7 +5,7 @@ import type { Rules } from './context'
 import { type Foes, foesOf } from './foes'
 import { landOf } from './land'
 import { learnAnew } from './learning'
-import type { GroundKnown, GroundScene, Unit } from './model'
+import type { GroundKnown, GroundScene, GroundView, Unit } from './model'
 import { reachPast } from './reaching'
 import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
@@ -213,11 +213,14 @@ export const peopleOf = (world: GroundWorld, unit: Unit): number => {
   return people
 }
 
+/** What columns that walk by themselves mind of what their side knows. */
+export type Walkable = GroundKnown & Pick<GroundView, 'overwatches'>
+
 /**
  * The way a rallied column walks at the end of the turn: toward the flag, as far as its points
  * carry, stopping before every danger that its side can see. `view` is that side's.
  */
-export const rallyPath = (world: GroundWorld, view: GroundKnown, column: Unit): readonly Hex[] => {
+export const rallyPath = (world: GroundWorld, view: Walkable, column: Unit): readonly Hex[] => {
   if (column.column === null || column.column.order !== 'rally' || column.column.hasMoved) return []
   if (column.status !== 'active' || hasCondition(column, 'shaken')) return []
   const { grid } = world.board
@@ -252,11 +255,7 @@ export const rallyPath = (world: GroundWorld, view: GroundKnown, column: Unit): 
 }
 
 /** Hexes that a rallied column will not enter: seen cones, enemies, overwatch, what will fall or land. */
-const dangerTest = (
-  world: GroundWorld,
-  view: GroundKnown,
-  column: Unit,
-): ((hex: Hex) => boolean) => {
+const dangerTest = (world: GroundWorld, view: Walkable, column: Unit): ((hex: Hex) => boolean) => {
   const cones = watchingProbes(view)
     .filter((probe) => probe.side !== column.side)
     .map((probe) => coneOf(world, view, probe).noticed)
@@ -271,17 +270,19 @@ const dangerTest = (
 }
 
 /** Rallied columns walk, lowest number first, by what their side knows. */
-export const walkRallied = (rules: Rules, view: () => GroundKnown): void => {
+export const walkRallied = (rules: Rules, view: () => Walkable): void => {
   const { world, context } = rules
-  const foes = foesOf(world, context.state(), 'blue')
-  let known = view()
+  let foes: Foes | null = null
+  let known: Walkable | null = null
   for (const { id, column } of context.state().units) {
-    if (column === null) continue
+    if (column === null || column.order !== 'rally' || column.hasMoved) continue
+    known ??= view()
     const path = rallyPath(world, known, theUnit(context.state(), id))
     if (path.length === 0) continue
     rules.emit({ type: 'columnMoved', unit: id, file: id })
+    foes ??= foesOf(world, context.state(), 'blue')
     walkColumn(rules, id, path, 'rally', foes)
-    known = view()
+    known = null
   }
 }
 

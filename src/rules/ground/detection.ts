@@ -55,20 +55,21 @@ const investigate = (rules: Rules, probe: Unit, hex: Hex): void => {
   if (probe.probe?.quarry !== hex) rules.emit({ type: 'quarrySet', unit: probe.id, hex })
 }
 
-/** The first move's worth of the shortest flight to a hex, start excluded; empty if there is none. */
+/** The first move's worth of the shortest flight from a hex to another, start excluded; empty if there is none. */
 export const flightTo = (
   world: GroundWorld,
   scene: GroundScene,
   probe: Unit,
   goal: Hex,
-): readonly Hex[] => {
+  from = probe.hex,
+): Hex[] => {
   const { neighbours } = world.board.grid
   const land = landOf(world, scene)
   const field = land.wayField('fly', goal)
   const costs = land.costs('fly')
   const most = specOf(world, probe).moveHexes
   const path: Hex[] = []
-  let here = probe.hex
+  let here = from
   while (field[here] > 0 && path.length < most) {
     let direction = 0
     // A flight costs one a hex, so some neighbour is always one nearer; the lowest direction wins.

@@ -57,24 +57,24 @@ const copyState = (state: GroundState): Writable<GroundState> => ({
 /** Field by field, in the order of `freshUnit`: see `openDraft`. */
 const copyUnit = (unit: Unit): OwnUnit => ({
   id: unit.id,
-  kind: unit.kind,
   side: unit.side,
   hex: unit.hex,
-  facing: unit.facing,
   status: unit.status,
+  probe: unit.probe === null ? null : copyProbe(unit.probe),
+  column: unit.column === null ? null : copyColumn(unit.column),
+  spans: unit.spans,
+  overwatch: unit.overwatch,
+  kind: unit.kind,
+  facing: unit.facing,
   resolve: unit.resolve,
   ap: unit.ap,
   hasAttacked: unit.hasAttacked,
   ready: unit.ready,
   wasRallied: unit.wasRallied,
-  spans: unit.spans,
-  overwatch: unit.overwatch,
   downSince: unit.downSince,
   wasDown: unit.wasDown,
   squad: unit.squad,
   inhibitors: unit.inhibitors,
-  column: unit.column === null ? null : copyColumn(unit.column),
-  probe: unit.probe === null ? null : copyProbe(unit.probe),
 })
 
 const copyColumn = (column: Column): Writable<Column> => ({

@@ -77,14 +77,14 @@ const actionRefusal = (
     case 'overwatch':
       if (burdenOf(view, unit.id) !== null) return reject('handsFull')
       if (!isDirection(command.facing)) return reject('noDirection')
-      if (view.strangers.includes(unit.id)) return reject('unannounced')
+      if (!isAnnounced(view, unit)) return reject('unannounced')
       return weaponFor(world, unit, false) === null ? reject('unarmed') : null
     case 'useAbility': {
       const refused = abilityRefusal(world, view, unit, command, battle.round)
       if (refused !== null) return refused
       if (!abilityOf(world, command.ability).isAttack) return null
       if (burdenOf(view, unit.id) !== null) return reject('handsFull')
-      return view.strangers.includes(unit.id) ? reject('unannounced') : null
+      return isAnnounced(view, unit) ? null : reject('unannounced')
     }
     case 'pullTag':
       return pullRefusal(world, view, unit, command.tag)
@@ -128,6 +128,9 @@ const actionRefusal = (
   }
 }
 
+const isAnnounced = ({ announced }: GroundKnown, unit: Unit): boolean =>
+  announced === null || announced.includes(unit.id)
+
 const isDirection = (value: number): boolean =>
   value >= 0 && value <= 5 && value === Math.trunc(value)
 
@@ -146,7 +149,7 @@ const attackRefusal = (
   const weapon = world.content.weapons.get(command.weapon)
   if (weapon === undefined || !specOf(world, unit).weapons.includes(command.weapon))
     return reject('unarmed')
-  if (view.strangers.includes(unit.id)) return reject('unannounced')
+  if (!isAnnounced(view, unit)) return reject('unannounced')
   if (command.heavy && !weapon.hasHeavySetting) return reject('noHeavySetting')
   const target = unitOf(view, command.target)
   if (target === null || target.side === unit.side) return reject('notAnEnemy')

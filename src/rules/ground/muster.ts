@@ -19,29 +19,32 @@ interface Birth {
   readonly facing: Direction
 }
 
-/** A unit as it comes onto the board: whole, rested, its abilities ready. */
+/**
+ * A unit as it comes onto the board: whole, rested, its abilities ready. First what rules ask of
+ * everybody, who and where: so it lies together in memory.
+ */
 export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
   const spec = kindOf(world, birth.kind)
   return {
     id: birth.id,
-    kind: birth.kind,
     side: birth.side,
     hex: birth.hex,
-    facing: birth.facing,
     status: spec.class === 'injured' ? 'down' : 'active',
+    probe: spec.class === 'probe' ? freshProbe(birth.hex) : null,
+    column: spec.class === 'column' ? freshColumn(world, birth.id) : null,
+    spans: [],
+    overwatch: null,
+    kind: birth.kind,
+    facing: birth.facing,
     resolve: spec.class === 'injured' ? 0 : spec.resolve,
     ap: spec.ap,
     hasAttacked: false,
     ready: spec.abilities.map(() => 0),
     wasRallied: false,
-    spans: [],
-    overwatch: null,
     downSince: 0,
     wasDown: false,
     squad: 0,
     inhibitors: [],
-    column: spec.class === 'column' ? freshColumn(world, birth.id) : null,
-    probe: spec.class === 'probe' ? freshProbe(birth.hex) : null,
   }
 }
 

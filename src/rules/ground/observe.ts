@@ -1,5 +1,5 @@
 import { NO_HEX } from '../../hex'
-import { otherSide, type Side } from '../../kernel'
+import type { Side } from '../../kernel'
 import type {
   Contact,
   GroundKnown,
@@ -30,9 +30,12 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
       contacts.push({ unit: unit.id, hex: unit.hex, reachHexes })
     }
   }
+  const known = knownGround(state, side)
   return {
-    ...knownGround(state, side),
+    ...known,
     units,
+    overwatches: watchedHexes(state),
+    strangers: strangersOf(units, known),
     visible: visibleTo(world, state, side),
     explored,
     contacts,
@@ -48,59 +51,62 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
  * The part of the view that legality reads. Its units are the state's own, and no order's legality
  * hangs on what is blanked in a view: on where a probe means to fly after its drawn path.
  */
-export const knownGround = (state: GroundState, side: Side): GroundKnown => {
+export const knownGround = (state: GroundState, side: Side): GroundKnown => ({
+  side,
+  units: knownUnits(state, side),
+  tags: state.tags,
+  inhibitors: state.inhibitors,
+  arrivals: state.arrivals,
+  bombardments: state.bombardments,
+  search: state.search,
+  altered: state.altered,
+  flag: side === 'blue' ? state.flag : NO_HEX,
+  charges: state.charges,
+  usedHeavy: state.usedHeavy,
+  chargesBlown: state.chargesBlown,
+  inhibitorsSpent: state.inhibitorsSpent,
+  pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
+  announced: side === 'red' ? state.knowledge.blue.acquainted : null,
+})
+
+const knownUnits = (state: GroundState, side: Side): readonly Unit[] => {
   const { sighted } = state.knowledge[side]
-  const units: Unit[] = []
-  let overwatches: WatchedHexes[] | null = null
+  const known = state.units.slice()
+  let count = 0
   let at = 0
   for (const unit of state.units) {
     // Both lists ascend by id: one walk along the other tells who is in sight.
-    if (unit.side === side) units.push(unit)
-    else if (unit.id === sighted[at]) {
-      units.push(unit)
-      at += 1
-    }
-    if (unit.overwatch === null) continue
-    overwatches ??= []
-    overwatches.push({ unit: unit.id, side: unit.side, hexes: unit.overwatch.hexes })
+    if (unit.side !== side && unit.id !== sighted[at]) continue
+    if (unit.side !== side) at += 1
+    known[count] = unit
+    count += 1
   }
-  return {
-    side,
-    units,
-    tags: state.tags,
-    inhibitors: state.inhibitors,
-    arrivals: state.arrivals,
-    bombardments: state.bombardments,
-    search: state.search,
-    altered: state.altered,
-    flag: side === 'blue' ? state.flag : NO_HEX,
-    charges: state.charges,
-    usedHeavy: state.usedHeavy,
-    chargesBlown: state.chargesBlown,
-    inhibitorsSpent: state.inhibitorsSpent,
-    pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
-    strangers: side === 'red' ? strangersOf(state, side) : NOBODY,
-    overwatches: overwatches ?? NO_OVERWATCH,
-  }
+  while (known.length > count) known.pop()
+  return known
 }
 
-const NO_OVERWATCH: readonly WatchedHexes[] = []
+/** Hexes held under overwatch: public, whoever stands behind it. */
+export const watchedHexes = (state: GroundState): readonly WatchedHexes[] => {
+  const watched: WatchedHexes[] = []
+  for (const { id, side, overwatch } of state.units) {
+    if (overwatch !== null) watched.push({ unit: id, side, hexes: overwatch.hexes })
+  }
+  return watched
+}
+
 /** What was foreseen is known to those who foresaw it. */
 const withoutForesight = (pieces: Pieces): Pieces =>
   pieces.landings.length === 0 ? pieces : { ...pieces, landings: [] }
 
-const NOBODY: readonly number[] = []
-
-const strangersOf = (state: GroundState, side: Side): readonly number[] => {
-  const { acquainted } = state.knowledge[otherSide(side)]
-  let strangers: number[] | null = null
-  for (const unit of state.units) {
-    if (unit.side !== side || !isActive(unit) || acquainted.includes(unit.id)) continue
-    strangers ??= []
-    strangers.push(unit.id)
-  }
-  return strangers ?? NOBODY
-}
+const strangersOf = (
+  units: readonly Unit[],
+  { side, announced }: GroundKnown,
+): readonly number[] =>
+  announced === null
+    ? []
+    : units
+        .filter((unit) => unit.side === side && isActive(unit) && !announced.includes(unit.id))
+        .map(({ id }) => id)
 
 /**
  * An enemy in sight, without what only its own side knows. Made afresh each time: while an order

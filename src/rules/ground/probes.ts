@@ -200,7 +200,7 @@ export const loopPath = (
   // A loop whose stops lie on one hex would never use up the move: one round of it is enough.
   for (let stops = 0; loop.length > 0 && path.length < most && stops <= loop.length; stops += 1) {
     const goal = loop[next % loop.length]
-    const way = flightTo(world, scene, { ...unit, hex: here }, goal).slice(0, most - path.length)
+    const way = flightTo(world, scene, unit, goal, here).slice(0, most - path.length)
     path.push(...way)
     if (way.length > 0) here = way[way.length - 1]
     if (here !== goal) break

@@ -1,7 +1,8 @@
 import type { SearchEffect } from '../../content/ground'
 import type { Hex } from '../../hex'
 import type { Rules } from './context'
-import type { GroundState, TickCause } from './model'
+import { landOf } from './land'
+import type { TickCause } from './model'
 
 /** The environment rolls under this actor id; units begin at 1. */
 export const ENVIRONMENT = 0
@@ -104,16 +105,10 @@ const drawHex = (rules: Rules, from: readonly Hex[], tag: string): Hex | null =>
 
 const drawBombardment = (rules: Rules): void => {
   const { world, context } = rules
+  const { terrain } = landOf(world, context.state())
   const hexes: Hex[] = []
-  for (let hex = 0; hex < world.board.grid.size; hex += 1) {
-    if (terrainIs(context.state(), world.board.terrain[hex], hex, 'cave')) hexes.push(hex)
-  }
+  for (let hex = 0; hex < terrain.length; hex += 1) if (terrain[hex].id === 'cave') hexes.push(hex)
   if (hexes.length === 0) return
   const round = context.battle().round + world.content.numbers.bombardmentRounds
   rules.emit({ type: 'bombardmentDrawn', hexes, round, by: null })
-}
-
-const terrainIs = (state: GroundState, printed: string, hex: Hex, wanted: string): boolean => {
-  const change = state.altered.find((one) => one.hex === hex)
-  return (change === undefined ? printed : change.terrain) === wanted
 }

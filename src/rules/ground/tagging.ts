@@ -119,6 +119,7 @@ export const dropTagsOf = (rules: Rules, probe: UnitId): void => {
  */
 export const nextAim = (world: GroundWorld, scene: GroundScene, probe: Unit): Body | null => {
   const spec = specOf(world, probe)
+  if (spec.tagsAtOnce === 0) return null
   const own = scene.tags.filter((tag) => tag.probe === probe.id)
   if (own.length >= spec.tagsAtOnce) return null
   const { watched } = coneOf(world, scene, probe)

@@ -22,10 +22,8 @@ export interface WatchedHexes {
 /** The part of a view that legality reads, made for each step: nothing in it is computed from afar. */
 export interface GroundKnown extends GroundScene {
   readonly side: Side
-  /** Of both sides, by unit. */
-  readonly overwatches: readonly WatchedHexes[]
-  /** Own units that the other side neither saw nor had in contact in its last turn: they may not attack. */
-  readonly strangers: readonly UnitId[]
+  /** Own units that the other side saw or had in contact in its last turn: only they may attack; null: all may. */
+  readonly announced: readonly UnitId[] | null
 }
 
 /**
@@ -33,6 +31,10 @@ export interface GroundKnown extends GroundScene {
  * what it cannot know blanked (a probe's loop and quarry).
  */
 export interface GroundView extends GroundKnown {
+  /** Of both sides, by unit. */
+  readonly overwatches: readonly WatchedHexes[]
+  /** Own units that are not announced: they may not attack. */
+  readonly strangers: readonly UnitId[]
   readonly visible: Bits
   readonly explored: Bits
   readonly contacts: readonly Contact[]
