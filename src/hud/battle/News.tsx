@@ -43,7 +43,9 @@ function EnemyBanner() {
       <span>
         <Icon name="delivery-drone" />
       </span>
-      <span>{text(isAgain ? 'battle.shownAgain' : 'battle.enemyMoves')}</span>
+      <span>
+        {text(isAgain ? `battle.shownAgain.${session.side}` : `battle.enemyMoves.${session.side}`)}
+      </span>
       <button type="button" onClick={session.skip}>
         <KeyHint action="skip" /> {text('battle.skip')}
       </button>

@@ -69,7 +69,7 @@ function Rounds() {
 }
 
 function Phase() {
-  const { isEnemyPhase } = useSession()
+  const { isEnemyPhase, side } = useSession()
   const isEnemy = isEnemyPhase.value
   const current = (is: boolean) => (is ? ({ 'aria-current': 'step' } as const) : {})
   return (
@@ -78,8 +78,8 @@ function Phase() {
       role="group"
       aria-label={text('battle.phase')}
     >
-      <span {...current(!isEnemy)}>{text('battle.phase.blue')}</span>
-      <span {...current(isEnemy)}>{text('battle.phase.red')}</span>
+      <span {...current(!isEnemy)}>{text('battle.phase.own')}</span>
+      <span {...current(isEnemy)}>{text(`battle.phase.theirs.${side}`)}</span>
       <span>{text('battle.phase.environment')}</span>
     </div>
   )

@@ -11,6 +11,7 @@ import { Quotes } from '../parts/Scene'
 import { Stamps } from '../parts/Stamps'
 import { type LoadedReplay, readReplayText, replayText, saveReplay } from '../replayFile'
 import type { LogLine } from '../session/log'
+import { sideOfPerson } from '../session/sessionState'
 import { CourseChart } from './CourseChart'
 import { type Course, courseOf } from './courseOf'
 import { Roll } from './Roll'
@@ -36,18 +37,19 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const replay = useMemo(() => replayText(library, match), [library, match])
   const roll = useMemo(() => rollOf(match.view('blue').fronts[0].view), [match])
   const course = useMemo(() => courseOf(library, match), [library, match])
+  const about = text('debrief.about', {
+    rounds: result.rounds,
+    par: mission.par,
+    difficulty: text(`difficulty.${setup.difficulty}`),
+    luck: text(`luck.${setup.luck}`),
+  })
   const watch = replay === null ? null : (from: number) => props.onWatch(replay, from)
   return (
     <Screen
       name="debrief"
       art={result.kind === 'won' ? result.kind : mission.id}
       title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
-      about={text('debrief.about', {
-        rounds: result.rounds,
-        par: mission.par,
-        difficulty: text(`difficulty.${setup.difficulty}`),
-        luck: text(`luck.${setup.luck}`),
-      })}
+      about={sideOfPerson(match) === 'red' ? text('debrief.asRed', { about }) : about}
       aside={<VerdictLine isVerified={replay !== null} />}
       onBack={props.onTitle}
       foot={
