@@ -55,14 +55,26 @@ const ofDatabase = (database: IDBPDatabase): Database => ({
     const stores = [...new Set(changes.map(({ store }) => store))]
     // Strict: acknowledged only once it is on the disk and not in the system's hands alone.
     const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-    const done = changes.map((change): Promise<unknown> => {
-      const store = transaction.objectStore(change.store)
-      if (change.kind === 'put') return store.put(change.value, keyOf(change.key))
-      return store.delete(
-        change.kind === 'remove' ? keyOf(change.key) : rangeOf(change.list, change.from),
+    const finished = transaction.done
+    try {
+      await Promise.all(
+        changes.map((change): Promise<unknown> => {
+          const store = transaction.objectStore(change.store)
+          if (change.kind === 'put') return store.put(change.value, keyOf(change.key))
+          return store.delete(
+            change.kind === 'remove' ? keyOf(change.key) : rangeOf(change.list, change.from),
+          )
+        }),
       )
-    })
-    await Promise.all([...done, transaction.done])
+    } catch (error) {
+      // What was cut before it must not be gone alone. It has ended already where the browser ended it.
+      finished.catch(() => {})
+      try {
+        transaction.abort()
+      } catch {}
+      throw error
+    }
+    await finished
   },
   read: (store, key) => database.get(store, keyOf(key)),
   all: (store) => database.getAll(store),

@@ -145,14 +145,28 @@ test('a full disk and a browser that keeps nothing are each told in a sentence',
   test.setTimeout(180_000)
   await enterQuietly(page, 'grey owl dawn')
   await endTurnQuietly(page)
-  const devtools = await page.context().newCDPSession(page)
-  const { origin } = new URL(page.url())
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    let isFull = true
+    Object.assign(IDBObjectStore.prototype, {
+      put(this: IDBObjectStore, ...rest: unknown[]) {
+        if (isFull) throw new DOMException('no room', 'QuotaExceededError')
+        return Reflect.apply(put, this, rest)
+      },
+    })
+    document.addEventListener('room', () => {
+      isFull = false
+    })
+  })
   await endTurnQuietly(page)
   await expect(page.getByText('The disk is full')).toBeVisible()
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin })
+  const { round } = await knownFront(page)
+  await page.evaluate(() => document.dispatchEvent(new Event('room')))
   await endTurnQuietly(page)
   await expect(page.getByText('The disk is full')).toHaveCount(0)
+  await page.reload()
+  await page.getByRole('button', { name: new RegExp(`^Continue.*round ${round + 1} of`) }).click()
+  await page.getByRole('button', { name: /^End turn/ }).waitFor()
 
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
