@@ -88,6 +88,16 @@ describe('the built sounds', () => {
     }
   })
 
+  it('are mixed to their levels: a fight −16 LUFS, calm and tension −19', () => {
+    for (const piece of ['terraces', 'willows', 'depths'] as const) {
+      const { combat, calm, tension } = measured.mixes[piece]
+      expect(Math.abs(combat.lufs + 16), piece).toBeLessThanOrEqual(1)
+      for (const { lufs } of [calm, tension]) {
+        expect(Math.abs(lufs + 19), piece).toBeLessThanOrEqual(1.5)
+      }
+    }
+  })
+
   it('have places between −28 and −30 LUFS', () => {
     for (const { file } of Object.values(manifest.places)) {
       const facts = files.find(([name]) => name === file)

@@ -10,13 +10,14 @@ HARMONY = "Em | Em | C/E | Em | Am/E | Em | F/E | Em | Em | C | Am | F | Bsus4 |
 def silence():
     sequence = chords(HARMONY, 4)
     breath, basses, cellos = (player("silence", n) for n in ("breath", "basses", "cellos"))
+    floor = player("silence-floor", "cellos", lufs=-29, pan=0.0)
     vibraphone, celesta, horn, tremolo, timpani = (player("silence", n) for n in ("vibraphone", "celesta", "horn", "tremolo", "timpani"))
     breath.voice["lufs"], vibraphone.voice["lufs"], horn.voice["lufs"], timpani.voice["lufs"] = -27, -27, -28, -29
     for start, name, length in ((0, "E2", 29), (28, "E2", 9), (36, "C3", 4.5), (40, "A2", 4.5), (44, "F2", 4.5), (48, "B2", 4.5), (52, "E2", 5)):
         # The floor does not stop where a chord changes above it.
-        breath.note(name, start, length, 54)
+        floor.note(name, start, length, 46)
     for start in range(0, 56, 8):
-        breath.swell(start, start + 7.75, 64, 112)
+        floor.swell(start, start + 7.75, 58, 104)
     for chord, beat, length in sequence:
         bar = int(beat) // 4
         if bar % 2 == 0:
@@ -39,5 +40,5 @@ def silence():
     horn.line("B3:1.5 C4:.5 B3:2 | F4:1.5 E4:.5 C4:2", 32, 58)
     cellos.line("G3:1.5 A3:.5 B3:2 | r:4 | r:4 | C4:1.5 B3:.5 A3:2", 20, 62)
     cellos.line("B3:4 | E3:3 r:1", 48, 60)
-    tracks = [breath, basses, cellos, vibraphone, celesta, horn, tremolo, timpani]
+    tracks = [floor, breath, basses, cellos, vibraphone, celesta, horn, tremolo, timpani]
     return Piece("silence", 54, 56, {"full": tracks}, sequence, lufs=-23, is_loop=True, hall_seconds=3.4)
