@@ -83,9 +83,9 @@ function keptEngines(): KeptEngines {
 }
 
 function openPlanner(match: Match) {
-  const { worlds, plan } = match.field
+  const { worlds, skies, plan } = match.field
   return createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({
-    content: { worlds, plan },
+    content: { worlds, skies, plan },
     spawn: () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
     think: (knowledge, { view, plannerSeed, level }) =>
       chooseCommand(knowledge, view, plannerSeed, level),

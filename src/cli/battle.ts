@@ -7,6 +7,7 @@ import {
   type GroundState,
   type Library,
   type Match,
+  type SpaceState,
 } from '../battle'
 import { replayOf, writeReplay } from '../battle/replay'
 import { countDeeds, type Deeds } from './deeds'
@@ -65,7 +66,7 @@ export const fight = (shipped: Library, orders: Orders): Fought => {
   let ply = 0
   const afterOrder = (events: readonly AnyBattleEvent[]): void => {
     if (orders.isCounted === true) {
-      for (const { id, kind } of groundOf(match).units) kinds.set(id, kind)
+      for (const { id, kind } of unitsOf(match)) kinds.set(id, kind)
       count.take(events)
     }
     if (!isChecked || match.state().ply === ply) return
@@ -82,14 +83,26 @@ export const fight = (shipped: Library, orders: Orders): Fought => {
   return {
     report,
     reason: match.result()?.reason ?? '',
-    level: groundOf(match).search.level,
+    level: levelOf(match),
     deeds: count.deeds(),
     faults,
     replay: isKept ? writeReplay(replayOf(match)) : null,
   }
 }
 
-const groundOf = (match: Match): GroundState => match.state().fronts[0].state as GroundState
+/** Everybody on all fronts, whatever their theatre. */
+const unitsOf = (match: Match): readonly { readonly id: number; readonly kind: string }[] =>
+  match
+    .state()
+    .fronts.flatMap(({ theatre, state }): readonly { readonly id: number; readonly kind: string }[] =>
+      theatre === 'space' ? (state as SpaceState).units : (state as GroundState).units,
+    )
+
+/** The search level of the ground front, 0 where all is space. */
+const levelOf = (match: Match): number => {
+  const ground = match.state().fronts.find(({ theatre }) => theatre === 'ground')
+  return ground === undefined ? 0 : (ground.state as GroundState).search.level
+}
 
 const reportOf = (match: Match, ms: number): Report => {
   const result = match.result()

@@ -27,7 +27,7 @@ export const board = (args: readonly string[]): number => {
   const given = readText(file)
   const source = form === 'text' ? readTiled(file, given) : readBoardText(file, given)
   if (!source.ok) throw new Refusal(faultSentence(source.faults[0]))
-  const text = form === 'text' ? writeBoardText(source.value) : writeTiled(source.value)
+  const text = form === 'text' ? writeBoardText(source.value) : writeTiled(source.value, file)
   if (out === null) {
     print(text.trimEnd())
     return 0

@@ -5,10 +5,13 @@ import {
   type ContentFault,
   faultSentence,
   type GroundBoard,
+  isSky,
   type Loaded,
   MISSION_ENDING,
   parseBoard,
   parseMission,
+  parseSky,
+  type SpaceBoard,
 } from '../battle/library'
 import { readText, shippedLibrary } from './files'
 import { readFlags } from './flags'
@@ -42,21 +45,27 @@ export const lint = (args: readonly string[]): number => {
 
 /** Boards first, so that missions may stand on boards judged with them; else on the game's own. */
 const judge = (files: ReadonlyMap<string, string>): readonly Verdict[] => {
-  const boards = new Map<string, GroundBoard>(shippedLibrary().boards)
+  const shipped = shippedLibrary()
+  const boards = new Map<string, GroundBoard>(shipped.boards)
+  const skies = new Map<string, SpaceBoard>(shipped.skies)
   const verdicts: Verdict[] = []
   for (const [file, text] of files) {
     if (!file.endsWith(BOARD_ENDING)) continue
-    const loaded = parseBoard(file, text)
-    if (loaded.ok) boards.set(loaded.value.id, loaded.value)
+    const ground = isSky(file) ? null : parseBoard(file, text)
+    const sky = isSky(file) ? parseSky(file, text) : null
+    if (ground?.ok) boards.set(ground.value.id, ground.value)
+    if (sky?.ok) skies.set(sky.value.id, sky.value)
+    const loaded = ground ?? sky
+    if (loaded === null) continue
     verdicts.push(
-      verdictOf(file, loaded, ({ grid }) =>
+      verdictOf<GroundBoard | SpaceBoard>(file, loaded, ({ grid }) =>
         say('cli.fine.board', { file, cols: grid.cols, rows: grid.rows }),
       ),
     )
   }
   for (const [file, text] of files) {
     if (!file.endsWith(MISSION_ENDING)) continue
-    const loaded = parseMission(file, text, boards)
+    const loaded = parseMission(file, text, boards, skies)
     verdicts.push(
       verdictOf(file, loaded, ({ rounds }) => say('cli.fine.mission', { file, rounds })),
     )

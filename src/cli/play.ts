@@ -2,23 +2,31 @@
 
 import process from 'node:process'
 import { createInterface } from 'node:readline'
-import { type ActionOffer, createMatch, type Match, plannerSeedOf, type Rejection } from '../battle'
+import {
+  type ActionOffer,
+  createMatch,
+  type Match,
+  plannerSeedOf,
+  type Rejection,
+  type SpaceCommand,
+} from '../battle'
 import { offsetName } from '../battle/library'
 import { replayOf, writeReplay } from '../battle/replay'
 import { suggest } from '../planner'
-import { textFor } from '../text'
+import { text, textFor } from '../text'
 import { checkWritable, shippedLibrary, writeText } from './files'
 import { readFlags } from './flags'
 import { tellForecast } from './forecast'
-import { tellEvent } from './log'
+import { describeFronts, drawFronts, type Scenes, scenesOf, tellOf } from './fronts'
 import { nameIn } from './names'
 import { playPlanners } from './opponent'
-import { FACING_NAMES, isOrder, ORDER_USAGE, readOrder } from './orders'
-import { describeScene, drawBoard } from './picture'
+import { FACING_NAMES, isOrder, ORDER_USAGE, readOrder, type Typed } from './orders'
 import { complain, print } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
 import { readSetup, SETUP_FLAGS } from './setup'
+import { isSkyOrder, readSkyOrder, SKY_USAGE } from './skyOrders'
+import { skyFrontOf, tellSkyForecast, tellSkyOptions } from './skyPlay'
 
 const FRONT = 0
 const USAGE = 'play --mission ID'
@@ -66,8 +74,8 @@ const obey = (match: Match, line: string): boolean => {
   const [verb, ...words] = line.trim().split(/\s+/)
   if (verb === '' || verb.startsWith('#')) return true
   if (verb === 'quit') return false
-  if (isOrder(verb)) give(match, verb, words)
-  else if (verb === 'what' && words.length > 0 && isOrder(words[0])) forecast(match, words)
+  if (isTyped(match, verb)) give(match, verb, words)
+  else if (verb === 'what' && words.length > 0 && isTyped(match, words[0])) forecast(match, words)
   else if (verb === 'save' && words.length === 1) trySave(match, words[0])
   else if (words.length === 0 && Object.hasOwn(GLANCES, verb)) GLANCES[verb](match)
   else if (verb === 'options' && words.length === 1) options(match, Number(words[0]))
@@ -93,42 +101,45 @@ const GLANCES: { readonly [verb: string]: (match: Match) => void } = {
 }
 
 const give = (match: Match, verb: string, words: readonly string[]): void => {
-  const typed = readOrder(match, verb, words)
+  const typed = typedOrder(match, verb, words)
   if (!typed.ok) return complain(typed.sentence)
   const refusal = match.legal(typed.command)
   if (refusal !== null) return complain(say('cli.play.refused', { reason: reasonOf(refusal) }))
-  const before = match.view('blue').fronts[FRONT].view
+  const before = scenesOf(match)
   match.submit(typed.command)
   tell(match, before)
   if (verb !== 'end') return
-  let known = match.view('blue').fronts[FRONT].view
+  let known = scenesOf(match)
   playPlanners(match, () => {
     tell(match, known)
-    known = match.view('blue').fronts[FRONT].view
+    known = scenesOf(match)
   })
   look(match)
 }
 
-type Seen = ReturnType<Match['view']>['fronts'][number]['view']
-
 /** What blue saw of the last command, a line each. */
-const tell = (match: Match, before: Seen): void => {
+const tell = (match: Match, before: Scenes): void => {
   for (const { event, after } of match.seen('blue')) {
-    const line = tellEvent(event, before, after.fronts[FRONT].view)
+    const scenes = after.fronts.map(({ view }) => view)
+    const line = tellOf(match, event, before, scenes)
     if (line !== null) print(line)
   }
 }
 
 const look = (match: Match): void => {
   const view = match.view('blue')
-  const [world] = match.field.worlds
-  const scene = view.fronts[FRONT].view
+  const scenes = scenesOf(match)
   const { round, outcome } = view
-  const { ticks, level } = scene.search
+  const { rounds } = match.mission
   print('')
-  print(say('cli.play.head', { round, rounds: match.mission.rounds, ticks, level }))
-  for (const row of drawBoard(world, scene)) print(row)
-  for (const line of describeScene(world.board, scene)) print(line)
+  const ground = view.fronts.find(({ theatre }) => theatre === 'ground')
+  if (ground === undefined) print(text('skyShow.head', { round, rounds }))
+  else {
+    const { ticks, level } = ground.view.search
+    print(say('cli.play.head', { round, rounds, ticks, level }))
+  }
+  for (const row of drawFronts(match, scenes)) print(row)
+  for (const line of describeFronts(match, scenes)) print(line)
   for (const { id, value, isMet } of view.objectives) {
     const objective = textFor(`mission.${match.mission.id}.objective.${id}`)
     print(say(isMet ? 'cli.play.met' : 'cli.play.open', { objective, value }))
@@ -141,14 +152,31 @@ const look = (match: Match): void => {
 }
 
 const help = (): void => {
-  print(say('cli.play.help', { orders: Object.values(ORDER_USAGE).join('\n  ') }))
+  const orders = [...Object.values(ORDER_USAGE), ...Object.values(SKY_USAGE)]
+  print(say('cli.play.help', { orders: orders.join('\n  ') }))
+}
+
+/** Whether the verb is an order of one of the battle's theatres. */
+const isTyped = (match: Match, verb: string): boolean =>
+  isSkyOrder(verb) ? skyFrontOf(match) >= 0 : isOrder(verb)
+
+const typedOrder = (match: Match, verb: string, words: readonly string[]): Typed => {
+  if (!isSkyOrder(verb)) return readOrder(match, verb, words)
+  const command = readSkyOrder(match, skyFrontOf(match), verb, words)
+  return command === null
+    ? { ok: false, sentence: say('cli.play.usage', { usage: SKY_USAGE[verb] }) }
+    : { ok: true, command }
 }
 
 const forecast = (match: Match, [verb, ...words]: readonly string[]): void => {
-  const typed = readOrder(match, verb, words)
+  const typed = typedOrder(match, verb, words)
   if (!typed.ok) return complain(typed.sentence)
   const refusal = match.legal(typed.command)
   if (refusal !== null) return complain(say('cli.play.refused', { reason: reasonOf(refusal) }))
+  if (isSkyOrder(verb)) {
+    for (const line of tellSkyForecast(match, typed.command as SpaceCommand)) print(line)
+    return
+  }
   const { units } = match.view('blue').fronts[FRONT].view
   for (const line of tellForecast(match.forecast(typed.command), units)) print(line)
 }
@@ -166,6 +194,10 @@ const hint = (match: Match, word: string | undefined): void => {
   const order = JSON.stringify(command)
   print(say('cli.play.suggest', { who, reason: textFor(`hint.${reason.code}`), order }))
   if (command.type === 'endTurn') return
+  if (skyFrontOf(match) === command.front) {
+    for (const line of tellSkyForecast(match, command as SpaceCommand)) print(line)
+    return
+  }
   for (const line of tellForecast(match.forecast(command), units)) print(line)
 }
 
@@ -174,6 +206,11 @@ const options = (match: Match, id: number): void => {
   const { units } = match.view('blue').fronts[FRONT].view
   if (!units.some((unit) => unit.id === id && unit.side === 'blue')) {
     return complain(say('cli.play.noUnit', { id }))
+  }
+  const sky = skyFrontOf(match)
+  if (sky === FRONT) {
+    for (const line of tellSkyOptions(match, sky, id)) print(line)
+    return
   }
   const { canMove, reach, guidable, actions } = match.options(id, FRONT)
   print(

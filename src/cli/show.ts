@@ -1,14 +1,13 @@
 /** `show FILE [--turn N]`: the log of a replay up to a turn, and the board as it stands then. */
 
 import { basename } from 'node:path'
-import type { BattleState, GroundState, Match } from '../battle'
+import type { Match } from '../battle'
 import { faultSentence } from '../battle/library'
 import { parseReplay, type Replay } from '../battle/replay'
 import { openReplay } from '../battle/replayVerify'
 import { readReplayText, shippedLibrary } from './files'
 import { readFlags } from './flags'
-import { tellEvent } from './log'
-import { describeScene, drawBoard } from './picture'
+import { describeFronts, drawFronts, tellOf, truthOf } from './fronts'
 import { complain, print, printJson } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
@@ -25,11 +24,9 @@ export const show = (args: readonly string[]): number => {
   const turn = flags.count('turn', 1, last, last)
   const { lines, refusedAt } = playUntil(match, replay, turn)
   const [front] = match.state().fronts
-  const scene = groundOf(match.state())
-  const [world] = match.field.worlds
   if (flags.has('json')) {
     const { round, phase, outcome } = match.state()
-    const rows = drawBoard(world, scene)
+    const rows = drawFronts(match, truthOf(match))
     printJson({
       file,
       mission: match.mission.id,
@@ -40,7 +37,7 @@ export const show = (args: readonly string[]): number => {
       board: rows,
       log: lines,
     })
-  } else printScene(match, lines, scene)
+  } else printScene(match, lines)
   if (refusedAt === null) return 0
   complain(say('cli.show.stops', { file, command: refusedAt }))
   return 1
@@ -69,25 +66,23 @@ const playUntil = (match: Match, replay: Replay, turn: number): Played => {
   for (const [at, command] of replay.commands.entries()) {
     const { round, phase, outcome } = match.state()
     if (outcome !== null || (round >= turn && phase === 'blue')) break
-    const before = groundOf(match.state())
+    const before = truthOf(match)
     const submission = match.submit(command)
     if (!submission.ok) return { lines, refusedAt: at + 1 }
     for (const event of submission.events) {
-      const line = tellEvent(event, before, groundOf(match.state()))
+      const line = tellOf(match, event, before, truthOf(match))
       if (line !== null) lines.push(line)
     }
   }
   return { lines, refusedAt: null }
 }
 
-const groundOf = (battle: BattleState): GroundState => battle.fronts[0].state as GroundState
-
-const printScene = (match: Match, lines: readonly string[], scene: GroundState): void => {
+const printScene = (match: Match, lines: readonly string[]): void => {
   const { round } = match.state()
-  const [world] = match.field.worlds
+  const scenes = truthOf(match)
   for (const line of lines) print(line)
   print('')
   print(say('cli.show.head', { mission: match.mission.id, round, rounds: match.mission.rounds }))
-  for (const row of drawBoard(world, scene)) print(row)
-  for (const line of describeScene(world.board, scene)) print(line)
+  for (const row of drawFronts(match, scenes)) print(row)
+  for (const line of describeFronts(match, scenes)) print(line)
 }

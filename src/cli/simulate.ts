@@ -1,5 +1,6 @@
 /** `simulate --mission ID`: battles between planners, without a screen. */
 
+import { ANSWERS, SKY_ANSWERS } from '../planner'
 import type { Fought, Orders } from './battle'
 import { fightAll, jobsOf, MOST_BATTLES, seedsOf } from './battles'
 import { checkWritable, shippedLibrary, writeText } from './files'
@@ -19,6 +20,7 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
     jobs: 'value',
     check: 'nothing',
     out: 'value',
+    without: 'value',
     json: 'nothing',
   })
   if (flags.operands.length > 0) {
@@ -30,12 +32,15 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
   const jobs = jobsOf(flags)
   const out = flags.value('out')
   if (out !== null) checkWritable(out)
+  const without = flags.value('without')
+  if (without !== null) flags.oneOf('without', [...WITHOUT], WITHOUT[0])
   const battles = seedsOf(seed, count).map(
     (each, nth): Orders => ({
       setup,
       seed: each,
       isChecked: flags.has('check'),
       isKept: nth === 0 && out !== null,
+      ...(without === null ? {} : { without }),
     }),
   )
   const tally = { won: 0, partly: 0, lost: 0, unfinished: 0, faults: 0 }
@@ -51,6 +56,9 @@ export const simulate = async (args: readonly string[]): Promise<number> => {
   if (count > 1 && !flags.has('json')) print(say('cli.simulate.tally', { count, ...tally }))
   return tally.faults === 0 ? 0 : 1
 }
+
+/** What a planner may be told not to think of. */
+const WITHOUT = [...ANSWERS, ...SKY_ANSWERS].map((answer) => `answer.${answer}`)
 
 const OUTCOMES = ['won', 'partly', 'lost', 'unfinished'] as const
 

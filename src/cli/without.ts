@@ -1,7 +1,7 @@
 /** Ablations: the game with one officer, ability or answer left out, to see what it is worth. */
 
 import type { Library, Mission } from '../battle'
-import { ANSWERS, type Answer } from '../planner'
+import { ANSWERS, type Answer, SKY_ANSWERS } from '../planner'
 
 export interface Ablated {
   readonly library: Library
@@ -26,7 +26,7 @@ export const withoutPart = (library: Library, part: string | null): Ablated => {
   const id = part.slice(part.indexOf('.') + 1)
   if (part.startsWith('unit.')) return { library: withoutUnit(library, id), answers: [] }
   if (part.startsWith('ability.')) return { library: withoutAbility(library, id), answers: [] }
-  return { library, answers: ANSWERS.filter((answer) => answer === id) }
+  return { library, answers: [...ANSWERS, ...SKY_ANSWERS].filter((answer) => answer === id) }
 }
 
 const withoutUnit = (library: Library, id: string): Library => {

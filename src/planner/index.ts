@@ -6,9 +6,10 @@
 import type { Command, GroundBattleView, Match, PlannerLevel, Side, UnitId } from '../battle'
 import type { Hex } from '../hex'
 import { type Knowledge, situationOf } from './situation'
+import { type SkyReason, skyIdea } from './space'
 import { isIdeaAbout, type ReasonCode, thoughtsOf } from './thoughts'
 
-export { ANSWERS, type Answer, type Knowledge } from './situation'
+export { ANSWERS, type Answer, type Knowledge, SKY_ANSWERS } from './situation'
 
 export type { ReasonCode } from './thoughts'
 
@@ -19,7 +20,7 @@ export interface Suggestion {
 }
 
 export interface Reason {
-  readonly code: ReasonCode
+  readonly code: ReasonCode | SkyReason
   /** Who is to do it; null for an order of the whole side. */
   readonly unit: UnitId | null
   /** Whom it is about; null for nobody. */
@@ -74,6 +75,11 @@ const ideaFor = (
   only: UnitId | null,
 ): Suggestion | null => {
   for (let front = 0; front < view.fronts.length; front += 1) {
+    if (view.fronts[front].theatre === 'space') {
+      const idea = skyIdea(knowledge, view, front, plannerSeed, level, only)
+      if (idea !== null) return { command: idea.command, reason: reasonOf(idea.code, idea.command) }
+      continue
+    }
     const whole = situationOf(knowledge, view, front, plannerSeed, level)
     const situation =
       only === null ? whole : { ...whole, crew: whole.crew.filter(({ id }) => id === only) }
@@ -86,7 +92,7 @@ const ideaFor = (
   return null
 }
 
-const reasonOf = (code: ReasonCode, command: Command): Reason => {
+const reasonOf = (code: ReasonCode | SkyReason, command: Command): Reason => {
   const unit = 'unit' in command ? command.unit : null
   const target = 'target' in command ? command.target : null
   const path = 'path' in command ? command.path : []

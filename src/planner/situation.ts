@@ -17,14 +17,16 @@ import { type Weights, weightsOf } from './level'
 import { type Threat, threatOf } from './threat'
 
 /** What a planner needs besides its view; all of it public. */
-export type Knowledge = Pick<Field, 'worlds' | 'plan'> & {
+export type Knowledge = Pick<Field, 'worlds' | 'skies' | 'plan'> & {
   /** Answers that it does not think of: for the balance tables, which ask what each is worth. */
   readonly without?: readonly Answer[]
 }
 
 /** What it can do about a tag (GAME 4.5). Stepping into a line is left to chance. */
 export const ANSWERS = ['pull', 'destroy', 'leave', 'shield', 'inhibitor'] as const
-export type Answer = (typeof ANSWERS)[number]
+/** In space: to scoop, to vent and to light. */
+export const SKY_ANSWERS = ['gas'] as const
+export type Answer = (typeof ANSWERS)[number] | (typeof SKY_ANSWERS)[number]
 
 /** One front as its side sees it, sorted for a planner's eyes. */
 export interface Situation {

@@ -60,6 +60,8 @@ const groundFront = objectOf({
 const ship = objectOf({
   unit: name,
   at: name,
+  /** Other places of which the seed may draw one. */
+  or: v.optional(listOf(name, 6), []),
   facing: oneOf(FACINGS),
   speed: v.optional(integer(0, 6), 0),
   officers: v.optional(listOf(name, 4), []),

@@ -40,7 +40,7 @@ const readShips = (
   ships: SpaceFrontFile['blue'],
   board: SpaceBoard,
 ): ShipForce[] =>
-  ships.map(({ unit, at, facing, ...ship }, nth) => {
+  ships.map(({ unit, at, or, facing, ...ship }, nth) => {
     const spec = SPACE_CONTENT.ships.get(unit)
     if (spec === undefined) {
       const known = [...SPACE_CONTENT.ships.keys()].join(', ')
@@ -62,6 +62,9 @@ const readShips = (
     return {
       unit,
       hex: hexOfMark(reading, `${path}[${nth}].at`, board, at),
+      others: or.map((mark, place) =>
+        hexOfMark(reading, `${path}[${nth}].or[${place}]`, board, mark),
+      ),
       facing: DIRECTIONS[FACINGS.indexOf(facing)],
       ...ship,
     }
@@ -73,12 +76,14 @@ const checkRoom = (reading: Reading, path: string, { board, blue, red }: SpacePl
     ['blue', blue],
     ['red', red],
   ] as const) {
-    for (const [at, { hex }] of ships.entries()) {
-      const place = offsetName(board.grid.cols, hex)
-      if (taken.has(hex)) {
-        complain(reading, `${path}.${key}[${at}]`, 'a free hex', `${place}, which is taken`)
+    for (const [at, { hex: first, others }] of ships.entries()) {
+      for (const hex of [first, ...others]) {
+        const place = offsetName(board.grid.cols, hex)
+        if (taken.has(hex)) {
+          complain(reading, `${path}.${key}[${at}]`, 'a free hex', `${place}, which is taken`)
+        }
+        taken.add(hex)
       }
-      taken.add(hex)
     }
   }
 }

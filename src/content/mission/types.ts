@@ -97,6 +97,8 @@ export interface GroundPlan {
 export interface ShipForce {
   readonly unit: string
   readonly hex: Hex
+  /** Where it may begin instead: the seed draws. */
+  readonly others: readonly Hex[]
   readonly facing: Direction
   readonly speed: number
   /** Who mans the bridge, by their ids. */

@@ -224,6 +224,7 @@ export const SHIPS: readonly ShipSpec[] = [
     arc: 3,
     power: 4,
     thrust: 3,
+    topSpeed: 4,
     size: 0,
     presets: FOUR_PIPS,
     mounts: [mount('fore', 'shuttlePhaser', 0, 180)],

@@ -105,11 +105,12 @@ export const musterSpace = (world: SpaceWorld, plan: SpacePlan, roll: SetupRoll)
   const rows = world.content.numbers.hullRows
   const units: Ship[] = []
   const join = (force: ShipForce, id: UnitId, side: Side): void => {
+    const places = [force.hex, ...force.others]
     const ship = freshShip(world, {
       id,
       kind: force.unit,
       side,
-      hex: force.hex,
+      hex: places.length === 1 ? force.hex : places[roll(places.length, 'place')],
       facing: force.facing,
       exposed: drawExposed(roll, rows),
     })

@@ -1,0 +1,105 @@
+/** Where to fly: every end of a flight by its place, the best of them in full. */
+
+import {
+  type Ghost,
+  ghostsOf,
+  isFreeFor,
+  type Ship,
+  type SpaceCommand,
+  shipSpec,
+  skyOf,
+  trace,
+} from '../../battle'
+import type { Hex } from '../../hex'
+import { doubt } from './doubt'
+import { bestHarm, gasAround, harmFrom, layOf, perilAt } from './judging'
+import type { Outlook } from './outlook'
+import { ventPlan } from './venting'
+
+interface Trial {
+  readonly ghost: Ghost
+  readonly ship: Ship
+  readonly path: readonly Hex[]
+  readonly lay: number
+}
+
+/** The ends worth a closer look, by how they lie. */
+export const trialsOf = (outlook: Outlook, ship: Ship, taken: number): readonly Trial[] => {
+  const { world, view, weights } = outlook
+  const trials = ghostsOf(world, ship, isFreeFor(view, ship), taken).map((ghost): Trial => {
+    const { hex, facing, speed, course, drift } = ghost
+    const there: Ship = { ...ship, hex, facing, speed }
+    const { path } = trace(world, ship, course)
+    const lay = layOf(outlook, there, drift) - doubt(outlook, ship.id, hex * 6 + facing)
+    return { ghost, ship: there, path, lay }
+  })
+  trials.sort((one, other) => other.lay - one.lay || one.ghost.hex - other.ghost.hex)
+  return trials.slice(0, weights.trials)
+}
+
+/** The helm order of a ship of the side that moves first; null if it must drift. */
+export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
+  const { front, view, foes, foesSoon, weights } = outlook
+  const isFighter = outlook.goal === 'fight'
+  let best: SpaceCommand | null = null
+  let bestWorth = Number.MIN_SAFE_INTEGER
+  for (const { ghost, ship: there, path, lay } of trialsOf(outlook, ship, 0)) {
+    const scoop = scoopOn(outlook, ship, path)
+    const vent = ventPlan(outlook, there, [ship.hex, ...path])
+    const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
+    const worth =
+      lay +
+      Math.floor((bestHarm(outlook, there, foes) * weights.harm) / (isFighter ? 10 : 25)) -
+      harmFrom(outlook, there, foesSoon) -
+      perilAt(outlook, there, path) -
+      danger +
+      scoop.hexes.length * weights.scooped +
+      (vent?.worth ?? 0)
+    if (worth <= bestWorth) continue
+    bestWorth = worth
+    best = {
+      type: 'fly',
+      front,
+      unit: ship.id,
+      speed: ghost.speed,
+      course: ghost.course,
+      scoop: scoop.hexes,
+      vent: vent?.hex ?? null,
+      from: scoop.hexes.length > 0 ? scoop.from : [],
+      ram: null,
+    }
+  }
+  if (best !== null || view.side === 'red') return best
+  return null
+}
+
+interface Scoop {
+  readonly hexes: readonly Hex[]
+  readonly from: readonly number[]
+}
+
+const NO_SCOOP: Scoop = { hexes: [], from: [] }
+/** Which systems give the scoop its pips: sensors before shields before repair before weapons. */
+const GIVERS = [3, 2, 4, 1] as const
+
+/** What gas there is to take on the way, and what pips for it. */
+const scoopOn = (outlook: Outlook, ship: Ship, path: readonly Hex[]): Scoop => {
+  const { world, view, usesGas } = outlook
+  if (!usesGas || !shipSpec(world, ship.kind).hasScoop || ship.helm !== null) return NO_SCOOP
+  const sky = skyOf(world, view.altered)
+  const room = world.content.numbers.scoopMost - ship.gas
+  const hexes = [...new Set([ship.hex, ...path])]
+    .filter((hex) => sky[hex].burns && !view.lit.some((one) => one.hex === hex))
+    .slice(0, Math.max(0, room))
+  if (hexes.length === 0) return NO_SCOOP
+  const from: number[] = []
+  for (const system of GIVERS) {
+    const spare = ship.power[system] - ship.robbed[system] - ship.damage[system]
+    // One weapons pip is kept: what is vented wants lighting.
+    const kept = system === 1 ? 1 : 0
+    for (let pip = kept; pip < spare; pip += 1) {
+      if (from.length < world.content.numbers.scoopPips) from.push(system)
+    }
+  }
+  return from.length === world.content.numbers.scoopPips ? { hexes, from } : NO_SCOOP
+}

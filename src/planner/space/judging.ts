@@ -1,0 +1,203 @@
+/** What a place is worth to a ship: harm done from it, harm to be met there, and the way it lies. */
+
+import {
+  canReach,
+  fireAt,
+  type Ship,
+  shipSpec,
+  shipWeapon,
+  skyOf,
+  strikeOf,
+  strongestAt,
+} from '../../battle'
+import { DIRECTIONS, distance, type Hex, neighbour, sextant } from '../../hex'
+import { nearestOf, type Outlook, suspected } from './outlook'
+
+/** Mean damage in tenths that the ship's armed mounts do to a target. */
+export const harmTo = (outlook: Outlook, ship: Ship, target: Ship, mounts: number): number => {
+  const { world, battle, view } = outlook
+  const means: number[] = []
+  for (const [at, place] of shipSpec(world, ship.kind).mounts.entries()) {
+    if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
+    if (!canReach(world, ship, place, target.hex)) continue
+    const strike = strikeOf(world, battle, view, ship, at, target)
+    if (strike !== null) means.push(Math.floor(strike.meanDamageHundredths / 10))
+  }
+  means.sort((one, other) => other - one)
+  let sum = 0
+  for (const mean of means.slice(0, mounts)) sum += mean
+  return sum
+}
+
+/** The most that the ship could do to any enemy where they are. */
+export const bestHarm = (outlook: Outlook, ship: Ship, foes: readonly Ship[]): number => {
+  const mounts = Math.max(0, ship.power[1] - ship.robbed[1] - ship.damage[1])
+  let best = 0
+  for (const foe of foes) best = Math.max(best, harmTo(outlook, ship, foe, mounts))
+  return best
+}
+
+/** What enemies do to the ship where it would be: shields count less than hull, weak arcs more. */
+export const harmFrom = (outlook: Outlook, ship: Ship, foes: readonly Ship[]): number => {
+  const { world, weights } = outlook
+  let worth = 0
+  for (const foe of foes) {
+    const mounts = Math.max(1, foe.power[1] - foe.damage[1])
+    const harm = harmTo(outlook, foe, ship, mounts)
+    if (harm === 0) continue
+    const arc = arcTowards(outlook, ship, foe.hex)
+    const held = Math.min(harm, (ship.arcs[arc] + (arc === ship.reinforced ? ship.bonus : 0)) * 10)
+    worth += held * weights.shieldLost + (harm - held) * weights.hullLost
+  }
+  const isCraft = shipSpec(world, ship.kind).class === 'craft'
+  return Math.floor(worth / (isCraft ? 5 : 10))
+}
+
+const arcTowards = ({ world }: Outlook, ship: Ship, from: Hex): number =>
+  sextant(world.board.grid, ship.hex, ship.facing, from)
+
+/** The arc that the most harm is to be feared on. */
+export const arcInDanger = (outlook: Outlook, ship: Ship, foes: readonly Ship[]): number | null => {
+  const harms = [0, 0, 0, 0, 0, 0]
+  for (const foe of foes) {
+    const mounts = Math.max(1, foe.power[1] - foe.damage[1])
+    harms[arcTowards(outlook, ship, foe.hex)] += harmTo(outlook, foe, ship, mounts)
+  }
+  const most = Math.max(...harms)
+  return most === 0 ? null : harms.indexOf(most)
+}
+
+/** Fire, torpedoes, tears and rocks where the ship would be until its next turn. */
+export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): number => {
+  const { world, battle, view } = outlook
+  const { grid } = world.board
+  const { numbers } = world.content
+  const sky = skyOf(world, view.altered)
+  let points = 0
+  const due = view.lit.filter((one) => one.round <= battle.round + (view.side === 'red' ? 1 : 0))
+  const fire = strongestAt(world, due, ship.hex)
+  points += fire * 2 + Math.floor(fire / 2) * 2
+  for (const torpedo of view.torpedoes) {
+    if (torpedo.side === ship.side || torpedo.round > battle.round) continue
+    const away = distance(grid, torpedo.hex, ship.hex)
+    const follows = torpedo.target === ship.id ? numbers.torpedoFollowHexes : 0
+    if (away <= follows) points += 8
+    else if (away <= follows + 1) points += 4
+  }
+  for (const tear of view.tears) {
+    const reach = Math.min(numbers.tearMostRadius, tear.radius + 1) + numbers.tearSpeed
+    const away = distance(grid, tear.hex, ship.hex)
+    if (away <= reach) points += numbers.tearDamage * 3
+    else if (away <= reach + numbers.tearSpeed) points += numbers.tearDamage
+  }
+  for (const charge of view.pending) {
+    const away = distance(grid, charge.hex, ship.hex)
+    if (away <= numbers.tearRadius + numbers.tearSpeed) points += numbers.tearDamage
+  }
+  for (const hex of path) {
+    const { debrisAboveSpeed, dragAboveSpeed } = sky[hex]
+    if (debrisAboveSpeed !== null) points += Math.max(0, ship.speed - debrisAboveSpeed)
+    if (dragAboveSpeed !== null && ship.speed > dragAboveSpeed) points += 1
+    if (view.hazards.includes(hex)) points += numbers.hazardDamage * 2
+  }
+  return points * 10
+}
+
+/** Gas at hand that somebody could light under the ship. */
+export const gasAround = ({ world, view, weights }: Outlook, hex: Hex): number => {
+  if (weights.nearGas === 0) return 0
+  const sky = skyOf(world, view.altered)
+  let count = sky[hex].burns ? 3 : 0
+  for (const direction of DIRECTIONS) {
+    const beside = neighbour(world.board.grid, hex, direction)
+    if (beside >= 0 && sky[beside].burns) count += 1
+  }
+  return count * weights.nearGas
+}
+
+/** How a place lies for what the side is here for: cheap, for every end of a flight. */
+export const layOf = (outlook: Outlook, ship: Ship, drift: Hex): number => {
+  const { world, weights, goal, goalHexes, foesSoon } = outlook
+  const { grid } = world.board
+  if (goalHexes.length > 0) {
+    const away = nearestOf(world, ship.hex, goalHexes)
+    const after = nearestOf(world, drift, goalHexes)
+    return -away * weights.progress - Math.floor((after * weights.progress) / 2)
+  }
+  const quarry = foesSoon.map((foe) => foe.hex)
+  if (quarry.length === 0) {
+    const leads = suspected(outlook)
+    return leads.length === 0 ? 0 : -nearestOf(world, ship.hex, leads) * weights.rangeOff * 2
+  }
+  if (goal === 'link') return linkLay(outlook, ship)
+  const away = nearestOf(world, ship.hex, quarry)
+  const after = nearestOf(world, drift, quarry)
+  const off = Math.abs(away - weights.fightHexes)
+  const offAfter = Math.abs(after - weights.fightHexes)
+  const isAtEdge = distance(grid, ship.hex, drift) < ship.speed
+  return -off * weights.rangeOff - offAfter * weights.rangeOff - (isAtEdge ? 40 : 0)
+}
+
+/** Alongside the quarry: near, on its heading, at its speed, as it will be. */
+const linkLay = (outlook: Outlook, ship: Ship): number => {
+  const { world, foesSoon, foes } = outlook
+  const { grid } = world.board
+  const { tractorHexes, linkHexes, linkSpeedGap } = world.content.numbers
+  let best = -9999
+  for (const [at, foe] of foesSoon.entries()) {
+    const now = foes[at]
+    const canHold = distance(grid, ship.hex, now.hex) <= tractorHexes
+    // Held, it flies the first half of what it drew.
+    const there = canHold ? halved(outlook, now) : foe
+    const away = distance(grid, ship.hex, there.hex)
+    const heading = ship.facing === there.facing ? 0 : 25
+    const pace = Math.max(0, Math.abs(ship.speed - there.speed) - linkSpeedGap) * 12
+    const near = Math.max(0, away - linkHexes) * 20
+    const onto = away === 0 ? 60 : 0
+    best = Math.max(best, (canHold ? 60 : 0) - near - heading - pace - onto)
+  }
+  return best
+}
+
+const halved = ({ world }: Outlook, ship: Ship): Ship => {
+  const speed = Math.floor(ship.speed / 2)
+  let { hex, facing } = ship
+  let flown = 0
+  for (const step of ship.plot?.course ?? 'F'.repeat(ship.speed)) {
+    if (step !== 'F') {
+      facing = DIRECTIONS[(facing + (step === 'L' ? 1 : 5)) % 6]
+      continue
+    }
+    if (flown === speed) break
+    const next = neighbour(world.board.grid, hex, facing)
+    if (next < 0) break
+    hex = next
+    flown += 1
+  }
+  return { ...ship, hex, facing, speed }
+}
+
+/** What a fire does to a ship, as points of worth in tenths. */
+export const burnWorth = (ship: Ship, strength: number): number => {
+  if (strength === 0) return 0
+  let arcs = 0
+  for (const points of ship.arcs) arcs += Math.min(points, strength)
+  return Math.min(ship.hull, Math.floor(strength / 2)) * 14 + arcs * 3
+}
+
+/** Worth of a fire at a hex, for where enemies and own ships will be. */
+export const fireWorth = (
+  outlook: Outlook,
+  self: Ship,
+  hex: Hex,
+  strength: number,
+  radius: number,
+): number => {
+  const { grid } = outlook.world.board
+  const at = (ship: Ship): number =>
+    burnWorth(ship, fireAt(strength, radius, distance(grid, hex, ship.hex)))
+  let worth = 0
+  for (const foe of outlook.foesSoon) worth += at(foe)
+  for (const own of outlook.fleet) worth -= own.id === self.id ? at(self) : at(own)
+  return worth
+}

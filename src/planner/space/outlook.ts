@@ -1,0 +1,118 @@
+/** One front in space as its side sees it, sorted for a planner's eyes. */
+
+import {
+  afterPlot,
+  flies,
+  type Ship,
+  type SpaceBattleView,
+  type SpaceView,
+  type SpaceWorld,
+  shipSpec,
+  skyView,
+  type BattleView,
+  type PlannerLevel,
+} from '../../battle'
+import { distance, type Hex } from '../../hex'
+import { type SkyWeights, skyWeightsOf } from './level'
+
+/** What the side is here for: the first of its mission's objectives that is told in these words. */
+export type SkyGoal = 'send' | 'leave' | 'link' | 'fight'
+
+/** What a planner in space needs besides its view; all of it public. */
+export interface SkyKnowledge {
+  readonly skies: readonly SpaceWorld[]
+  readonly plan: { readonly objectives: readonly { readonly test: { readonly measure: string } }[] }
+  readonly without?: readonly string[]
+}
+
+export interface Outlook {
+  readonly battle: SpaceBattleView
+  /** Of the planner, hashed: its errors of judgement differ from battle to battle. */
+  readonly seed: number
+  readonly front: number
+  readonly world: SpaceWorld
+  readonly view: SpaceView
+  readonly weights: SkyWeights
+  readonly goal: SkyGoal
+  /** Own ships that fly, by id. */
+  readonly fleet: readonly Ship[]
+  /** Enemies in sight that fly, without buoys, by id. */
+  readonly foes: readonly Ship[]
+  /** The same where they will be after the plots they have drawn; drifting, if they drew none. */
+  readonly foesSoon: readonly Ship[]
+  /** Whether it may think of scooping, venting and lighting. */
+  readonly usesGas: boolean
+  /** Where it goes when no enemy is to be fought; empty = nowhere. */
+  readonly goalHexes: readonly Hex[]
+}
+
+const GOALS: { readonly [measure: string]: SkyGoal } = {
+  messageRounds: 'send',
+  shipsAway: 'leave',
+  linkRounds: 'link',
+}
+
+export const outlookOf = (
+  knowledge: SkyKnowledge,
+  battle: BattleView<unknown>,
+  front: number,
+  plannerSeed: string,
+  level: PlannerLevel,
+): Outlook => {
+  const world = knowledge.skies[front]
+  const sky = skyView(battle)
+  const { view } = sky.fronts[front]
+  const weights = skyWeightsOf(level)
+  const goals = knowledge.plan.objectives.flatMap(({ test }) => GOALS[test.measure] ?? [])
+  const goal = view.side === 'blue' ? (goals[0] ?? 'fight') : 'fight'
+  const fleet = view.units.filter((ship) => ship.side === view.side && isCrewed(world, ship))
+  const foes = view.units.filter((ship) => ship.side !== view.side && isCrewed(world, ship))
+  const { board } = world
+  return {
+    battle: sky,
+    seed: hashed(plannerSeed),
+    front,
+    world,
+    view,
+    weights,
+    goal,
+    fleet,
+    foes,
+    foesSoon: foes.map((foe) => soon(world, foe)),
+    usesGas: weights.usesGas && knowledge.without?.includes('gas') !== true,
+    goalHexes: goal === 'send' ? board.sendLine : goal === 'leave' ? board.exits : [],
+  }
+}
+
+const hashed = (text: string): number => {
+  let word = 0x811c9dc5 | 0
+  for (let at = 0; at < text.length; at += 1) {
+    word = Math.imul(word ^ text.charCodeAt(at), 0x01000193)
+  }
+  return word
+}
+
+const isCrewed = (world: SpaceWorld, ship: Ship): boolean =>
+  flies(ship) && shipSpec(world, ship.kind).class !== 'buoy'
+
+/** Where a ship is after its plot; one that draws none in public is taken to go straight on. */
+const soon = (world: SpaceWorld, ship: Ship): Ship =>
+  ship.plot === null
+    ? afterPlot(world, {
+        ...ship,
+        plot: { speed: ship.speed, course: 'F'.repeat(ship.speed), otherwise: '' },
+      })
+    : afterPlot(world, ship)
+
+/** Hexes to the nearest of some; 0 if there are none. */
+export const nearestOf = (world: SpaceWorld, from: Hex, hexes: readonly Hex[]): number => {
+  let nearest = Number.MAX_SAFE_INTEGER
+  for (const hex of hexes) nearest = Math.min(nearest, distance(world.board.grid, from, hex))
+  return hexes.length === 0 ? 0 : nearest
+}
+
+/** Where enemies may be whom the side does not see: contacts and the circles of the lost. */
+export const suspected = ({ view }: Outlook): readonly Hex[] => [
+  ...view.contacts.map(({ hex }) => hex),
+  ...view.lastKnown.map(({ hex }) => hex),
+]

@@ -1,0 +1,33 @@
+/** The plots of the side that moves second: where to be when the other side has moved. */
+
+import { driftFrom, type Ship, type SpaceCommand } from '../../battle'
+import { bestHarm, gasAround, harmFrom, perilAt } from './judging'
+import { trialsOf } from './flying'
+import type { Outlook } from './outlook'
+
+/** The plot of a ship that has drawn none; null for who has. */
+export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
+  if (ship.plot !== null) return null
+  const { world, front, foes, weights } = outlook
+  // Who flies free is taken to go on as it flies: at its speed, on its heading.
+  const then = foes.map(
+    (foe): Ship => ({ ...foe, hex: driftFrom(world, foe.hex, foe.facing, foe.speed) }),
+  )
+  const ahead: Outlook = { ...outlook, foesSoon: then }
+  let best: SpaceCommand | null = null
+  let bestWorth = Number.MIN_SAFE_INTEGER
+  for (const { ghost, ship: there, path, lay } of trialsOf(ahead, ship, 0)) {
+    const isQuarry = foes.length > 0 && ship.kind === 'scoutship'
+    const worth =
+      (isQuarry ? -Math.floor(lay / 3) : lay) +
+      Math.floor((bestHarm(ahead, there, then) * weights.harm) / 10) -
+      Math.floor(harmFrom(ahead, there, then) / 2) -
+      perilAt(ahead, there, path) -
+      gasAround(ahead, ghost.hex)
+    if (worth <= bestWorth) continue
+    bestWorth = worth
+    const { speed, course } = ghost
+    best = { type: 'plot', front, unit: ship.id, speed, course, otherwise: '' }
+  }
+  return best
+}
