@@ -13,8 +13,10 @@ import {
   type Command,
   type GroundBattleView,
   groundPlan,
+  type Library,
   loadLibrary,
   type Match,
+  type Mission,
   type PlannerLevel,
   type SeenEvent,
 } from './battle'
@@ -192,6 +194,14 @@ function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl') !== null
 }
 
+/** The screens show battles on the ground; those in space are played in the terminal till they do. */
+function shownHere(library: Library): Library {
+  const isOnGround = ({ fronts }: Mission): boolean =>
+    fronts.every(({ theatre }) => theatre === 'ground')
+  const missions = [...library.missions].filter(([, mission]) => isOnGround(mission))
+  return { ...library, missions: new Map(missions) }
+}
+
 function start(root: HTMLElement): void {
   // What the page shows until this moment.
   root.replaceChildren()
@@ -214,7 +224,7 @@ function start(root: HTMLElement): void {
     sound: () => sound.state,
   }
   const ports: Ports = {
-    library: loaded.value,
+    library: shownHere(loaded.value),
     captions,
     onScreen: sound.screen,
     openStage: (request) => openStage(sound, captions, request),

@@ -94,8 +94,9 @@ export const fight = (shipped: Library, orders: Orders): Fought => {
 const unitsOf = (match: Match): readonly { readonly id: number; readonly kind: string }[] =>
   match
     .state()
-    .fronts.flatMap(({ theatre, state }): readonly { readonly id: number; readonly kind: string }[] =>
-      theatre === 'space' ? (state as SpaceState).units : (state as GroundState).units,
+    .fronts.flatMap(
+      ({ theatre, state }): readonly { readonly id: number; readonly kind: string }[] =>
+        theatre === 'space' ? (state as SpaceState).units : (state as GroundState).units,
     )
 
 /** The search level of the ground front, 0 where all is space. */

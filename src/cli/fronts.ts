@@ -16,8 +16,7 @@ import { describeSky, drawSky, tellSky } from './sky'
 export type Scenes = readonly unknown[]
 
 /** What of each front one side knows. */
-export const scenesOf = (match: Match): Scenes =>
-  match.view('blue').fronts.map(({ view }) => view)
+export const scenesOf = (match: Match): Scenes => match.view('blue').fronts.map(({ view }) => view)
 
 /** The truth of each front. */
 export const truthOf = (match: Match): Scenes => match.state().fronts.map(({ state }) => state)
@@ -54,5 +53,9 @@ export const tellOf = (
     const ships = [...(after[front] as SpaceScene).units, ...(before[front] as SpaceScene).units]
     return tellSky(event as SkyEvent, match.field.skies[front], ships)
   }
-  return tellEvent(event as AnyBattleEvent, before[front] as GroundScene, after[front] as GroundScene)
+  return tellEvent(
+    event as AnyBattleEvent,
+    before[front] as GroundScene,
+    after[front] as GroundScene,
+  )
 }

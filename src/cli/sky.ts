@@ -1,13 +1,6 @@
 /** A front in space as text: the board, who flies there, what will burn, and what happened. */
 
-import {
-  type Ship,
-  type SkyEvent,
-  type SpaceScene,
-  type SpaceWorld,
-  skyOf,
-  trace,
-} from '../battle'
+import { type Ship, type SkyEvent, type SpaceScene, type SpaceWorld, skyOf, trace } from '../battle'
 import { letterOf, offsetName } from '../battle/library'
 import { text, textFor } from '../text'
 import { capital } from './names'
@@ -41,7 +34,9 @@ export const drawSky = (world: SpaceWorld, scene: SkyDrawn): readonly string[] =
     `    ${Array.from({ length: cols }, (_, col) => String(col).padEnd(CELL)).join('')}`.trimEnd(),
   ]
   for (let row = 0; row < rows; row += 1) {
-    const line = cells.slice(row * cols, (row + 1) * cols).map((cell) => cell.slice(0, CELL).padEnd(CELL))
+    const line = cells
+      .slice(row * cols, (row + 1) * cols)
+      .map((cell) => cell.slice(0, CELL).padEnd(CELL))
     const indent = (row & 1) === 1 ? '  ' : ''
     lines.push(`${String(row).padStart(2)}  ${indent}${line.join('')}`.trimEnd())
   }
@@ -67,9 +62,7 @@ export const describeSky = (world: SpaceWorld, scene: SkyDrawn): readonly string
     const more = [
       ship.isSilent ? text('skyShow.silent') : '',
       ship.gas > 0 ? text('skyShow.gas', { count: ship.gas }) : '',
-      plot === null
-        ? ''
-        : text('skyShow.plot', { speed: plot.speed, course: plot.course || '–' }),
+      plot === null ? '' : text('skyShow.plot', { speed: plot.speed, course: plot.course || '–' }),
     ].join('')
     return text('skyShow.ship', {
       unit,
@@ -157,7 +150,11 @@ const tell = (event: SkyEvent, world: SpaceWorld, ships: readonly Ship[]): strin
         hex: place(event.torpedo.hex),
       })
     case 'shieldHit':
-      return text('skyLog.shieldHit', { unit, arc: event.arc, points: event.bonus + event.absorbed })
+      return text('skyLog.shieldHit', {
+        unit,
+        arc: event.arc,
+        points: event.bonus + event.absorbed,
+      })
     case 'arcsSwept':
       return text('skyLog.arcsSwept', { unit, strength: event.strength })
     case 'hullHit':

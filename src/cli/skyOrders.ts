@@ -1,13 +1,6 @@
 /** Orders in space as they are typed: `fly 1 FFL 3`, `fire 1 0 401`, and the like. */
 
-import {
-  type Match,
-  PRESET_IDS,
-  type SpaceCommand,
-  SYSTEMS,
-  shipSpec,
-  trace,
-} from '../battle'
+import { type Match, PRESET_IDS, type SpaceCommand, SYSTEMS, shipSpec, trace } from '../battle'
 import { FACING_NAMES } from './orders'
 
 type Words = readonly string[]
@@ -76,7 +69,8 @@ const READERS: { readonly [verb: string]: Reader } = {
       preset === undefined
         ? how.split('/').map(Number)
         : shipSpec(match.field.skies[front], ship.kind).presets[preset]
-    if (pips.length !== SYSTEMS.length || pips.some((count) => !Number.isInteger(count))) return null
+    if (pips.length !== SYSTEMS.length || pips.some((count) => !Number.isInteger(count)))
+      return null
     return { type: 'setPower', front, unit, power: pips }
   },
   reinforce: (_, front, [id, word]) => {

@@ -65,7 +65,9 @@ describe('the guard of a release', () => {
 
   it('sees a number that was changed', () => {
     const numbers = { ...library.content.numbers, ticksPerLevel: 9 }
-    const other = { ...library, content: { ...library.content, numbers } }
+    const fires = { ...library.space.numbers, metreonFire: 7 }
+    const space = { ...library.space, numbers: fires }
+    const other = { ...library, space, content: { ...library.content, numbers } }
     expect(changesSince(release, other)).toHaveLength(release.replays.length)
   })
 

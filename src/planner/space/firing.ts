@@ -14,7 +14,7 @@ import {
   strikeOf,
 } from '../../battle'
 import { directionOf, disc, distance, type Hex, line } from '../../hex'
-import { fireWorth } from './judging'
+import { fireWorth, worthOfHarm } from './judging'
 import type { Outlook } from './outlook'
 
 interface Deed {
@@ -39,7 +39,8 @@ export const shotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
     }
   }
   let best: Deed | null = null
-  for (const deed of deeds) if (deed.worth > 0 && (best === null || deed.worth > best.worth)) best = deed
+  for (const deed of deeds)
+    if (deed.worth > 0 && (best === null || deed.worth > best.worth)) best = deed
   return best?.command ?? null
 }
 
@@ -48,18 +49,53 @@ const shots = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[] => 
   const place = shipSpec(world, ship.kind).mounts[mount]
   // Whoever is to be caught unharmed is not shot at.
   if (outlook.goal === 'link') return []
-  return foes.flatMap((foe): Deed[] => {
+  return foes.flatMap((foe): readonly Deed[] => {
     if (!canReach(world, ship, place, foe.hex)) return []
     const strike = strikeOf(world, battle, view, ship, mount, foe)
     if (strike === null) return []
+    const spec = shipSpec(world, foe.kind)
+    if (spec.mounts.length === 0 && spec.class === 'ship') {
+      return cargoShot(outlook, ship, mount, foe, strike.meanDamageHundredths)
+    }
     const harm = Math.floor(strike.meanDamageHundredths / 10)
     const through = Math.max(0, harm - strike.shield * 10)
     const finish = through >= foe.hull * 10 ? 60 : 0
     const lit = litWorth(outlook, ship, ship.hex, foe.hex)
-    const worth = Math.floor((harm * weights.harm) / 10) + through + finish + lit
-    const command = { type: 'fire', front, unit: ship.id, mount, target: foe.id, hex: null } as const
+    const worth =
+      Math.floor((worthOfHarm(harm, strike.shield * 10) * weights.harm) / 10) + finish + lit
+    const command = {
+      type: 'fire',
+      front,
+      unit: ship.id,
+      mount,
+      target: foe.id,
+      hex: null,
+    } as const
     return [{ command, worth }]
   })
+}
+
+/** An unarmed ship is worth a shot for what its cargo does to those about it, if it bursts. */
+const cargoShot = (
+  outlook: Outlook,
+  ship: Ship,
+  mount: number,
+  foe: Ship,
+  meanHundredths: number,
+): readonly Deed[] => {
+  const { world, front, usesGas } = outlook
+  const { cargoGas } = shipSpec(world, foe.kind)
+  const bursts = meanHundredths >= foe.hull * 100
+  if (!usesGas || cargoGas === 0 || !bursts) return []
+  const { ventFirePerUnit, ventRadius } = world.content.numbers
+  const strength = cargoGas * ventFirePerUnit
+  const others: Outlook = {
+    ...outlook,
+    foesSoon: outlook.foesSoon.filter((one) => one.id !== foe.id),
+  }
+  const worth = fireWorth(others, ship, foe.hex, strength, ventRadius[cargoGas])
+  const command = { type: 'fire', front, unit: ship.id, mount, target: foe.id, hex: null } as const
+  return worth < LEAST_SPARK ? [] : [{ command, worth }]
 }
 
 /** What the gas on the way of a beam would do once it burns. */
@@ -109,12 +145,20 @@ const torpedoes = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[]
     const lead = driftFrom(world, then.hex, then.facing, then.speed)
     const marks = disc(grid, lead, isLocked ? torpedoFollowHexes : 0)
     const mark = [lead, ...marks].find(
-      (hex) => distance(grid, ship.hex, hex) <= torpedoHexes && canLaunch(outlook, ship, mount, hex),
+      (hex) =>
+        distance(grid, ship.hex, hex) <= torpedoHexes && canLaunch(outlook, ship, mount, hex),
     )
     if (mark === undefined) return []
     const isNearOwn = outlook.fleet.some((own) => distance(grid, own.hex, mark) <= 1)
     const worth = (isLocked ? 42 : 16) - (isNearOwn ? 40 : 0) - then.speed * 2
-    const command = { type: 'launch', front, unit: ship.id, mount, hex: mark, target: foe.id } as const
+    const command = {
+      type: 'launch',
+      front,
+      unit: ship.id,
+      mount,
+      hex: mark,
+      target: foe.id,
+    } as const
     return [{ command, worth }]
   })
 }
@@ -173,10 +217,13 @@ export const ejectionOf = (outlook: Outlook, ship: Ship): SpaceCommand | null =>
   if (!ship.hasCore) return null
   const { grid } = world.board
   const { tearSpeed, tearMostRadius } = world.content.numbers
+  const fastest = Math.min(6, ship.speed + shipSpec(world, ship.kind).thrust)
   const isNear = view.tears.some(
     (tear) =>
       tear.side !== ship.side &&
-      distance(grid, tear.hex, ship.hex) <= Math.min(tearMostRadius, tear.radius + 1) + tearSpeed,
+      // Not even at its fastest would the ship be out of its way.
+      distance(grid, tear.hex, ship.hex) + fastest <=
+        Math.min(tearMostRadius, tear.radius + 1) + tearSpeed,
   )
   return isNear && !ship.hasFlown ? { type: 'ejectCore', front, unit: ship.id } : null
 }

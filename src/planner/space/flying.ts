@@ -34,7 +34,9 @@ export const trialsOf = (outlook: Outlook, ship: Ship, taken: number): readonly 
     return { ghost, ship: there, path, lay }
   })
   trials.sort((one, other) => other.lay - one.lay || one.ghost.hex - other.ghost.hex)
-  return trials.slice(0, weights.trials)
+  // With gas aboard the best place may be one that lies badly.
+  const most = outlook.usesGas && ship.gas > 1 ? weights.trials * 4 : weights.trials
+  return trials.slice(0, most)
 }
 
 /** The helm order of a ship of the side that moves first; null if it must drift. */

@@ -33,8 +33,23 @@ export const harmTo = (outlook: Outlook, ship: Ship, target: Ship, mounts: numbe
 export const bestHarm = (outlook: Outlook, ship: Ship, foes: readonly Ship[]): number => {
   const mounts = Math.max(0, ship.power[1] - ship.robbed[1] - ship.damage[1])
   let best = 0
-  for (const foe of foes) best = Math.max(best, harmTo(outlook, ship, foe, mounts))
+  for (const foe of foes) {
+    if (shipSpec(outlook.world, foe.kind).mounts.length === 0) continue
+    const harm = harmTo(outlook, ship, foe, mounts)
+    if (harm === 0) continue
+    best = Math.max(best, worthOfHarm(harm, shieldOf(outlook, foe, ship.hex) * 10))
+  }
   return best
+}
+
+/** Damage counts for more where no shield takes it. */
+export const worthOfHarm = (harm: number, shield: number): number =>
+  Math.floor((Math.min(harm, shield) * 7) / 10) + Math.max(0, harm - shield) * 2
+
+/** Points of the arc that would be struck. */
+const shieldOf = (outlook: Outlook, ship: Ship, from: Hex): number => {
+  const arc = arcTowards(outlook, ship, from)
+  return ship.arcs[arc] + (arc === ship.reinforced ? ship.bonus : 0)
 }
 
 /** What enemies do to the ship where it would be: shields count less than hull, weak arcs more. */
@@ -45,8 +60,7 @@ export const harmFrom = (outlook: Outlook, ship: Ship, foes: readonly Ship[]): n
     const mounts = Math.max(1, foe.power[1] - foe.damage[1])
     const harm = harmTo(outlook, foe, ship, mounts)
     if (harm === 0) continue
-    const arc = arcTowards(outlook, ship, foe.hex)
-    const held = Math.min(harm, (ship.arcs[arc] + (arc === ship.reinforced ? ship.bonus : 0)) * 10)
+    const held = Math.min(harm, shieldOf(outlook, ship, foe.hex) * 10)
     worth += held * weights.shieldLost + (harm - held) * weights.hullLost
   }
   const isCraft = shipSpec(world, ship.kind).class === 'craft'
@@ -124,7 +138,8 @@ export const layOf = (outlook: Outlook, ship: Ship, drift: Hex): number => {
     const after = nearestOf(world, drift, goalHexes)
     return -away * weights.progress - Math.floor((after * weights.progress) / 2)
   }
-  const quarry = foesSoon.map((foe) => foe.hex)
+  const isArmed = (foe: Ship): boolean => shipSpec(world, foe.kind).mounts.length > 0
+  const quarry = foesSoon.filter(isArmed).map((foe) => foe.hex)
   if (quarry.length === 0) {
     const leads = suspected(outlook)
     return leads.length === 0 ? 0 : -nearestOf(world, ship.hex, leads) * weights.rangeOff * 2

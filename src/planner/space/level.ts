@@ -44,19 +44,19 @@ const CADET: SkyWeights = {
 }
 
 const OFFICER: SkyWeights = {
-  harm: 10,
-  shieldLost: 4,
-  hullLost: 14,
+  harm: 14,
+  shieldLost: 2,
+  hullLost: 10,
   progress: 16,
-  rangeOff: 5,
-  fightHexes: 4,
+  rangeOff: 8,
+  fightHexes: 3,
   nearGas: 6,
-  scooped: 34,
+  scooped: 60,
   usesGas: true,
   usesTorpedoes: true,
   usesSilence: true,
   usesBridge: true,
-  trials: 14,
+  trials: 40,
   hesitation: 8,
 }
 

@@ -2,15 +2,15 @@
 
 import {
   afterPlot,
+  type BattleView,
   flies,
+  type PlannerLevel,
   type Ship,
   type SpaceBattleView,
   type SpaceView,
   type SpaceWorld,
   shipSpec,
   skyView,
-  type BattleView,
-  type PlannerLevel,
 } from '../../battle'
 import { distance, type Hex } from '../../hex'
 import { type SkyWeights, skyWeightsOf } from './level'
@@ -111,8 +111,12 @@ export const nearestOf = (world: SpaceWorld, from: Hex, hexes: readonly Hex[]): 
   return hexes.length === 0 ? 0 : nearest
 }
 
-/** Where enemies may be whom the side does not see: contacts and the circles of the lost. */
-export const suspected = ({ view }: Outlook): readonly Hex[] => [
-  ...view.contacts.map(({ hex }) => hex),
-  ...view.lastKnown.map(({ hex }) => hex),
-]
+/**
+ * Where enemies may be whom the side does not see: contacts and the circles of the lost; without
+ * either the middle of the board, where one meets whoever crosses it.
+ */
+export const suspected = ({ view, world }: Outlook): readonly Hex[] => {
+  const known = [...view.contacts, ...view.lastKnown].map(({ hex }) => hex)
+  const { cols, rows } = world.board.grid
+  return known.length > 0 ? known : [Math.floor(rows / 2) * cols + Math.floor(cols / 2)]
+}

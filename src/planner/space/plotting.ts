@@ -1,8 +1,8 @@
 /** The plots of the side that moves second: where to be when the other side has moved. */
 
 import { driftFrom, type Ship, type SpaceCommand } from '../../battle'
-import { bestHarm, gasAround, harmFrom, perilAt } from './judging'
 import { trialsOf } from './flying'
+import { bestHarm, gasAround, harmFrom, perilAt } from './judging'
 import type { Outlook } from './outlook'
 
 /** The plot of a ship that has drawn none; null for who has. */

@@ -50,7 +50,7 @@ const HIDING_SPEED = 2
 /** Strong shields to the enemy: the arc on which most harm is to be feared. */
 export const shieldOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const { front, foesSoon, foes, view } = outlook
-  if (ship.power[2] - ship.damage[2] <= 0) return null
+  if (ship.power[2] - ship.robbed[2] - ship.damage[2] <= 0) return null
   const arc = arcInDanger(outlook, ship, view.side === 'blue' ? foesSoon : foes)
   if (arc === null || arc === ship.reinforced) return null
   return { type: 'reinforce', front, unit: ship.id, arc: arc as 0 | 1 | 2 | 3 | 4 | 5 }
@@ -78,7 +78,8 @@ export const bridgeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const isInDanger = foesSoon.length > 0 && arcInDanger(outlook, ship, foesSoon) !== null
   if (isIdle('picard') && ship.hasFlown && isInDanger) return order('picard')
   const hidden = view.lastKnown.some(({ hex }) => distance(world.board.grid, hex, ship.hex) <= 12)
-  if (isIdle('troi') && hidden && foes.length === 0 && outlook.goal === 'fight') return order('troi')
+  if (isIdle('troi') && hidden && foes.length === 0 && outlook.goal === 'fight')
+    return order('troi')
   return null
 }
 

@@ -11,14 +11,10 @@ export interface VentPlan {
 }
 
 /** Least worth of a fire for which gas is let go. */
-const LEAST_WORTH = 60
+const LEAST_WORTH = 200
 
 /** The hex of the way where venting is worth most, if it can be lit from its end; null if none is. */
-export const ventPlan = (
-  outlook: Outlook,
-  there: Ship,
-  way: readonly Hex[],
-): VentPlan | null => {
+export const ventPlan = (outlook: Outlook, there: Ship, way: readonly Hex[]): VentPlan | null => {
   const { world, usesGas, foesSoon } = outlook
   if (!usesGas || there.gas < 2 || foesSoon.length === 0) return null
   if (there.power[1] - there.robbed[1] - there.damage[1] <= 0) return null
