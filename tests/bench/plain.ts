@@ -1,4 +1,7 @@
-/** The boards that battles are measured on: the shipped mission, and a plain of 40 by 30 with 12 against 12. */
+/**
+ * The boards that battles are measured on: the shipped mission, a plain of 40 by 30 with 12 against 12,
+ * and a mission in space.
+ */
 import { readFileSync } from 'node:fs'
 import {
   type Command,
@@ -23,13 +26,19 @@ export interface BenchField {
   readonly library: Library
 }
 
+const SKY = 'riker-manoeuvre'
 const COLS = 40
 const ROWS = 30
 const ROAD_ROW = 15
 
-/** The two fields, the smaller first. */
+/** The two fields on the ground, the smaller first, and one in space. */
 export function benchFields(): BenchField[] {
-  const files = ['maps/insurrection.tmj', 'maps/insurrection.mission.json']
+  const files = [
+    'insurrection.tmj',
+    `${SKY}.sky.tmj`,
+    'insurrection.mission.json',
+    `${SKY}.mission.json`,
+  ].map((name) => `maps/${name}`)
   const loaded = loadLibrary(new Map(files.map((file) => [file, readFileSync(file, 'utf8')])))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults))
   const library = loaded.value
@@ -43,6 +52,7 @@ export function benchFields(): BenchField[] {
       mission: plain.id,
       library: { ...library, missions: new Map([[plain.id, plain]]) },
     },
+    { name: '28 x 18, in space', mission: SKY, library },
   ]
 }
 

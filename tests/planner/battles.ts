@@ -5,6 +5,7 @@ import {
   type Library,
   loadLibrary,
   type Match,
+  type PlannerLevel,
   plannerSeedOf,
   setupFor,
 } from '../../src/battle'
@@ -24,12 +25,17 @@ export const beginInsurrection = (library: Library, seed: string): Match =>
   createMatch(library, setupFor('insurrection', 'officer'), seed)
 
 /**
- * Plays the battle to its end, cadet against cadet, and calls back after each turn. Throws if the
+ * Plays the battle to its end, cadet against cadet unless told otherwise, and calls back after each turn. Throws if the
  * planner gives an order that it may not give, or does not end its turn.
  */
-export const fightOut = (match: Match, afterTurn: (orders: readonly Command[]) => void): void => {
+export const fightOut = (
+  match: Match,
+  afterTurn: (orders: readonly Command[]) => void,
+  blue: PlannerLevel = LEVEL,
+): void => {
   while (match.state().outcome === null) {
     const side = match.state().phase
-    afterTurn(playSide(match, side, plannerSeedOf(match.seed, side), LEVEL))
+    const level = side === 'blue' ? blue : LEVEL
+    afterTurn(playSide(match, side, plannerSeedOf(match.seed, side), level))
   }
 }
