@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import AxeBuilder from '@axe-core/playwright'
 import { chromium, type Page } from '@playwright/test'
 import { BROWSER_ARGUMENTS } from '../../scripts/browser.mjs'
 import {
@@ -183,6 +184,8 @@ test('a link leads to the battle, a cut one to a sentence', async ({ page, conte
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await loadFile(page, 'insurrection.replay', GOLDEN)
   await page.getByRole('button', { name: 'Share' }).click()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   const link = await page.getByRole('textbox', { name: 'The whole battle' }).inputValue()
   const beginning = await page.getByRole('textbox', { name: 'Only its beginning' }).inputValue()
   await page.getByRole('button', { name: 'Copy' }).first().click()
