@@ -97,7 +97,7 @@ test('a battle is gone on with from a moment of a film, as either side, and reme
   await loadFile(page, 'insurrection.replay', GOLDEN)
   await scrubber(page).fill('100')
   await page.getByRole('button', { name: 'Continue from here' }).click()
-  await settledFilm(page)
+  await inBattle(page)
   await expect(page.getByRole('button', { name: /^End turn/ })).toBeEnabled()
   const { round } = await knownFront(page)
   await endTurnQuietly(page)
@@ -115,7 +115,7 @@ test('a battle is gone on with from a moment of a film, as either side, and reme
   await scrubber(page).fill('60')
   await page.getByRole('button', { name: 'As Son’a' }).click()
   await page.getByRole('button', { name: 'Continue from here' }).click()
-  await settledFilm(page)
+  await inBattle(page)
   expect((await knownFront(page)).side).toBe('red')
 })
 
@@ -128,8 +128,7 @@ test('a battle is saved at each order, and found after a reload', async ({ page 
   const left = await knownFront(page)
   await page.reload()
   await page.getByRole('button', { name: /^Continue.*round 2 of/ }).click()
-  await page.getByRole('button', { name: /^End turn/ }).waitFor()
-  await settledFilm(page)
+  await inBattle(page)
   expect((await knownFront(page)).units).toEqual(left.units)
 
   // In a second tab the same battle is taken, and stays as it is.
@@ -254,7 +253,7 @@ test('a browser that is killed in the middle of writing loses nothing it acknowl
     await page.goto(baseURL ?? '')
     await page.getByRole('button', { name: /^Begin/ }).click()
     await page.getByRole('button', { name: /^Begin/ }).click()
-    await settledFilm(page)
+    await inBattle(page)
     await endTurnQuietly(page)
     await page.getByRole('button', { name: 'Menu' }).click()
     await expect(page.getByText(/^Kept to order \d+/)).toBeVisible()
@@ -271,8 +270,7 @@ test('a browser that is killed in the middle of writing loses nothing it acknowl
     await useNoPictures(later)
     await later.goto(baseURL ?? '')
     await later.getByRole('button', { name: /^Continue/ }).click()
-    await later.getByRole('button', { name: /^End turn/ }).waitFor()
-    await settledFilm(later)
+    await inBattle(later)
     await later.getByRole('button', { name: 'Menu' }).click()
     const found = await later.getByText(/^Kept to order/).textContent()
     expect(Number(/\d+/.exec(found ?? '')?.[0])).toBeGreaterThanOrEqual(acknowledged)
@@ -293,11 +291,17 @@ async function settledFilm(page: Page): Promise<void> {
   await page.evaluate(() => window.briarPatch.stageIdle())
 }
 
+/** Waits for a battle of one's own, and for one's turn in it. */
+async function inBattle(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^End turn/ }).waitFor()
+  await settledFilm(page)
+}
+
 async function enterQuietly(page: Page, seed: string): Promise<void> {
   await page.getByRole('button', { name: /^Begin/ }).click()
   await page.getByLabel('Seed', { exact: true }).fill(seed)
   await page.getByRole('button', { name: /^Begin/ }).click()
-  await settledFilm(page)
+  await inBattle(page)
 }
 
 async function endTurnQuietly(page: Page): Promise<void> {
