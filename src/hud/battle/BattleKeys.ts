@@ -117,7 +117,7 @@ function useActionKeys(session: BattleSession, tell: (action: KeyAction) => bool
     /** When the key that shows who reaches a hex went down to show it. */
     let shownSinceMs: number | null = null
     const onDown = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]') !== null || isTyping(event.target)) return
+      if (document.querySelector('dialog[open]') !== null || isWriting(event.target)) return
       const action = actionOf(pressOf(event), keyMapFor(settings.value.keys))
       if (action === null || (isAmongPanels() && BROWSERS.includes(action))) return
       if (action in PAN || action === 'fast') {
@@ -175,6 +175,11 @@ function useBoardKeepsKeyboard(): void {
     focusBoard()
     return () => listening.abort()
   }, [])
+}
+
+/** A slider takes arrows alone: other keys do what they do everywhere. */
+function isWriting(target: EventTarget | null): boolean {
+  return isTyping(target) && !(target instanceof HTMLInputElement && target.type === 'range')
 }
 
 function isTyping(target: EventTarget | null): boolean {
