@@ -202,7 +202,8 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
         duck: (seconds) => desk?.mixer.duck(seconds),
         turned,
         now: () => desk?.context.currentTime ?? 0,
-        soon: queueMicrotask,
+        // Called as a part of something else, the browser's own refuses.
+        soon: (run) => queueMicrotask(run),
       })
       ear = mine
       return {
