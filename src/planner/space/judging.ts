@@ -197,7 +197,7 @@ export const burnWorth = (ship: Ship, strength: number): number => {
   if (strength === 0) return 0
   let arcs = 0
   for (const points of ship.arcs) arcs += Math.min(points, strength)
-  return Math.min(ship.hull, Math.floor(strength / 2)) * 14 + arcs * 3
+  return Math.min(ship.hull, Math.floor(strength / 2)) * 14 + Math.floor((arcs * 3) / 2)
 }
 
 /** Worth of a fire at a hex, for where enemies and own ships will be. */

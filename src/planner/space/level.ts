@@ -51,7 +51,7 @@ const OFFICER: SkyWeights = {
   rangeOff: 8,
   fightHexes: 3,
   nearGas: 6,
-  scooped: 60,
+  scooped: 40,
   usesGas: true,
   usesTorpedoes: true,
   usesSilence: true,

@@ -11,7 +11,7 @@ export interface VentPlan {
 }
 
 /** Least worth of a fire for which gas is let go. */
-const LEAST_WORTH = 200
+const LEAST_WORTH = 110
 
 /** The hex of the way where venting is worth most, if it can be lit from its end; null if none is. */
 export const ventPlan = (outlook: Outlook, there: Ship, way: readonly Hex[]): VentPlan | null => {
