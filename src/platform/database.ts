@@ -56,22 +56,19 @@ const ofDatabase = (database: IDBPDatabase): Database => ({
     // Strict: acknowledged only once it is on the disk and not in the system's hands alone.
     const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
     const finished = transaction.done
+    const requests: Promise<unknown>[] = []
     try {
-      await Promise.all(
-        changes.map((change): Promise<unknown> => {
-          const store = transaction.objectStore(change.store)
-          if (change.kind === 'put') return store.put(change.value, keyOf(change.key))
-          return store.delete(
-            change.kind === 'remove' ? keyOf(change.key) : rangeOf(change.list, change.from),
-          )
-        }),
-      )
+      for (const change of changes) {
+        const store = transaction.objectStore(change.store)
+        if (change.kind === 'put') requests.push(store.put(change.value, keyOf(change.key)))
+        else if (change.kind === 'remove') requests.push(store.delete(keyOf(change.key)))
+        else requests.push(store.delete(rangeOf(change.list, change.from)))
+      }
+      await Promise.all(requests)
     } catch (error) {
-      // What was cut before it must not be gone alone. It has ended already where the browser ended it.
-      finished.catch(() => {})
-      try {
-        transaction.abort()
-      } catch {}
+      // What was cut before it must not be gone alone; what was asked besides fails with it.
+      for (const one of [...requests, finished]) one.catch(() => {})
+      abort(transaction)
       throw error
     }
     await finished
@@ -80,6 +77,15 @@ const ofDatabase = (database: IDBPDatabase): Database => ({
   all: (store) => database.getAll(store),
   list: (store, list) => database.getAll(store, rangeOf(list, 0)),
 })
+
+/** Unless the browser has ended it already. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It is over, and nothing of it was done.
+  }
+}
 
 const keyOf = (key: Key): IDBValidKey => (typeof key === 'string' ? key : [...key])
 

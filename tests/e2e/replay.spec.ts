@@ -297,6 +297,7 @@ async function settledFilm(page: Page): Promise<void> {
 /** Waits for a battle of one's own, and for one's turn in it. */
 async function inBattle(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^End turn/ }).waitFor()
+  await page.waitForFunction(() => window.briarPatch.view() !== null)
   await settledFilm(page)
 }
 
