@@ -9,10 +9,17 @@ import process from 'node:process'
 import { openBench } from './bench-page.mjs'
 
 const RUNS = 3
+/** How long a briefing is looked at before the battle is begun, at the least. */
+const BRIEFING_MS = 6000
 const LONG_MS = 50
 
-/** @param {import('@playwright/test').Browser} browser @param {string} address */
-async function paintOnce(browser, address) {
+/**
+ * `briefingMs`: how long the board is painted ahead before it is shown; null for not at all.
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} address
+ * @param {number | null} briefingMs
+ */
+async function paintOnce(browser, address, briefingMs) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: 0.25,
@@ -20,6 +27,10 @@ async function paintOnce(browser, address) {
   page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
   await page.goto(address)
   await page.waitForLoadState('networkidle')
+  if (briefingMs !== null) {
+    await page.evaluate(() => window.stageBench.expect(1))
+    await page.waitForTimeout(briefingMs)
+  }
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'blink.user_timing', 'toplevel', '__metadata'],
   })
@@ -84,14 +95,21 @@ function tasksWhilePainting(trace) {
 export async function benchGround() {
   const { browser, address, close } = await openBench()
   try {
-    for (let run = 1; run <= RUNS; run++) {
-      const load = loadavg()[0].toFixed(1)
-      const { firstMs, wholeMs, longestMs, longestCpuMs, longTasks, painterMs, firstCpuMs } =
-        await paintOnce(browser, address)
-      process.stdout.write(
-        `28x20 painted in the page, run ${run}: first chunk ${firstMs.toFixed(0)} ms (CPU of the workers till then ${firstCpuMs.toFixed(0)} ms), whole ${wholeMs.toFixed(0)} ms (CPU of the workers ${painterMs} ms); ` +
-          `longest task ${longestMs.toFixed(0)} ms (CPU ${longestCpuMs.toFixed(0)}), ${longTasks} of ${LONG_MS} ms and more; load ${load}\n`,
-      )
+    for (const briefingMs of [null, BRIEFING_MS]) {
+      const how =
+        briefingMs === null
+          ? 'straight into a battle'
+          : `after a briefing of ${briefingMs / 1000} s`
+      process.stdout.write(`28x20 painted in the page, ${how}\n`)
+      for (let run = 1; run <= RUNS; run++) {
+        const load = loadavg()[0].toFixed(1)
+        const { firstMs, wholeMs, longestMs, longestCpuMs, longTasks, painterMs, firstCpuMs } =
+          await paintOnce(browser, address, briefingMs)
+        process.stdout.write(
+          `run ${run}: first chunk ${firstMs.toFixed(0)} ms (CPU of the workers till then ${firstCpuMs.toFixed(0)} ms), whole ${wholeMs.toFixed(0)} ms (CPU of the workers ${painterMs} ms); ` +
+            `longest task ${longestMs.toFixed(0)} ms (CPU ${longestCpuMs.toFixed(0)}), ${longTasks} of ${LONG_MS} ms and more; load ${load}\n`,
+        )
+      }
     }
   } finally {
     await close()

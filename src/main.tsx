@@ -40,6 +40,7 @@ import { createArchive } from './platform/archive'
 import { openBrowserDatabase } from './platform/database'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
+import type { GroundAhead } from './stage/ground-ahead'
 
 declare global {
   interface Window {
@@ -106,6 +107,31 @@ function speedsOf({ speed, enemySpeed }: Settings) {
 
 /** Of the painted ground where effects are off: for machines that paint slowly. */
 const COARSE_DENSITY = 0.5
+const groundDensity = ({ effects }: Settings) => (effects === 'off' ? COARSE_DENSITY : null)
+
+let ahead: Promise<GroundAhead> | null = null
+
+/** The painter's workers: started once, and kept for every battle. */
+function groundAhead(): Promise<GroundAhead> {
+  ahead ??= import('./stage/ground-ahead').then(({ createGroundAhead }) =>
+    createGroundAhead(
+      () => new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
+    ),
+  )
+  return ahead
+}
+
+/** Paints the valley while the briefing is read. The battle looks the same without. */
+function expectBattle({ fronts }: Mission, settings: Settings): void {
+  const plan = fronts[0]
+  if (plan.theatre !== 'ground') return
+  const starts = plan.blue.map(({ hex }) => hex)
+  groundAhead()
+    .then((ground) => ground.expect(plan.board, plan.light, starts, groundDensity(settings)))
+    .catch(() => {
+      ahead = null
+    })
+}
 
 /** The ears of a battle: what is shown is heard. */
 function openEars(sound: Sound, captions: Captions, request: StageRequest) {
@@ -129,7 +155,10 @@ async function openStage(sound: Sound, captions: Captions, request: StageRequest
     ears.shown(seen)
   }
   try {
-    const { openBattleStage } = await import('./stage/battle-stage')
+    const [{ openBattleStage }, { crew }] = await Promise.all([
+      import('./stage/battle-stage'),
+      groundAhead(),
+    ])
     const stage = openBattleStage({
       host,
       board,
@@ -138,9 +167,8 @@ async function openStage(sound: Sound, captions: Captions, request: StageRequest
       front,
       view,
       events,
-      startPainter: () =>
-        new Worker(new URL('./painter.worker.ts', import.meta.url), { type: 'module' }),
-      groundDensity: settings.effects === 'off' ? COARSE_DENSITY : null,
+      crew,
+      groundDensity: groundDensity(settings),
       effects: stageEffects(settings),
       mayLower: settings.effects === 'auto',
       onLowered: events.lowered,
@@ -223,17 +251,18 @@ function start(root: HTMLElement): void {
     screenOf: (hex) => session?.screenOf(hex) ?? null,
     sound: () => sound.state,
   }
+  const settings = signal(loadSettings())
   const ports: Ports = {
     library: shownHere(loaded.value),
     captions,
     onScreen: sound.screen,
     openStage: (request) => openStage(sound, captions, request),
+    expectBattle: (mission) => expectBattle(mission, settings.value),
     openPlanner,
     rulesVersion: RULES_VERSION,
     engines: keptEngines(),
     build: __BUILD__,
   }
-  const settings = signal(loadSettings())
   effect(() => sound.setVolumes(settings.value.volumes, settings.value.isMuted))
   render(
     <App
@@ -248,6 +277,8 @@ function start(root: HTMLElement): void {
     />,
     root,
   )
+  // When the title stands: the painters get ready while it is looked at.
+  setTimeout(() => void groundAhead(), 0)
 }
 
 const root = document.getElementById('app')

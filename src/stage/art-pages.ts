@@ -3,6 +3,7 @@
 import type Phaser from 'phaser'
 import atlas from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
+import { decodedImage } from './decoded-image'
 
 /** Where a frame lies on its page, and what was trimmed off: x, y, width, height, left, top. */
 type Place = readonly number[]
@@ -35,9 +36,9 @@ for (const page of PAGES) {
   for (const frame of Object.keys(page.frames)) pageOfFrame.set(frame, page)
 }
 
-/** Queues the pages of the first battle on the scene's loader. */
-export function loadArt(scene: Phaser.Scene): void {
-  for (const page of PAGES) if (FIRST.has(page.image)) queue(scene, page)
+/** Brings the pages of the first battle; settles when all have come or failed. */
+export async function loadArt(scene: Phaser.Scene): Promise<void> {
+  await Promise.all(PAGES.filter((page) => FIRST.has(page.image)).map((page) => bring(scene, page)))
 }
 
 /**
@@ -48,35 +49,57 @@ export function pageOf(scene: Phaser.Scene, frame: string): string | null {
   const page = pageOfFrame.get(frame)
   if (!page) return null
   if (scene.textures.exists(page.image)) return page.image
-  if (!asked(scene).has(page.image)) {
-    queue(scene, page)
-    if (!scene.load.isLoading()) scene.load.start()
-  }
+  const arrivals = arrivalsOf(scene)
+  if (arrivals.asked.has(page.image)) return null
+  arrivals.under += 1
+  void bring(scene, page).then(() => {
+    arrivals.under -= 1
+    if (arrivals.under === 0) for (const listener of arrivals.listeners) listener()
+  })
   return null
 }
 
-/** Calls whenever pages that were asked for have come. Returns how to stop it. */
+/** Calls whenever all pages that were asked for have come. Returns how to stop it. */
 export function whenArtArrives(scene: Phaser.Scene, listener: () => void): () => void {
-  scene.load.on('complete', listener)
-  return () => void scene.load.off('complete', listener)
+  const { listeners } = arrivalsOf(scene)
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
 }
 
-/** Pages a scene has asked for, so that one that fails to load is not asked for at every frame. */
-const askedBy = new WeakMap<Phaser.Scene, Set<string>>()
+type Arrivals = {
+  /** Pages a scene has asked for, so that one that fails to load is not asked for at every frame. */
+  readonly asked: Set<string>
+  /** How many are under way that somebody waits for. */
+  under: number
+  readonly listeners: Set<() => void>
+}
 
-function asked(scene: Phaser.Scene): Set<string> {
-  const known = askedBy.get(scene)
+const arrivalsBy = new WeakMap<Phaser.Scene, Arrivals>()
+
+function arrivalsOf(scene: Phaser.Scene): Arrivals {
+  const known = arrivalsBy.get(scene)
   if (known) return known
-  const none = new Set<string>()
-  askedBy.set(scene, none)
+  const none: Arrivals = { asked: new Set(), under: 0, listeners: new Set() }
+  arrivalsBy.set(scene, none)
   return none
 }
 
-function queue(scene: Phaser.Scene, page: Page): void {
+async function bring(scene: Phaser.Scene, page: Page): Promise<void> {
+  arrivalsOf(scene).asked.add(page.image)
   const url = urls[`../../assets/art/${page.image}`]
-  if (!url) return
-  asked(scene).add(page.image)
-  scene.load.atlas(page.image, url, framesOf(page))
+  const { textures } = scene
+  let isGone = false
+  scene.events.once('destroy', () => {
+    isGone = true
+  })
+  try {
+    const image = await decodedImage(url)
+    if (isGone) return
+    // Whatever WebGL can take will do, though Phaser's types ask for an element.
+    textures.addAtlasJSONArray(page.image, image as HTMLImageElement, framesOf(page))
+  } catch {
+    // A token stands in for what has no picture.
+  }
 }
 
 /** A page's frames as Phaser reads them; each carries its anchor, so that it stands right when trimmed. */

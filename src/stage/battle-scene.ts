@@ -19,14 +19,16 @@ class BattleScene extends Phaser.Scene {
     this.#hooks = hooks
   }
 
-  preload(): void {
-    loadArt(this)
-  }
-
   create(): void {
     shareOneShader(this.game.renderer)
     drawOnlySeen(this)
-    this.#hooks.onReady(this)
+    let isGone = false
+    this.events.once('destroy', () => {
+      isGone = true
+    })
+    void loadArt(this).then(() => {
+      if (!isGone) this.#hooks.onReady(this)
+    })
   }
 
   override update(): void {

@@ -6,6 +6,7 @@ import { choreograph } from './choreography'
 import type { Playing } from './director'
 import { displayOf, groundOf } from './display'
 import type { EffectsLevel } from './effects/effect'
+import type { PaintCrew } from './paint/paint-ground'
 import { type ScreenRect, type SeenPart, seenPart } from './projection'
 import { stageBoardOf } from './scenery'
 import { createStage } from './stage'
@@ -20,8 +21,8 @@ export type BattleStageRequest = {
   readonly front: number
   readonly view: GroundBattleView
   readonly events: PointerHandler
-  /** Starts a worker from `painter.worker.ts`. */
-  readonly startPainter: () => Worker
+  /** Paints the ground; it outlives the stage. */
+  readonly crew: PaintCrew
   /** Painted pixels a board pixel; null to choose by the screen. */
   readonly groundDensity: number | null
   readonly effects: EffectsLevel
@@ -70,7 +71,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   let shown = groundOf(request.view, front)
   const isMelee = (weapon: string) => content.weapons.get(weapon)?.isMelee === true
   const stage = createStage(request.host, {
-    startPainter: request.startPainter,
+    crew: request.crew,
     displayOf: display,
     groundDensity: request.groundDensity,
     effects: request.effects,

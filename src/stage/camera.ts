@@ -34,7 +34,7 @@ const ZOOM_STEPS = [0.4, 0.5, 0.62, 0.8, 1, 1.25, 1.5, 2]
 const OVERSCAN = 110
 
 /** The zoom at which a hex has the size that the interface was drawn for. */
-export function standardZoom(viewport: Viewport): number {
+export function standardZoom(viewport: Pick<Viewport, 'width'>): number {
   const wide = viewport.width / 1600
   return Math.min(1.25, Math.max(0.62, wide))
 }

@@ -1,12 +1,14 @@
-// The painted ground on the stage: chunks become canvas textures as the workers hand them over.
+// The painted ground on the stage: chunks become textures as the workers hand them over.
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import { sketchGround } from './ground-sketch'
 import { paintBackdrop } from './paint/backdrop'
+import { cutChunks } from './paint/chunks'
 import type { GroundBoard } from './paint/ground-board'
-import { cutChunks, type PaintCrew, type PaintedChunk, type PaintJob } from './paint/paint-ground'
+import type { PaintCrew, PaintedChunk, PaintJob } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
+import { showPixels } from './pixel-texture'
 import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 import { createWaterView } from './water-view'
 
@@ -53,14 +55,8 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     const { area, image } = chunk
     const key = `ground-${keyOf(area)}`
     if (missing.delete(keyOf(area))) note('chunk')
-    const pixels = new ImageData(image.rgba, image.width, image.height)
-    const isNew = !scene.textures.exists(key)
-    const made = isNew ? scene.textures.createCanvas(key, image.width, image.height) : null
-    const texture = made ?? scene.textures.get(key)
-    if (!isCanvasTexture(texture)) return
-    texture.putData(pixels, 0, 0)
-    texture.refresh()
-    if (isNew) {
+    if (!showPixels(scene, key, image.rgba, image.width, image.height)) return
+    if (!images.has(key)) {
       const shown = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.ground)
       shown.setScale(1 / density)
       images.set(key, shown)
@@ -149,10 +145,7 @@ function layBackdrop(scene: Phaser.Scene, board: GroundBoard): () => void {
   const { area, width, height, rgba } = paintBackdrop(board.cols, board.rows, board.light)
   const key = 'ground-backdrop'
   if (scene.textures.exists(key)) scene.textures.remove(key)
-  const texture = scene.textures.createCanvas(key, width, height)
-  if (!texture) return () => undefined
-  texture.putData(new ImageData(rgba, width, height), 0, 0)
-  texture.refresh()
+  if (!showPixels(scene, key, rgba, width, height)) return () => undefined
   const image = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.backdrop)
   image.setDisplaySize(area.width, area.height)
   return () => {
@@ -168,10 +161,4 @@ function isApart(a: ScreenRect, b: ScreenRect): boolean {
 
 function keyOf({ x, y, width, height }: PaintArea): string {
   return [x, y, width, height].join()
-}
-
-function isCanvasTexture(
-  texture: Phaser.Textures.Texture,
-): texture is Phaser.Textures.CanvasTexture {
-  return 'putData' in texture
 }

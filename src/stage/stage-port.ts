@@ -7,12 +7,13 @@ import type { Playing, Speeds } from './director'
 import type { Display } from './display'
 import type { EffectsLevel } from './effects/effect'
 import type { OverlayStyle } from './overlay/brush'
+import type { PaintCrew } from './paint/paint-ground'
 import type { ScreenPoint, ScreenRect } from './projection'
 import type { StageBoard } from './scenery'
 
 export type StageOptions = {
-  /** Starts a worker from `painter.worker.ts`. */
-  readonly startPainter: () => Worker
+  /** Paints the ground; it outlives the stage. */
+  readonly crew: PaintCrew
   /** What a view shows: of the front that is on the stage. */
   readonly displayOf: (view: GroundBattleView) => Display
   /** Painted pixels a board pixel; null to choose by the screen. */

@@ -1,25 +1,23 @@
 // The stage: shows a board and what stands on it, plays what was seen, tells where the player points.
 // It knows no rules; what it draws is handed to it as data.
 import type Phaser from 'phaser'
-import { LIGHTS, type SeenEvent, USUAL_LIGHT } from '../battle'
+import type { SeenEvent } from '../battle'
 import { startGame } from './battle-scene'
 import { type BoardView, createBoardView, ownMiddle } from './board-view'
-import { NO_INSETS, standardZoom } from './camera'
+import { NO_INSETS } from './camera'
 import { createCameraControl } from './camera-control'
 import { createDirector } from './director'
 import type { Display } from './display'
 import { createFrameClock, type FrameClock } from './frame-clock'
+import { shownDensity } from './ground-density'
 import { deviceRatio, listenToHost } from './host'
 import { createLabelLayer } from './labels'
-import { createPaintCrew } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
 import { listenToPointer } from './pointer'
 import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import { createQuality } from './quality'
 import type { PointerHandler, Stage, StageOptions } from './stage-port'
 
-/** Painted pixels a board pixel: as many as the standard zoom shows, between these. */
-const DENSITY = { least: 0.8, most: 1.5 }
 /** Ambient life ends by itself where so many of its frames in a row come later than this. */
 const LATE = { ms: 90, frames: 6 }
 const DETAIL = { off: 0, low: 1, high: 2 } as const
@@ -76,8 +74,8 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       if (pointer !== null && !control.isMoving) point(pointer, false)
     },
   )
-  const crew = createPaintCrew(options.startPainter)
-  crew.warm(LIGHTS[USUAL_LIGHT], options.groundDensity ?? shownDensity())
+  const { crew } = options
+  const density = () => options.groundDensity ?? shownDensity(control.viewport.width)
   const director = createDirector(
     {
       isReady: (cue) => view?.performer.isReady(cue) ?? true,
@@ -149,11 +147,6 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   function bringTo(display: Display, glides: boolean): void {
     view?.sync(display, glides)
     placeLabels()
-  }
-
-  function shownDensity(): number {
-    const shown = standardZoom(control.viewport) * ratio
-    return Math.min(DENSITY.most, Math.max(DENSITY.least, Math.round(shown * 10) / 10))
   }
 
   function seenRect(): ScreenRect {
@@ -254,7 +247,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         control.lookAt(ownMiddle(board, display))
         view = createBoardView(scene, board, display, {
           crew,
-          density: options.groundDensity ?? shownDensity(),
+          density: density(),
           detail: () => DETAIL[quality.level],
           isCalm: () => hasReducedMotion,
           seen: seenRect,
@@ -358,7 +351,6 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       labels.destroy()
       view?.destroy()
       view = null
-      crew.dismiss()
       whenReady.length = 0
       clock.stop()
     },

@@ -6,6 +6,7 @@ import { drawnTexture } from './marks'
 import { hash } from './paint/noise'
 import type { PaintedChunk } from './paint/paint-ground'
 import { VEIL_STEP, VEILS } from './paint/ripples'
+import { showPixels } from './pixel-texture'
 
 /** How long the swash takes to come and go, and a glint to flash, milliseconds. */
 const WAVE_MS = 5400
@@ -82,10 +83,7 @@ function layVeils(
   const { veils } = image
   if (!veils) return []
   return veils.frames.flatMap((frame, k) => {
-    const texture = scene.textures.createCanvas(veilKey(key, k), veils.width, veils.height)
-    if (!texture) return []
-    texture.putData(new ImageData(frame, veils.width, veils.height), 0, 0)
-    texture.refresh()
+    if (!showPixels(scene, veilKey(key, k), frame, veils.width, veils.height)) return []
     return scene.add
       .image(area.x + veils.x / density, area.y + veils.y / density, veilKey(key, k))
       .setOrigin(0)

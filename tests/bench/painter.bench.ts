@@ -1,6 +1,6 @@
 /** How fast the ground is painted, in chunks a CPU second, and how long the first takes a cold painter. */
 import process from 'node:process'
-import { cutChunks } from '../../src/stage/paint/paint-ground'
+import { cutChunks } from '../../src/stage/paint/chunks'
 import { paintedArea } from '../../src/stage/paint/painted-area'
 import { makePainter, type Painter, paintArea } from '../../src/stage/paint/painter'
 import { largestBoard } from './groundBoards'

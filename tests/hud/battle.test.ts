@@ -37,6 +37,7 @@ function sessionOf(match: Match) {
     captions: createCaptions(),
     onScreen: () => {},
     openStage: async () => null,
+    expectBattle: () => undefined,
     openPlanner,
     rulesVersion: 1,
     engines: new Map(),

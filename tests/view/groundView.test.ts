@@ -4,6 +4,7 @@ import { LIGHTS } from '../../src/battle'
 import { createGroundView } from '../../src/stage/ground-view'
 import { type GroundBoard, MATERIAL } from '../../src/stage/paint/ground-board'
 import { createPaintCrew, type PaintRequest } from '../../src/stage/paint/paint-ground'
+import { paintedArea } from '../../src/stage/paint/painted-area'
 import type { PaintedGround } from '../../src/stage/paint/painter'
 
 const COLS = 6
@@ -28,10 +29,13 @@ class HeldWorker {
   onmessage: ((event: { data: PaintedGround }) => void) | null = null
   onerror: (() => void) | null = null
   readonly #waiting: (() => void)[] = []
+  /** Chunks that it was ever asked for. */
+  asked = 0
   #seed = 0
   postMessage(request: PaintRequest): void {
     if (request.kind === 'board') this.#seed = request.board.seed
     if (request.kind !== 'chunk') return
+    this.asked += 1
     const seed = this.#seed
     this.#waiting.push(() => this.onmessage?.({ data: waterOf(seed) }))
   }
@@ -63,11 +67,14 @@ function recordingScene() {
   const pictures: Picture[] = []
   const context: unknown = new Proxy({}, { get: () => () => undefined, set: () => true })
   const textureOf = (key: string) => ({
-    putData({ data }: ImageData) {
-      textures.set(key, { seed: data[0] })
-    },
     refresh() {},
     getContext: () => context,
+    source: [{ glTexture: uploadOf(key), width: 2, height: 2 }],
+  })
+  const uploadOf = (key: string) => ({
+    update(bytes: Uint8Array) {
+      textures.set(key, { seed: bytes[0] })
+    },
   })
   const add = (key: string) => {
     const picture: Picture = { key, alpha: 1, isVisible: true, isGone: false }
@@ -94,7 +101,13 @@ function recordingScene() {
     return image
   }
   const scene = {
+    sys: {
+      renderer: { gl: {}, createTexture2D: (...options: unknown[]) => options[6] },
+    },
     textures: {
+      addGLTexture(key: string, bytes: Uint8Array) {
+        textures.set(key, { seed: bytes[0] })
+      },
       exists: (key: string) => textures.has(key),
       createCanvas(key: string) {
         textures.set(key, { seed: 0 })
@@ -136,6 +149,7 @@ function crewOfTwo() {
       }
     },
     step: () => workers[0].handOver(),
+    asked: () => workers.reduce((sum, worker) => sum + worker.asked, 0),
   }
 }
 
@@ -149,15 +163,6 @@ beforeAll(() => {
     },
   )
   vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
-  vi.stubGlobal(
-    'ImageData',
-    class {
-      readonly data: Uint8ClampedArray
-      constructor(data: Uint8ClampedArray) {
-        this.data = data
-      }
-    },
-  )
 })
 afterAll(() => {
   vi.unstubAllGlobals()
@@ -216,5 +221,57 @@ test('water moves while it is told the time, and shows nothing of it when stille
   expect(seen()).not.toEqual(first)
   ground.animate(null)
   expect(seen()).toEqual([])
+  ground.destroy()
+})
+
+/** Has a board painted whole before it is shown. */
+async function paintedAhead(board: GroundBoard, { crew, finish }: ReturnType<typeof crewOfTwo>) {
+  crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  await finish()
+}
+
+const chunksOf = (textures: ReadonlyMap<string, { seed: number }>) =>
+  [...textures].flatMap(([key, { seed }]) =>
+    /^ground-[-\d]/.test(key) && !key.includes('veil') ? [seed] : [],
+  )
+
+test('a battle opens onto the ground that was painted during its briefing, and no worker is asked again', async () => {
+  const { scene, textures } = recordingScene()
+  const helpers = crewOfTwo()
+  await paintedAhead(lakeOf(1), helpers)
+  const ground = groundOn(scene, helpers.crew)
+  await ground.paint(lakeOf(1))
+  expect(helpers.asked()).toBe(chunksOf(textures).length)
+  expect(chunksOf(textures).length).toBeGreaterThan(4)
+  expect(ground.isPainted({ x: 0, y: 0, width: 800, height: 600 })).toBe(true)
+  ground.destroy()
+})
+
+test('what was painted for another battle is not shown in this one', async () => {
+  const { scene, textures } = recordingScene()
+  const helpers = crewOfTwo()
+  await paintedAhead(lakeOf(2), helpers)
+  const ground = groundOn(scene, helpers.crew)
+  void ground.paint(lakeOf(1))
+  await helpers.finish()
+  expect(chunksOf(textures)).toEqual(chunksOf(textures).map(() => 1))
+  expect(chunksOf(textures).length).toBeGreaterThan(4)
+  ground.destroy()
+})
+
+test('a battle that is begun before its ground is painted ahead waits for the rest alone', async () => {
+  const { scene, textures } = recordingScene()
+  const helpers = crewOfTwo()
+  const board = lakeOf(1)
+  helpers.crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  await helpers.settle()
+  helpers.step()
+  const ground = groundOn(scene, helpers.crew)
+  let isPainted = false
+  void ground.paint(board).then(() => {
+    isPainted = true
+  })
+  while (!isPainted) await helpers.finish()
+  expect(helpers.asked()).toBe(chunksOf(textures).length)
   ground.destroy()
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { LIGHTS } from '../../src/battle'
+import { cutChunks, takeNearest } from '../../src/stage/paint/chunks'
 import { type GroundBoard, MATERIAL, materialOf } from '../../src/stage/paint/ground-board'
-import { cutChunks, takeNearest } from '../../src/stage/paint/paint-ground'
 import { makePainter, paintArea } from '../../src/stage/paint/painter'
 import { bodyOfKind } from '../../src/stage/paint/prop-bodies'
 

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import {
   DIFFICULTIES,
   type DifficultyId,
@@ -8,6 +9,7 @@ import {
 } from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
+import { usePorts } from '../context'
 import type { Given } from '../journey'
 import { Button, IconButton } from '../parts/Button'
 import { Face } from '../parts/Face'
@@ -33,6 +35,8 @@ interface BriefingScreenProps {
 /** What, who, what for, and against what luck. Everything has a default: one press goes into battle. */
 export function BriefingScreen(props: BriefingScreenProps) {
   const { mission, content, given, onBack, onBegin } = props
+  const ports = usePorts()
+  useEffect(() => ports.expectBattle(mission), [ports, mission])
   const seed = useSignal(given?.seed ?? freshSeed())
   const difficulty = useSignal<DifficultyId>(given?.setup.difficulty ?? 'officer')
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)

@@ -7,6 +7,7 @@ import type {
   GroundBattleView,
   Library,
   Match,
+  Mission,
   PlannerLevel,
   SeenEvent,
 } from '../../battle'
@@ -104,6 +105,8 @@ export interface Ports {
   onScreen(screen: SoundScreen): void
   /** Null where the browser cannot draw. */
   openStage(request: StageRequest): Promise<StagePort | null>
+  /** A battle of this mission is likely to be next: what can be got ready for it may be. */
+  expectBattle(mission: Mission): void
   openPlanner(match: Match): PlannerClient<GroundBattleView, PlannerLevel, Command>
   readonly rulesVersion: number
   /** Of earlier rules, for replays of their time. */

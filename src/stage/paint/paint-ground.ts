@@ -1,7 +1,9 @@
 // The page's side of the painter: cuts a board into chunks, has workers paint them nearest to the camera
 // first, and hands each over as soon as it is done.
+import { cutChunks, takeNearest } from './chunks'
 import type { GroundBoard } from './ground-board'
 import type { GroundLight } from './light'
+import { createPaintedAhead } from './painted-ahead'
 import { makePainter, type PaintArea, type PaintedGround, paintArea } from './painter'
 
 /** What a worker is asked: to get ready, a board to prepare, a chunk of it to paint, or to forget it. */
@@ -35,74 +37,50 @@ export type PaintOptions = {
 export type PaintCrew = {
   /** Has the workers prepare what does not depend on a board, while the page is busy with other things. */
   warm(light: GroundLight, density: number): void
-  /** Starts painting. A worker that dies leaves its chunk to this thread, so that the board always fills. */
+  /** Paints a whole board that is likely to be asked for, and keeps it until then or until another is. */
+  ahead(board: GroundBoard, options: Pick<PaintOptions, 'area' | 'density' | 'focus'>): void
+  /** Starts painting; what was painted ahead is handed over first. A worker that dies leaves its chunk to this thread, so that the board always fills. */
   paint(board: GroundBoard, options: PaintOptions): PaintJob
   dismiss(): void
 }
 
-/** Most pixels to a chunk's side. No power of two: Phaser would let such a texture repeat, and its edges mix. */
-const CHUNK_SIZE = 508
-/** Pixels that a chunk shares with the next, so that no gap shows at odd zooms. */
-const OVERLAP = 1
-/** Chunks begin at whole multiples of this, board pixels: at every density a whole pixel and a whole cell. */
-export const GRID = 10
 /** One processor is left to the page where there are more than two; more workers than this gain little. */
 const WORKERS = { least: 2, most: 4 }
 
 /** Chunks that a worker is asked for at a time: it goes on painting while the page is busy with a frame. */
 const AHEAD = 2
 
-/** Cuts an area into chunks of at most CHUNK_SIZE pixels that overlap by one. */
-export function cutChunks(area: PaintArea, density: number): PaintArea[] {
-  const overlap = OVERLAP / density
-  const step = GRID * Math.floor((CHUNK_SIZE - OVERLAP) / density / GRID)
-  const chunks: PaintArea[] = []
-  for (let y = 0; y < area.height; y += step) {
-    for (let x = 0; x < area.width; x += step) {
-      chunks.push({
-        x: area.x + x,
-        y: area.y + y,
-        width: Math.min(step + overlap, area.width - x),
-        height: Math.min(step + overlap, area.height - y),
-      })
-    }
-  }
-  return chunks
-}
-
-/**
- * Takes the chunk nearest to a point out of the queue; undefined when none is left. `lane` of `lanes`
- * workers looks first at its own side of the point: neighbours share their relief.
- */
-export function takeNearest(
-  queue: PaintArea[],
-  focus: { readonly x: number; readonly y: number },
-  lane = 0,
-  lanes = 1,
-): PaintArea | undefined {
-  const beyond = (at: number, from: number, length: number) =>
-    Math.max(0, from - at, at - from - length)
-  const isOurs = (c: PaintArea) => lanes === 1 || (c.x + c.width / 2 < focus.x ? 0 : 1) === lane % 2
-  const rank = (c: PaintArea) =>
-    Math.hypot(beyond(focus.x, c.x, c.width), beyond(focus.y, c.y, c.height)) +
-    (isOurs(c) ? 0 : c.width + c.height)
-  let best = 0
-  for (let i = 1; i < queue.length; i++) {
-    if (rank(queue[i]) < rank(queue[best])) best = i
-  }
-  return queue.splice(best, 1)[0]
-}
-
 export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   const free = Math.max(WORKERS.least, (navigator.hardwareConcurrency || 2) - 1)
   const count = Math.min(WORKERS.most, free)
   const workers = new Set<Worker>(Array.from({ length: count }, startWorker))
   const send = (worker: Worker, request: PaintRequest) => worker.postMessage(request)
+  const kept = createPaintedAhead()
   /** Jobs follow one another: a chunk of a stopped job, still under way, would be taken for the next one's. */
   let last: Promise<void> = Promise.resolve()
+
+  const paintQueue = async (board: GroundBoard, queue: PaintArea[], options: PaintOptions) => {
+    const crew = [...workers].slice(0, queue.length)
+    const running = crew.map(async (worker, lane) => {
+      send(worker, { kind: 'board', board, density: options.density })
+      const isAlive = await serve(worker, queue, options, lane, crew.length, send)
+      if (isAlive) send(worker, { kind: 'rest' })
+      else workers.delete(worker)
+    })
+    await Promise.all(running)
+    while (queue.length > 0) await paintHere(board, queue, options)
+  }
+
   return {
     warm(light, density) {
       for (const worker of workers) send(worker, { kind: 'warm', light, density })
+    },
+    ahead(board, { area, density, focus }) {
+      const queue = cutChunks(area, density)
+      const onChunk = kept.begin(board, density, queue)
+      if (!onChunk) return
+      const options = { area, density, focus, near: null, onChunk }
+      last = last.then(() => paintQueue(board, queue, options))
     },
     paint(board, options) {
       const chunks = cutChunks(options.area, options.density)
@@ -114,16 +92,10 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
           if (!isStopped) options.onChunk(chunk)
         },
       }
+      kept.hold()
       const work = async () => {
-        const crew = [...workers].slice(0, queue.length)
-        const running = crew.map(async (worker, lane) => {
-          send(worker, { kind: 'board', board, density: options.density })
-          const isAlive = await serve(worker, queue, told, lane, crew.length, send)
-          if (isAlive) send(worker, { kind: 'rest' })
-          else workers.delete(worker)
-        })
-        await Promise.all(running)
-        while (queue.length > 0) await paintHere(board, queue, told)
+        const ready = kept.take(board, options.density, queue, options.focus())
+        await Promise.all([handOver(ready, told.onChunk), paintQueue(board, queue, told)])
       }
       last = last.then(work)
       return {
@@ -135,9 +107,21 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
       }
     },
     dismiss() {
+      kept.drop()
       for (const worker of workers) worker.terminate()
       workers.clear()
     },
+  }
+}
+
+/** One chunk after the other, so that no task of the page is long. */
+async function handOver(
+  chunks: readonly PaintedChunk[],
+  onChunk: (chunk: PaintedChunk) => void,
+): Promise<void> {
+  for (const chunk of chunks) {
+    onChunk(chunk)
+    await new Promise((resolve) => setTimeout(resolve, 0))
   }
 }
 

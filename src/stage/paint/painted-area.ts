@@ -1,7 +1,7 @@
 // Which part of the picture is painted: the board and the land past its edge.
 import { boardRect } from '../projection'
+import { GRID } from './chunks'
 import type { GroundBoard } from './ground-board'
-import { GRID } from './paint-ground'
 import type { PaintArea } from './painter'
 
 /** Land painted past the board's edge, board pixels. */

@@ -7,7 +7,13 @@ import { CELL, type CellRect, fillField, type GroundField, makeField } from './g
 import { lightGround, shadowReach } from './ground-light'
 import { layHaze } from './haze'
 import { type HexLattice, locate, makeLattice, PLAN_PER_ROW } from './hex-lattice'
-import { type PropShadow, type ShadowStamp, shadeProps, throwShadow } from './prop-shadows'
+import {
+  type PropShadow,
+  reachOfShadow,
+  type ShadowStamp,
+  shadeProps,
+  throwShadow,
+} from './prop-shadows'
 import { paintVeils, type Veils } from './ripples'
 import { scatterDetails } from './scatter'
 import { shadeGround } from './shading'
@@ -136,8 +142,8 @@ function heightsNear(lattice: HexLattice, area: PaintArea): { highest: number; l
   }
 }
 
-/** Props of a kind share their stamps: sizes go by steps. */
-function throwShadows({ props, bodies }: GroundBoard, shop: Workshop): PropShadow[] {
+/** Props of a kind share their stamps: sizes go by steps. They are thrown where a chunk asks for them. */
+function throwShadows({ props, bodies }: GroundBoard, { lighting }: Workshop): PropShadow[] {
   const thrown = new Map<string, ShadowStamp>()
   return props.flatMap(({ x, y, r, h, kind, isFlipped }) => {
     const body = bodies.get(kind)
@@ -145,22 +151,28 @@ function throwShadows({ props, bodies }: GroundBoard, shop: Workshop): PropShado
     const radius = Math.max(4, 4 * Math.round(r / 4))
     const height = Math.max(4, 4 * Math.round(h / 4))
     const key = `${kind} ${radius} ${height} ${isFlipped}`
-    const stamp = thrown.get(key) ?? throwShadow(body, radius, height, isFlipped, shop.lighting)
-    thrown.set(key, stamp)
-    return { x, y, radius, stamp }
+    const stamp = () => {
+      const made = thrown.get(key) ?? throwShadow(body, radius, height, isFlipped, lighting)
+      thrown.set(key, made)
+      return made
+    }
+    return { x, y, radius, reach: reachOfShadow(radius, height, lighting), stamp }
   })
 }
 
 function shadowsNear({ shadows }: Painter, rect: CellRect): PropShadow[] {
-  return shadows.filter(({ x, y, radius, stamp }) => {
+  return shadows.filter(({ x, y, radius, reach, stamp }) => {
     const col = Math.round(x / CELL)
     const row = Math.round(y / CELL)
+    if (col + reach <= rect.left || col - reach >= rect.right) return false
+    if (row + reach <= rect.top || row - reach >= rect.bottom) return false
+    const { left, top, width, height } = stamp()
     const beside = radius / CELL + 2
     return (
-      col + Math.min(stamp.left, -beside) < rect.right &&
-      col + Math.max(stamp.left + stamp.width, beside) > rect.left &&
-      row + Math.min(stamp.top, -beside) < rect.bottom &&
-      row + Math.max(stamp.top + stamp.height, beside) > rect.top
+      col + Math.min(left, -beside) < rect.right &&
+      col + Math.max(left + width, beside) > rect.left &&
+      row + Math.min(top, -beside) < rect.bottom &&
+      row + Math.max(top + height, beside) > rect.top
     )
   })
 }

@@ -13,7 +13,10 @@ export type PropShadow = {
   readonly x: number
   readonly y: number
   readonly radius: number
-  readonly stamp: ShadowStamp
+  /** Thrown when it is first asked for. */
+  readonly stamp: () => ShadowStamp
+  /** How far from the foot the shadow ends, cells. */
+  readonly reach: number
 }
 
 /** Darkness 0 to 255 over cells around a foot. */
@@ -27,6 +30,11 @@ export type ShadowStamp = {
 
 /** Pixels of curvature that a prop's foot takes off: the dusk beneath it. */
 const FOOT_DUSK = 13
+
+/** How far a shadow of so high a body falls at most, and its body stands, cells. */
+export function reachOfShadow(radius: number, height: number, { toSun }: Lighting): number {
+  return Math.ceil((radius + (height * PLAN_PER_HEIGHT) / toSun.z) / CELL) + 3
+}
 
 /** Throws a body's shadow. Radius and height in board pixels. */
 export function throwShadow(
@@ -99,7 +107,8 @@ export function shadeProps(map: GroundLightMap, props: readonly PropShadow[]): v
   }
 }
 
-function darkenCells(map: GroundLightMap, { x, y, stamp }: PropShadow): void {
+function darkenCells(map: GroundLightMap, { x, y, stamp: thrown }: PropShadow): void {
+  const stamp = thrown()
   const left = Math.round(x / CELL) + stamp.left
   const top = Math.round(y / CELL) + stamp.top
   const firstRow = Math.max(map.top, top)

@@ -4,12 +4,22 @@
  */
 import '@fontsource/saira-condensed/latin-600.css'
 import '@fontsource/saira-condensed/latin-700.css'
+import { LIGHTS } from '../../../src/battle'
 import { parseBoard } from '../../../src/battle/library'
 import { disc, gridOf } from '../../../src/hex'
 import type { OverlayModel } from '../../../src/input'
 import type { Act, Cue } from '../../../src/stage/cue'
 import type { Display, DisplayUnit } from '../../../src/stage/display'
-import { type StageBoard, stageBoardOf } from '../../../src/stage/scenery'
+import { createPaintCrew, type PaintCrew } from '../../../src/stage/paint/paint-ground'
+import { paintedArea } from '../../../src/stage/paint/painted-area'
+import { hexCentre } from '../../../src/stage/projection'
+import {
+  groundBoardOf,
+  type StageBoard,
+  sceneryOf,
+  shadowBodies,
+  stageBoardOf,
+} from '../../../src/stage/scenery'
 import { createStage } from '../../../src/stage/stage'
 import type { Stage } from '../../../src/stage/stage-port'
 
@@ -152,6 +162,8 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
 declare global {
   interface Window {
     stageBench: {
+      /** Has the board painted ahead, as while a briefing is read. */
+      expect(density: number): void
       open(effects: 'off' | 'low' | 'high', density: number, count: number): Promise<void>
       overlays(isOn: boolean): void
       play(acts: readonly Pick<Cue, 'act' | 'atMs' | 'ms'>[]): void
@@ -173,9 +185,18 @@ declare global {
 }
 
 let clockMs: number | null = null
+let crew: PaintCrew | null = null
 let swaying = 0
 let stage: Stage | null = null
 let units: DisplayUnit[] = []
+
+function theCrew(): PaintCrew {
+  crew ??= createPaintCrew(
+    () =>
+      new Worker(new URL('../../../src/painter.worker.ts', import.meta.url), { type: 'module' }),
+  )
+  return crew
+}
 
 function theStage(): Stage {
   if (stage === null) throw new Error('open the stage first')
@@ -236,14 +257,23 @@ function fights(ms: number): Pick<Cue, 'act' | 'atMs' | 'ms'>[] {
 }
 
 window.stageBench = {
+  expect(density) {
+    const board = largeBoard()
+    const focus = hexCentre(board, crowd(board, 1)[0].hex)
+    theCrew().warm(LIGHTS[board.light], density)
+    theCrew().ahead(groundBoardOf(board, shadowBodies(sceneryOf(board))), {
+      area: paintedArea(board),
+      density,
+      focus: () => focus,
+    })
+  },
   async open(effects, density, count) {
     const host = document.querySelector<HTMLElement>('#host')
     if (host === null) throw new Error('no host')
     const board = largeBoard()
     units = crowd(board, count)
     stage = createStage(host, {
-      startPainter: () =>
-        new Worker(new URL('../../../src/painter.worker.ts', import.meta.url), { type: 'module' }),
+      crew: theCrew(),
       displayOf: () => displayOf(board, units),
       groundDensity: density,
       effects,

@@ -1,0 +1,82 @@
+// A board that is painted before anybody looks at it: while a briefing is read, its valley is painted, so
+// that the battle opens onto it.
+
+import { takeNearest } from './chunks'
+import type { GroundBoard } from './ground-board'
+import type { PaintedChunk } from './paint-ground'
+import type { PaintArea } from './painter'
+
+export type PaintedAhead = {
+  /**
+   * Makes room for a board and gives what takes its chunks; null if it is that board already. `queue` is
+   * what is still to be painted of it: whoever wants another board empties it.
+   */
+  begin(
+    board: GroundBoard,
+    density: number,
+    queue: PaintArea[],
+  ): ((chunk: PaintedChunk) => void) | null
+  /** Lets go of what is not begun yet: now somebody is waiting. */
+  hold(): void
+  /** Takes what is ready of a board out of a queue and gives it, nearest to a point first. Keeps nothing. */
+  take(
+    board: GroundBoard,
+    density: number,
+    queue: PaintArea[],
+    focus: { readonly x: number; readonly y: number },
+  ): PaintedChunk[]
+  drop(): void
+}
+
+export function createPaintedAhead(): PaintedAhead {
+  let key = ''
+  let queue: PaintArea[] = []
+  let chunks = new Map<string, PaintedChunk>()
+
+  const drop = () => {
+    key = ''
+    queue.length = 0
+    chunks = new Map()
+  }
+
+  return {
+    begin(board, density, toPaint) {
+      const next = keyOf(board, density)
+      if (next === key) return null
+      drop()
+      key = next
+      queue = toPaint
+      const mine = chunks
+      return (chunk) => mine.set(placeOf(chunk.area), chunk)
+    },
+    hold() {
+      queue.length = 0
+    },
+    take(board, density, wanted, focus) {
+      const ready = keyOf(board, density) === key ? chunks : new Map<string, PaintedChunk>()
+      drop()
+      const places = wanted.filter((area) => ready.has(placeOf(area)))
+      const missing = wanted.filter((area) => !ready.has(placeOf(area)))
+      wanted.splice(0, wanted.length, ...missing)
+      const sorted: PaintedChunk[] = []
+      while (places.length > 0) {
+        const area = takeNearest(places, focus)
+        const chunk = area && ready.get(placeOf(area))
+        if (chunk) sorted.push(chunk)
+      }
+      return sorted
+    },
+    drop,
+  }
+}
+
+/** Boards that are painted alike. What things cast for shadows follows from their kinds. */
+function keyOf(board: GroundBoard, density: number): string {
+  const { terrain, elevation, tunnels, cols, rows, seed, light, props } = board
+  const hexes = [terrain, elevation, tunnels].map((one) => one.join())
+  return JSON.stringify([cols, rows, seed, density, light, ...hexes, props])
+}
+
+function placeOf({ x, y, width, height }: PaintArea): string {
+  return [x, y, width, height].join()
+}
