@@ -28,6 +28,7 @@ const ports: Ports = {
   captions: createCaptions(),
   onScreen: () => {},
   openStage: async () => null,
+  expectBattle: () => undefined,
   openPlanner: ({ field }) =>
     createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Command>({
       content: field,
