@@ -16,6 +16,8 @@ export type DisplayUnit = {
   readonly mostResolve: number
   /** Bit i of `households` is set while household i is there; calm 0 to 3. Null for a single body. */
   readonly column: { readonly households: number; readonly calm: number } | null
+  /** Whom it carries. */
+  readonly load: { readonly id: number; readonly kind: string } | null
 }
 
 export type DisplayTag = Pick<Tag, 'id' | 'probe' | 'unit' | 'household' | 'stage'>
@@ -37,7 +39,10 @@ export type Display = {
 /** The display of a view. `mostResolve` gives the full resolve or hull of a kind. */
 export function displayOf(view: GroundView, mostResolve: (kind: string) => number): Display {
   return {
-    units: view.units.filter(isOnBoard).map((unit) => displayUnit(unit, mostResolve(unit.kind))),
+    units: view.units.filter(isOnBoard).map((unit) => ({
+      ...displayUnit(unit, mostResolve(unit.kind)),
+      load: loadOf(view, unit.id),
+    })),
     tags: view.tags,
     inhibitors: view.inhibitors,
     terrain: view.altered.map(({ hex, terrain }) => ({ hex, kind: terrain })),
@@ -58,7 +63,13 @@ function isOnBoard(unit: Unit): boolean {
   return unit.status === 'active' || unit.status === 'down'
 }
 
-function displayUnit(unit: Unit, mostResolve: number): DisplayUnit {
+function loadOf({ pieces, units }: GroundView, bearer: number): DisplayUnit['load'] {
+  const burden = pieces.burdens.find((one) => one.bearer === bearer)
+  const borne = burden && units.find((unit) => unit.id === burden.borne)
+  return borne ? { id: borne.id, kind: borne.kind } : null
+}
+
+function displayUnit(unit: Unit, mostResolve: number): Omit<DisplayUnit, 'load'> {
   return {
     id: unit.id,
     kind: unit.kind,

@@ -1,6 +1,7 @@
 // Units on the stage: one figure each, brought in line with the display by difference, and moved by cues.
 import type Phaser from 'phaser'
 import { ART_SCALE, frameOf, pageOf } from './art'
+import { type Burden, createBurden } from './burden'
 import { DEPTH } from './depth'
 import type { Display, DisplayUnit } from './display'
 import { shadowTexture, tokenTexture } from './figure-textures'
@@ -85,6 +86,7 @@ type View = {
   readonly image: Phaser.GameObjects.Image
   /** Of what hovers. */
   readonly shadow: Phaser.GameObjects.Image | null
+  readonly burden: Burden
 }
 
 /** Who walks on the bed of a lake is seen through the water. */
@@ -134,6 +136,7 @@ export function createFigures(
     const depth = DEPTH.figures + view.row + (view.hover > 0 ? OVER_OTHERS : 0)
     if (image.depth !== depth) image.setDepth(depth)
     if (view.shadow) throwShadow(view, view.shadow)
+    view.burden.follow(image)
     plates.follow(view.unit.id, x, y, view.row)
   }
 
@@ -160,6 +163,7 @@ export function createFigures(
     if (unit.isHidden) image.setTint(INK.ice)
     else if (isUnderWater) image.setTint(WATER_TINT)
     else image.clearTint()
+    view.burden.dress(unit, view.facing)
   }
 
   const add = (unit: DisplayUnit): View => {
@@ -186,6 +190,7 @@ export function createFigures(
       fading: 1,
       image: scene.add.image(0, 0, tokenTexture(scene, unit)),
       shadow: isFlyer(unit.kind) ? scene.add.image(0, 0, shadowTexture(scene)) : null,
+      burden: createBurden(scene),
     }
     views.set(unit.id, view)
     return view
@@ -194,6 +199,7 @@ export function createFigures(
   const remove = (id: number, view: View) => {
     view.image.destroy()
     view.shadow?.destroy()
+    view.burden.destroy()
     plates.remove(id)
     views.delete(id)
   }

@@ -50,3 +50,22 @@ test('what a turn shows cue by cue ends where the view ends', () => {
     expect(display.tags).toEqual(shown().tags)
   }
 })
+
+test('who carries somebody shows whom, and whoever is carried stands nowhere', () => {
+  const { match, mostResolve } = evacuation()
+  const view = groundOf(match.view('blue'), 0)
+  const [bearer, borne] = view.units.filter((unit) => unit.side === 'blue' && unit.column === null)
+  const carried = displayOf(
+    {
+      ...view,
+      units: view.units.map((unit) =>
+        unit.id === borne.id ? { ...unit, status: 'carried' as const } : unit,
+      ),
+      pieces: { ...view.pieces, burdens: [{ bearer: bearer.id, borne: borne.id }] },
+    },
+    mostResolve,
+  )
+  const loads = carried.units.flatMap(({ id, load }) => (load ? [[id, load.id, load.kind]] : []))
+  expect(loads).toEqual([[bearer.id, borne.id, borne.kind]])
+  expect(carried.units.map(({ id }) => id)).not.toContain(borne.id)
+})

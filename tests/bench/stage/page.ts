@@ -85,6 +85,7 @@ function crowd(board: StageBoard, count: number): DisplayUnit[] {
       resolve: 6,
       mostResolve: 8,
       column: isColumn ? { households: 31, calm: 2 } : null,
+      load: null,
     }
   })
 }
