@@ -24,7 +24,7 @@ const FRAY = 9.5
 /** A border is painted this far from where it runs, plan units. */
 export const BORDER_REACH = 14
 /** How much tone and dryness change red, green and blue, a material; others vary by tone alone. */
-const GRASS_TINT = tint([0.2, 0.2, 0.16], [0.26, 0.06, -0.16])
+const GRASS_TINT = tint([0.22, 0.2, 0.16], [0.38, 0.08, -0.22])
 const EARTH_TINT = tint([0.14, 0.14, 0.14], [0.05, 0.01, -0.05])
 const NO_TINT = tint([0.05, 0.05, 0.05], [0, 0, 0])
 
