@@ -104,7 +104,7 @@ function play(act: Act, detail: 0 | 1 | 2, isCalm = false): Shown {
     },
   }
   const performer = createPerformer({ context, frame: () => true })
-  const cue = { act, atMs: 0, ms: ACT_MS, events: [] }
+  const cue = { act, atMs: 0, ms: ACT_MS, tells: null, events: [] }
   performer.begin(cue)
   for (let i = 0; i <= MOMENTS; i++) performer.progress(cue, i / MOMENTS)
   performer.end(cue)
