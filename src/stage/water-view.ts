@@ -3,8 +3,8 @@
 import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import { drawnTexture } from './marks'
+import type { PaintedChunk } from './paint/chunks'
 import { hash } from './paint/noise'
-import type { PaintedChunk } from './paint/paint-ground'
 import { VEIL_STEP, VEILS } from './paint/ripples'
 import { showPixels } from './pixel-texture'
 

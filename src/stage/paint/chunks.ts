@@ -1,5 +1,7 @@
 // A board's picture in pieces, and which is painted next.
-import type { PaintArea } from './painter'
+import type { PaintArea, PaintedGround } from './painter'
+
+export type PaintedChunk = { readonly area: PaintArea; readonly image: PaintedGround }
 
 /** Most pixels to a chunk's side. No power of two: Phaser would let such a texture repeat, and its edges mix. */
 const CHUNK_SIZE = 508

@@ -1,6 +1,6 @@
 // The page's side of the painter: cuts a board into chunks, has workers paint them nearest to the camera
 // first, and hands each over as soon as it is done.
-import { cutChunks, takeNearest } from './chunks'
+import { cutChunks, type PaintedChunk, takeNearest } from './chunks'
 import type { GroundBoard } from './ground-board'
 import type { GroundLight } from './light'
 import { createPaintedAhead } from './painted-ahead'
@@ -12,8 +12,6 @@ export type PaintRequest =
   | { readonly kind: 'board'; readonly board: GroundBoard; readonly density: number }
   | { readonly kind: 'chunk'; readonly area: PaintArea }
   | { readonly kind: 'rest' }
-
-export type PaintedChunk = { readonly area: PaintArea; readonly image: PaintedGround }
 
 export type PaintJob = {
   /** Settles when every chunk is painted; also after `stop`. */

@@ -1,9 +1,8 @@
 // A board that is painted before anybody looks at it: while a briefing is read, its valley is painted, so
 // that the battle opens onto it.
 
-import { takeNearest } from './chunks'
+import { type PaintedChunk, takeNearest } from './chunks'
 import type { GroundBoard } from './ground-board'
-import type { PaintedChunk } from './paint-ground'
 import type { PaintArea } from './painter'
 
 export type PaintedAhead = {
