@@ -192,3 +192,17 @@ describe('reduced motion', () => {
     expect(first(true)).toBeGreaterThan(first(false))
   })
 })
+
+describe('who is taken up', () => {
+  const taken: Act = { kind: 'taken', unit: 0, by: 1 }
+  const lifted: Act = { kind: 'lift', unit: 1, target: 0 }
+
+  test('lies on the ground first, then hangs over the shoulder of who stands beside', () => {
+    for (const act of [taken, lifted]) {
+      const { poses, places } = play(act, 2)
+      expect([...(poses.get(0) ?? [])]).toEqual(['down', 'carried'])
+      expect([...(poses.get(1) ?? [])]).toEqual(['use', 'idle'])
+      expect(new Set(places)).toEqual(new Set([CAST[1].x]))
+    }
+  })
+})

@@ -61,6 +61,8 @@ export function createLights(scene: Phaser.Scene): Lights {
   const take = (layer: LightLayer): Phaser.GameObjects.Image => {
     const pool = pools[layer]
     const kept = pool.images[pool.used++]
+    // Whoever skips draws a cue's last moment outside of any frame: the next one takes that away too.
+    pool.shown = Math.max(pool.shown, pool.used)
     if (kept) return kept
     const { depth, isLight } = LAYERS[layer]
     const image = scene.add.image(0, 0, sheet, 'disc').setDepth(depth)

@@ -3,7 +3,7 @@
 import { easeOut, hump, LYING, luck, part } from './effect'
 import type { Lights } from './lights'
 
-/** A ring that opens on the ground and fades. */
+/** A ring that opens on the ground and fades. Light alone would turn white on a bright meadow. */
 export function groundRing(
   lights: Lights,
   x: number,
@@ -14,7 +14,20 @@ export function groundRing(
 ): void {
   // The line of the picture runs at 0.9 of its half.
   const width = (radius * 2) / 0.9
-  lights.put('groundGlow', 'ring', x, y, width, width * LYING, colour, alpha)
+  lights.put('groundSolid', 'ring', x, y, width, width * LYING, colour, 0.75 * alpha)
+  lights.put('groundGlow', 'ring', x, y, width, width * LYING, colour, 0.55 * alpha)
+}
+
+/** The ground darkens around a light, so that its colour is seen on the brightest meadow. */
+export function nightfall(
+  lights: Lights,
+  x: number,
+  y: number,
+  wide: number,
+  colour: number,
+  strength: number,
+): void {
+  lights.put('groundSolid', 'disc', x, y, wide * 5, wide * 3.8, colour, 0.62 * strength)
 }
 
 /** Sparks that fly from a point and fall; `t` 0 to 1. */

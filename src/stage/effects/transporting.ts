@@ -15,10 +15,12 @@ import {
   NOTHING,
   part,
 } from './effect'
-import { groundRing, lightColumn } from './shapes'
+import { groundRing, lightColumn, nightfall } from './shapes'
+import { shoulder } from './working'
 
 const BEAMED = { core: 0xe9dcff, rim: 0xa97bff, night: 0x1a1036 }
-const LANDED = { core: 0xffe0cf, rim: 0xff8f6a }
+/** What comes down is no friend: the colour of harm. */
+const LANDED = { core: 0xffc2b0, rim: 0xff5a3c, night: 0x2a0a0e }
 const SAFE = { core: 0xe6fbff, rim: 0x86ddec }
 /** Five people turn to light, from the feet up, and the light climbs away. */
 export function transport(context: EffectContext, act: ActOf<'transport'>): Effect {
@@ -39,17 +41,7 @@ export function transport(context: EffectContext, act: ActOf<'transport'>): Effe
       const wide = act.isAll ? 62 : 112
       const many = context.detail() === 2 && !context.isCalm()
       const time = context.isCalm() ? 0.4 : share
-      // The valley darkens around the light, so that it is seen on the brightest meadow.
-      lights.put(
-        'groundSolid',
-        'disc',
-        x,
-        foot - 20,
-        wide * 5,
-        wide * 3.8,
-        BEAMED.night,
-        0.62 * strength,
-      )
+      nightfall(lights, x, foot - 20, wide, BEAMED.night, strength)
       lights.put('groundGlow', 'disc', x, foot, wide * 2.2, wide * 1.6, BEAMED.rim, 0.4 * strength)
       const closing = wide * (1.25 - 0.6 * easeOut(part(share, 0, 0.34)))
       groundRing(lights, x, foot, closing, 0.6 * strength, BEAMED.core)
@@ -160,29 +152,34 @@ function person(
   }
 }
 
-/** Somebody who lay there is dragged off by who stands beside, in the same light. */
+/** Somebody who lay there is taken up by who stands beside, and goes off a shoulder in the light. */
 export function taken(context: EffectContext, act: ActOf<'taken'>): Effect {
   const { figures } = context
   const victim = figures.at(act.unit)
+  const taker = figures.at(act.by)
   if (!victim) return NOTHING
   figures.hold(act.unit)
   figures.hold(act.by)
+  const { x, y } = taker ?? victim
   return {
     draw(share) {
-      figures.pose(act.by, 'use', null)
-      figures.pose(act.unit, 'carried', null)
-      const strength = hump(part(share, 0.2, 1))
-      figures.fade(act.unit, 1 - easeBoth(part(share, 0.5, 0.78)))
+      const isUp = taker !== null && share >= 0.32
+      figures.pose(act.by, isUp ? 'idle' : 'use', null)
+      if (isUp) shoulder(figures, act.unit, taker)
+      else figures.pose(act.unit, 'down', null)
+      const strength = hump(part(share, 0.3, 1))
+      figures.fade(act.unit, 1 - easeBoth(part(share, 0.56, 0.8)))
       if (context.detail() === 0) return
       const many = context.detail() === 2 ? 24 : 8
-      groundRing(context.lights, victim.x, victim.y, 64 - 26 * share, strength, LANDED.rim)
+      nightfall(context.lights, x, y - 20, 60, LANDED.night, strength)
+      groundRing(context.lights, x, y, 64 - 26 * share, strength, LANDED.rim)
       lightColumn(
         context.lights,
-        victim.x,
-        victim.y,
+        x,
+        y,
         70,
         200,
-        strength,
+        0.8 * strength,
         context.isCalm() ? 0.4 : share,
         many,
         LANDED.rim,
@@ -237,7 +234,8 @@ export function land(context: EffectContext, act: ActOf<'land'>): Effect {
     draw(share) {
       const strength = easeOut(part(share, 0, 0.25)) * (1 - easeIn(part(share, 0.55, 1)))
       const many = context.detail() === 2 && !context.isCalm()
-      lights.put('groundGlow', 'disc', x, y, wide * 3, wide * 2.2, LANDED.rim, 0.55 * strength)
+      nightfall(lights, x, y - 20, wide, LANDED.night, strength)
+      lights.put('groundGlow', 'disc', x, y, wide * 2.6, wide * 1.9, LANDED.rim, 0.4 * strength)
       for (let i = 0; i < 3; i++) {
         const own = part(share, 0.12 * i, 0.5 + 0.12 * i)
         groundRing(lights, x, y, wide * (1.5 - 0.85 * easeOut(own)), hump(own) * 0.9, LANDED.rim)

@@ -1,13 +1,14 @@
 // Hands on things: doors and consoles, what lies hidden, rocks that are set loose, somebody carried.
 import type { ActOf } from '../cue'
+import type { FigureLayer } from '../figures'
 import { INK } from '../ink'
+import type { Stander } from '../stander'
 import {
-  bodyY,
   type Effect,
   type EffectContext,
-  easeBoth,
   easeIn,
   easeOut,
+  facingTo,
   hump,
   luck,
   NOTHING,
@@ -115,26 +116,31 @@ export function rockfall(context: EffectContext, act: ActOf<'rockfall'>): Effect
   }
 }
 
-/** Somebody is taken up: drawn over to who carries. */
+/** Puts somebody over a bearer's shoulder: such pictures are drawn for where the bearer stands. */
+export function shoulder(figures: FigureLayer, unit: number, bearer: Stander): void {
+  figures.pose(unit, 'carried', bearer.facing)
+  figures.place(unit, bearer.x, bearer.y, bearer.row + 1)
+}
+
+/** Somebody is taken up: the bearer stoops to who lies there, then stands with the load. */
 export function lift(context: EffectContext, act: ActOf<'lift'>): Effect {
   const { figures } = context
   const bearer = figures.at(act.unit)
   const body = figures.at(act.target)
   if (!bearer || !body) return NOTHING
+  const facing = facingTo(context, bearer, body)
   figures.hold(act.unit)
   figures.hold(act.target)
-  const dx = bearer.x - body.x
-  const dy = bodyY(bearer) - body.y
   return {
     draw(share) {
-      const t = easeBoth(share)
-      figures.pose(act.unit, 'use', null)
-      figures.pose(act.target, 'carried', null)
-      if (!context.isCalm()) figures.nudge(act.target, dx * t, dy * t * 0.6, 0)
-      figures.fade(act.target, 1 - easeIn(part(share, 0.4, 1)))
+      const isUp = share >= 0.5
+      figures.pose(act.unit, isUp ? 'idle' : 'use', facing)
+      if (isUp) shoulder(figures, act.target, bearer)
+      else figures.pose(act.target, 'down', null)
+      const rise = isUp && !context.isCalm() ? 9 * (1 - easeOut(part(share, 0.5, 0.9))) : 0
+      figures.nudge(act.target, 0, rise, 0)
     },
     end() {
-      figures.fade(act.target, 1)
       figures.free(act.unit)
       figures.free(act.target)
     },
