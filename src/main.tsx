@@ -110,6 +110,8 @@ const COARSE_DENSITY = 0.5
 const groundDensity = ({ effects }: Settings) => (effects === 'off' ? COARSE_DENSITY : null)
 
 let ahead: Promise<GroundAhead> | null = null
+/** The title comes first. */
+const TITLE_MS = 1000
 
 /** The painter's workers: started once, and kept for every battle. */
 function groundAhead(): Promise<GroundAhead> {
@@ -278,7 +280,7 @@ function start(root: HTMLElement): void {
     root,
   )
   // When the title stands: the painters get ready while it is looked at.
-  setTimeout(() => void groundAhead(), 0)
+  setTimeout(() => void groundAhead(), TITLE_MS)
 }
 
 const root = document.getElementById('app')

@@ -21,6 +21,8 @@ import { Screen } from './Screen'
 import { Talk } from './Talk'
 import { ValleyMap } from './ValleyMap'
 
+/** Whoever is still here after this long reads the briefing: time to get the battle ready. */
+const SETTLED_MS = 1000
 const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
 
 interface BriefingScreenProps {
@@ -36,7 +38,10 @@ interface BriefingScreenProps {
 export function BriefingScreen(props: BriefingScreenProps) {
   const { mission, content, given, onBack, onBegin } = props
   const ports = usePorts()
-  useEffect(() => ports.expectBattle(mission), [ports, mission])
+  useEffect(() => {
+    const waiting = setTimeout(() => ports.expectBattle(mission), SETTLED_MS)
+    return () => clearTimeout(waiting)
+  }, [ports, mission])
   const seed = useSignal(given?.seed ?? freshSeed())
   const difficulty = useSignal<DifficultyId>(given?.setup.difficulty ?? 'officer')
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)

@@ -57,8 +57,13 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   /** Jobs follow one another: a chunk of a stopped job, still under way, would be taken for the next one's. */
   let last: Promise<void> = Promise.resolve()
 
-  const paintQueue = async (board: GroundBoard, queue: PaintArea[], options: PaintOptions) => {
-    const crew = [...workers].slice(0, queue.length)
+  const paintQueue = async (
+    board: GroundBoard,
+    queue: PaintArea[],
+    options: PaintOptions,
+    hands = workers.size,
+  ) => {
+    const crew = [...workers].slice(0, Math.min(hands, queue.length))
     const running = crew.map(async (worker, lane) => {
       send(worker, { kind: 'board', board, density: options.density })
       const isAlive = await serve(worker, queue, options, lane, crew.length, send)
@@ -78,7 +83,9 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
       const onChunk = kept.begin(board, density, queue)
       if (!onChunk) return
       const options = { area, density, focus, near: null, onChunk }
-      last = last.then(() => paintQueue(board, queue, options))
+      // Half of them: whoever reads meanwhile wants a page that answers.
+      const hands = Math.max(1, Math.floor(workers.size / 2))
+      last = last.then(() => paintQueue(board, queue, options, hands))
     },
     paint(board, options) {
       const chunks = cutChunks(options.area, options.density)
