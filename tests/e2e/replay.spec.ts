@@ -223,6 +223,7 @@ test('a replay is renamed, deleted, had back, exported and dropped in again', as
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { name: 'The bridge held' })).toBeVisible()
   await page.getByRole('button', { name: 'Delete The bridge held' }).click()
+  await expect(page.getByText('No replays yet')).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: 'Replays', exact: true }).click()
   await expect(page.getByText('No replays yet')).toBeVisible()
