@@ -110,7 +110,6 @@ test('thirty seconds of a battle: silence, calm, a fight on the beat, calm on th
   ])
   /** What the fight adds to each second. */
   const added = fought.levels.map((level, second) => level - quiet.levels[second])
-  const least = (from: number, to: number) => Math.min(...added.slice(from, to))
   const mean = (from: number, to: number) =>
     added.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from)
   // The place alone, for a breath; places are not played here.
@@ -118,11 +117,11 @@ test('thirty seconds of a battle: silence, calm, a fight on the beat, calm on th
   expect(Math.min(...quiet.levels.slice(6, 11))).toBeGreaterThan(-45)
   // Not before it is wished for, and a beat later it is there.
   for (const more of added.slice(0, 11)) expect(Math.abs(more)).toBeLessThan(0.1)
-  expect(least(13, 18)).toBeGreaterThan(1)
-  expect(mean(13, 18)).toBeGreaterThan(2.5)
+  expect(added[12]).toBeGreaterThan(1)
+  expect(mean(12, 18)).toBeGreaterThan(2)
   // It does not believe the calm for eight seconds, and then sinks from a bar on.
-  expect(least(18, 26)).toBeGreaterThan(1)
+  expect(mean(18, 26)).toBeGreaterThan(2)
   expect(fought.moods.slice(12, 26).every((mood) => mood === 'combat')).toBe(true)
   expect(fought.moods.at(-1)).toBe('calm')
-  for (const more of added.slice(34)) expect(Math.abs(more)).toBeLessThan(1)
+  for (const more of added.slice(33)) expect(Math.abs(more)).toBeLessThan(0.5)
 })
