@@ -26,7 +26,7 @@ export const flyProbes = (rules: Rules): void => {
 
 const runProgram = (rules: Rules, id: UnitId, foes: Foes): void => {
   const { world, context } = rules
-  const seen = new Set<UnitId>()
+  const seen: UnitId[] = []
   const probe = theUnit(context.state(), id)
   const path = probe.probe?.path ?? []
   if (path.length === 0) look(rules, id, seen, foes)
@@ -71,7 +71,7 @@ export const openFlight = (
 }
 
 /** Everybody in the cone from where the probe is now is seen, and noticed once a file and round. */
-const look = (rules: Rules, id: UnitId, seen: Set<UnitId>, foes: Foes): void => {
+const look = (rules: Rules, id: UnitId, seen: UnitId[], foes: Foes): void => {
   const { world, context } = rules
   const bands = coneOf(world, context.state(), theUnit(context.state(), id))
   for (let at = 0; at < foes.hexes.length; at += 1) {
@@ -82,22 +82,22 @@ const look = (rules: Rules, id: UnitId, seen: Set<UnitId>, foes: Foes): void => 
     const probe = theUnit(scene, id)
     const band = bandOf(bands, body, body.hex)
     if (band === null) continue
-    const isNew = !seen.has(bodyId)
-    seen.add(bodyId)
+    const isNew = !seen.includes(bodyId)
+    if (isNew) seen.push(bodyId)
     if (isNew || band === 'watched') notice(rules, probe, body, body.hex, band === 'watched')
   }
 }
 
 /** Turns toward the nearest of those seen, and keeps the place in mind. */
-const faceNearest = (rules: Rules, id: UnitId, seen: ReadonlySet<UnitId>): void => {
+const faceNearest = (rules: Rules, id: UnitId, seen: readonly UnitId[]): void => {
   const { world, context } = rules
   const scene = context.state()
   const probe = theUnit(scene, id)
   let nearest: Unit | null = null
-  for (const unit of scene.units) {
-    if (!seen.has(unit.id) || unit.hex < 0) continue
-    if (nearest === null || awayFrom(world, probe, unit) < awayFrom(world, probe, nearest))
-      nearest = unit
+  for (const bodyId of seen) {
+    const body = theUnit(scene, bodyId)
+    if (body.hex < 0) continue
+    if (nearest === null || isNearerTo(world, probe, body, nearest)) nearest = body
   }
   const quarry = nearest === null ? NO_HEX : nearest.hex
   if (probe.probe?.quarry !== quarry) rules.emit({ type: 'quarrySet', unit: id, hex: quarry })
@@ -108,8 +108,12 @@ const faceNearest = (rules: Rules, id: UnitId, seen: ReadonlySet<UnitId>): void 
   learnFrom(rules, id)
 }
 
-const awayFrom = (world: GroundWorld, probe: Unit, unit: Unit): number =>
-  distance(world.board.grid, probe.hex, unit.hex)
+/** Nearer than the other, or as near and of a lower id. */
+const isNearerTo = ({ board }: GroundWorld, probe: Unit, body: Unit, other: Unit): boolean => {
+  const nearer =
+    distance(board.grid, probe.hex, body.hex) - distance(board.grid, probe.hex, other.hex)
+  return nearer === 0 ? body.id < other.id : nearer < 0
+}
 
 /** A warden mends the machines near it and wears down an inhibitor beside it. */
 const tend = (rules: Rules, id: UnitId): void => {

@@ -193,8 +193,9 @@ const environment = (rules: Rules): void => {
 /** Calm comes back where a column is hidden and no cone watches it. */
 const restCalm = (rules: Rules): void => {
   const { world, context } = rules
+  const { calmMax } = world.content.numbers
   for (const unit of context.state().units) {
-    if (unit.column === null || !isActive(unit)) continue
+    if (unit.column === null || !isActive(unit) || unit.column.calm === calmMax) continue
     const scene = context.state()
     if (!landOf(world, scene).terrain[unit.hex].isHidingPlace) continue
     const isWatched = watchingProbes(scene).some(
