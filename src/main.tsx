@@ -142,6 +142,9 @@ function openEars(sound: Sound, captions: Captions, request: StageRequest) {
     world: match.field.worlds[front],
     front,
     view,
+    goals: new Set(
+      match.field.plan.objectives.filter(({ kind }) => kind !== 'avoid').map(({ id }) => id),
+    ),
     size: () => ({ width: host.clientWidth, height: host.clientHeight }),
     caption: captions.heard,
   })

@@ -31,6 +31,8 @@ export interface EarNeeds {
   readonly world: World
   readonly front: number
   readonly view: SeenEvent['after']
+  /** Objectives that are to be reached, not those to be avoided. */
+  readonly goals: ReadonlySet<string>
   readonly size: () => ScreenSize
   readonly play: (sound: Sounding['sound'], options: PlayOptions) => boolean
   readonly caption: (sound: TellingSound, direction: Direction) => void
@@ -63,6 +65,7 @@ const DUCKING: Partial<Readonly<Record<Sounding['sound'], number>>> = {
 export function createEar(needs: EarNeeds): BattleEar {
   const { world, front } = needs
   let told = new WeakSet<object>()
+  const reached = new Set<string>()
   let view = needs.view
   let fireUntil = Number.NEGATIVE_INFINITY
   let waiting: Sounding[] = []
@@ -74,6 +77,7 @@ export function createEar(needs: EarNeeds): BattleEar {
     terrainAt: (hex: number) =>
       after.fronts[front].view.altered.find((one) => one.hex === hex)?.terrain ??
       world.board.terrain[hex],
+    isNewGoal: (objective: string) => needs.goals.has(objective) && !reached.has(objective),
   })
   const sound = (one: Sounding, rate: number) => {
     const { pan, gain, direction } =
@@ -102,6 +106,11 @@ export function createEar(needs: EarNeeds): BattleEar {
     const isFire = needs.now() < fireUntil
     needs.want(isFire ? 'combat' : dangerOf(world, ground, view.round))
   }
+  const note = ({ event }: SeenEvent) => {
+    if (event.type !== 'objectiveChanged') return
+    if (event.isMet) reached.add(event.objective)
+    else reached.delete(event.objective)
+  }
   const follow = ({ event }: SeenEvent) => {
     if (FIRE.has(event.type)) fireUntil = needs.now() + FIRE_SECONDS
     if (event.type === 'householdBeamed' || event.type === 'unitBeamed') needs.turned('loss')
@@ -115,6 +124,7 @@ export function createEar(needs: EarNeeds): BattleEar {
       told.add(seen.event)
       follow(seen)
       for (const one of soundsOf(seen.event, scene(seen.after))) sound(one, rate)
+      note(seen)
       look()
     },
     shown(seen) {
@@ -124,6 +134,7 @@ export function createEar(needs: EarNeeds): BattleEar {
         follow(seen)
         if (waiting.length === 0) needs.soon(soundAll)
         waiting.push(...soundsOf(seen.event, scene(seen.after)))
+        note(seen)
       }
       view = seen.after
       if (waiting.length === 0) look()

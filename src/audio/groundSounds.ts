@@ -20,6 +20,8 @@ export interface SoundScene {
   readonly before: GroundView | null
   readonly after: GroundView
   readonly terrainAt: (hex: number) => TerrainId
+  /** Whether an objective is one to reach, and had not been reached: what is to be avoided is met from the start. */
+  readonly isNewGoal: (objective: string) => boolean
 }
 
 type AnyEvent = GroundEvent | BattleEvent
@@ -110,7 +112,8 @@ export const GROUND_SOUNDS = {
   phaseBegan: ({ phase }, scene) => [
     { sound: phase === scene.after.side ? 'turn-ours' : 'turn-theirs', hex: -1 },
   ],
-  objectiveChanged: ({ isMet }) => (isMet ? [{ sound: 'objective', hex: -1 }] : none),
+  objectiveChanged: ({ objective, isMet }, scene) =>
+    isMet && scene.isNewGoal(objective) ? [{ sound: 'objective', hex: -1 }] : none,
 
   roundReset: 'the bell of the phase rings a moment later',
   turnBegan: 'the bell of the phase rings with it',

@@ -24,6 +24,7 @@ const after = { side: 'blue', units, tags: [{ id: 7, unit: 2 }] }
 const scene: SoundScene = {
   before: before as unknown as GroundView,
   after: after as unknown as GroundView,
+  isNewGoal: (objective) => objective === 'caves',
   terrainAt: (hex) => (hex === 5 ? 'shallow' : hex === 6 ? 'trail' : 'meadow'),
 }
 

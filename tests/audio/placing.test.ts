@@ -57,6 +57,7 @@ describe('the ears of a battle', () => {
       world: match.field.worlds[0],
       front: 0,
       view: after,
+      goals: new Set(['caves']),
       size: () => SCREEN,
       play: (sound, { delaySec }) => {
         played.push(delaySec ? `${sound}@${delaySec.toFixed(2)}` : sound)
@@ -151,6 +152,20 @@ describe('the ears of a battle', () => {
     wait(2)
     ear.tick()
     expect(moods.at(-1)).toBe('calm')
+  })
+
+  it('hear a goal once when it is reached, and never what was only to be avoided', () => {
+    const { ear, seen, played, settle } = listening()
+    const counted = (objective: string, value: number, isMet: boolean) => {
+      ear.shown(seen({ type: 'objectiveChanged', objective, value, isMet }))
+      settle()
+    }
+    counted('held', 0, true)
+    counted('caves', 75, false)
+    expect(played).toEqual([])
+    counted('caves', 100, true)
+    counted('caves', 125, true)
+    expect(played).toEqual(['objective'])
   })
 
   it('tell the music of losses and of the end', () => {
