@@ -35,7 +35,7 @@ import {
   soundOrders,
 } from './hud'
 import type { Mode } from './input'
-import { chooseCommand, type Knowledge } from './planner'
+import { chooseCommand, type Knowledge, type Suggestion, suggest } from './planner'
 import { createArchive } from './platform/archive'
 import { openBrowserDatabase } from './platform/database'
 import { createPlannerClient } from './platform/plannerClient'
@@ -92,6 +92,16 @@ function openPlanner(match: Match) {
     spawn: () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
     think: (knowledge, { view, plannerSeed, level }) =>
       chooseCommand(knowledge, view, plannerSeed, level),
+  })
+}
+
+function openHints(match: Match) {
+  const { worlds, skies, plan } = match.field
+  return createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Suggestion | null>({
+    content: { worlds, skies, plan },
+    spawn: () => new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
+    think: (knowledge, { view, plannerSeed, about }) =>
+      suggest(knowledge, view, plannerSeed, about ?? null),
   })
 }
 
@@ -264,6 +274,7 @@ function start(root: HTMLElement): void {
     openStage: (request) => openStage(sound, captions, request),
     expectBattle: (mission) => expectBattle(mission, settings.value),
     openPlanner,
+    openHints,
     rulesVersion: RULES_VERSION,
     engines: keptEngines(),
     build: __BUILD__,

@@ -117,6 +117,7 @@ export {
   trace,
 } from '../rules/space'
 export { beginField, type Field, groundPlan, openField } from './field'
+export { type Imagined, imagine } from './imagine'
 export { type Library, loadLibrary } from './library'
 export {
   type AnyBattleEvent,

@@ -99,6 +99,8 @@ export interface MatchRecord {
   readonly marks: readonly string[]
   /** Rewinds taken. */
   readonly rewinds: number
+  /** Hints asked for. */
+  readonly hints: number
   readonly origin: ReplayOrigin | null
 }
 
@@ -133,6 +135,8 @@ export interface Match {
   rewindable(): readonly number[]
   /** Back to the start of blue's turn in that round; false if it cannot be done. */
   rewind(round: number): boolean
+  /** Somebody asked what to do: it is counted, and no undo takes it back. */
+  countHint(): void
   record(): MatchRecord
   /** The mark of the present state. */
   mark(): string
@@ -184,6 +188,7 @@ export const matchFrom = (
       : [],
   )
   let rewinds = 0
+  let hints = 0
   let last: { readonly before: BattleState; readonly result: StepResult } | null = null
 
   const moment = (): Moment => ({ state, commands: commands.length, marks: marks.length })
@@ -278,12 +283,16 @@ export const matchFrom = (
       rewinds += 1
       return true
     },
+    countHint: () => {
+      hints += 1
+    },
     record: () => ({
       setup,
       seed,
       commands: commands.slice(),
       marks: marks.slice(),
       rewinds,
+      hints,
       origin,
     }),
     mark: () => markBattle(field, state),

@@ -38,13 +38,15 @@ export interface Replay {
   readonly result: MissionResult | null
   /** Rewinds taken on the way; they leave no other trace. */
   readonly rewinds: number
+  /** Hints asked for on the way. */
+  readonly hints: number
   /** Where it went on from; null = it began by itself. */
   readonly origin: ReplayOrigin | null
 }
 
 /** The replay of a match as far as it has come. */
 export const replayOf = (match: Match): Replay => {
-  const { setup, seed, commands, marks, rewinds, origin } = match.record()
+  const { setup, seed, commands, marks, rewinds, hints, origin } = match.record()
   return {
     magic: REPLAY_MAGIC,
     format: REPLAY_FORMAT,
@@ -56,6 +58,7 @@ export const replayOf = (match: Match): Replay => {
     marks,
     result: match.result(),
     rewinds,
+    hints,
     origin,
   }
 }

@@ -67,6 +67,7 @@ export const linkOf = (replay: Replay): string => {
   out.digits(replay.contentHash)
   writeBeginning(out, replay)
   out.count(replay.rewinds)
+  out.count(replay.hints)
   const trails: Trails = new Map()
   out.count(commands.length)
   for (const command of commands) writeCommand(out, command, trails)
@@ -287,6 +288,7 @@ const readReplayBytes = (read: ByteReader): unknown => {
   const contentHash = read.digits(16)
   const { setup, seed } = readBeginning(read)
   const rewinds = read.count()
+  const hints = read.count()
   const trails: Trails = new Map()
   const commands = readList(read, () => readCommand(read, trails))
   const marks = readList(read, () => read.digits(16))
@@ -303,6 +305,7 @@ const readReplayBytes = (read: ByteReader): unknown => {
     marks,
     result,
     rewinds,
+    hints,
     origin,
   }
 }

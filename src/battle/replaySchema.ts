@@ -191,5 +191,6 @@ export const replaySchema = objectOf({
   marks: listOf(digits, MOST_TURNS),
   result: v.nullable(result),
   rewinds: integer(0, 9999),
+  hints: v.optional(integer(0, 9999), 0),
   origin: v.optional(v.nullable(origin), null),
 })

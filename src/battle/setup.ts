@@ -19,8 +19,8 @@ export const DIFFICULTIES: {
   readonly [D in DifficultyId]: Omit<MissionParts, 'rewinds'> & { readonly rewinds: number | null }
 } = {
   story: { luck: 'steady', rewinds: null, passiveTicks: 0, planner: 'cadet' },
-  officer: { luck: 'measured', rewinds: 3, passiveTicks: 1, planner: 'cadet' },
-  captain: { luck: 'open', rewinds: 1, passiveTicks: 1, planner: 'cadet' },
+  officer: { luck: 'measured', rewinds: 3, passiveTicks: 1, planner: 'officer' },
+  captain: { luck: 'open', rewinds: 1, passiveTicks: 3, planner: 'captain' },
 }
 
 /** The setup of a mission at a difficulty, a person against the planner. */

@@ -10,10 +10,11 @@ import { Refusal } from './refusal'
 import { say } from './say'
 import { DIFFICULTY_IDS, LEVELS, seedOf } from './setup'
 import { signTest } from './signTest'
+import { tableHead, tableRow } from './tables'
 import { partsOf } from './without'
 
 const USAGE =
-  'balance [--mission ID] [--difficulty D] [--blue LEVEL] [--red LEVEL] [--seed S] [--count N] [--without] [--jobs N]'
+  'balance [--mission ID] [--difficulty D] [--blue LEVEL] [--red LEVEL] [--seed S] [--count N] [--without] [--table] [--jobs N]'
 const USUAL_BATTLES = 40
 
 /** What a row of the table is about. */
@@ -41,7 +42,8 @@ interface Row extends Case {
 
 /**
  * A row for each case. With `--without` also one for each officer, ability and answer left out, with
- * how much it changes and a sign test over the seeds. 0, or 1 if a planner failed.
+ * how much it changes and a sign test over the seeds. `--table` prints Markdown. 0, or 1 if a planner
+ * failed.
  */
 export const balance = async (args: readonly string[]): Promise<number> => {
   const flags = readFlags(args, {
@@ -53,6 +55,7 @@ export const balance = async (args: readonly string[]): Promise<number> => {
     count: 'value',
     jobs: 'value',
     without: 'nothing',
+    table: 'nothing',
     json: 'nothing',
   })
   if (flags.operands.length > 0) {
@@ -64,16 +67,23 @@ export const balance = async (args: readonly string[]): Promise<number> => {
     flags.count('count', 1, MOST_BATTLES, USUAL_BATTLES),
   )
   const jobs = jobsOf(flags)
+  const cases = casesOf(flags, library)
+  const usuals: (readonly Fought[])[] = []
   let faults = 0
-  for (const whole of casesOf(flags, library)) {
+  if (flags.has('table')) tableHead('balance')
+  for (const whole of cases) {
     const usual = await fightCase(library, whole, seeds, jobs)
+    usuals.push(usual)
     faults += tell(flags, whole, usual)
-    if (!flags.has('without')) continue
+  }
+  if (!flags.has('without')) return faults === 0 ? 0 : 1
+  if (flags.has('table')) tableHead('without')
+  for (const [at, whole] of cases.entries()) {
     const mission = library.missions.get(whole.mission)
     for (const part of mission === undefined ? [] : partsOf(library, mission)) {
       const lacking = { ...whole, without: part }
       const fought = await fightCase(library, lacking, seeds, jobs)
-      faults += tellChange(flags, lacking, usual, fought)
+      faults += tellChange(flags, lacking, usuals[at], fought)
     }
   }
   return faults === 0 ? 0 : 1
@@ -118,7 +128,10 @@ const fightCase = async (
 
 const tell = (flags: Flags, whole: Case, fought: readonly Fought[]): number => {
   const row = rowOf(whole, fought)
+  const { mission, difficulty, won, partly, lost, rounds, safe, level } = row
   if (flags.has('json')) printJson(row)
+  else if (flags.has('table'))
+    tableRow([mission, difficulty, `${won} / ${partly} / ${lost} %`, rounds, safe, level])
   else {
     const { reasons, deeds, without: _, ...figures } = row
     print(say('cli.balance.row', figures))
@@ -151,7 +164,10 @@ const tellChange = (
     p: signTest(better, worse),
   }
   if (flags.has('json')) printJson({ ...row, change })
-  else {
+  else if (flags.has('table')) {
+    const part = lacking.without ?? ''
+    tableRow([lacking.mission, part, rounded(change.won), change.safe, change.p.toFixed(3)])
+  } else {
     const signed = { part: lacking.without ?? '', ...change, p: change.p.toFixed(3) }
     print(say('cli.balance.without', signed))
   }

@@ -10,8 +10,9 @@ import { Refusal } from './refusal'
 import { say } from './say'
 import { LEVELS, readSetup, SETUP_FLAGS } from './setup'
 import { signTest } from './signTest'
+import { tableHead, tableRow, writtenP } from './tables'
 
-const USAGE = 'ladder --mission ID [--seed S] [--count N] [--high LEVEL] [--low LEVEL]'
+const USAGE = 'ladder --mission ID [--seed S] [--count N] [--high LEVEL] [--low LEVEL] [--table]'
 const USUAL_BATTLES = 40
 
 /** How the higher level did on a side, seed by seed, beside the lower one in its place. */
@@ -41,6 +42,7 @@ export const ladder = async (args: readonly string[]): Promise<number> => {
     low: 'value',
     count: 'value',
     jobs: 'value',
+    table: 'nothing',
     json: 'nothing',
   } as const
   const flags = readFlags(args, { ...rest, ...own })
@@ -70,12 +72,20 @@ export const ladder = async (args: readonly string[]): Promise<number> => {
       complain(say('cli.simulate.fault', { seed: one.report.seed, fault }))
     }
   })
+  if (flags.has('table')) tableHead('ladder')
   for (const standing of [standingOf(fought, 'blue'), standingOf(fought, 'red')]) {
     const told = { mission: setup.mission, count, high, low, ...standing }
     if (flags.has('json')) printJson(told)
-    else print(say('cli.ladder.side', { ...told, p: written(standing.p) }))
+    else if (flags.has('table')) tableRow(cellsOf(setup.mission, standing))
+    else print(say('cli.ladder.side', { ...told, p: writtenP(standing.p) }))
   }
   return faults === 0 ? 0 : 1
+}
+
+const cellsOf = (mission: string, standing: Standing): readonly (string | number)[] => {
+  const { side, won, partly, lost, better, same, worse, betterPercent, p } = standing
+  const ended = `${won} / ${partly} / ${lost}`
+  return [mission, side, ended, `${better} / ${same} / ${worse}`, `${betterPercent} %`, writtenP(p)]
 }
 
 const ordersFor = (
@@ -116,5 +126,3 @@ const compare = ({ report: one }: Fought, { report: other }: Fought): number =>
   KINDS.indexOf(one.outcome) - KINDS.indexOf(other.outcome) ||
   one.safe - other.safe ||
   other.held - one.held
-
-const written = (p: number): string => (p < 0.0001 ? p.toExponential(1) : p.toFixed(4))

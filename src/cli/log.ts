@@ -33,7 +33,7 @@ const tell = (event: AnyBattleEvent, roster: Roster, tags: readonly Tag[]): stri
         unit,
       })
     case 'pathDrawn':
-      if (event.purpose === 'patrol' || event.purpose === 'plotted') return null
+      if (event.purpose === 'patrol') return null
       return text(`log.pathDrawn.${event.purpose}`, { unit })
     case 'tagAimed':
       return text('log.tagAimed', {
@@ -83,7 +83,7 @@ const tell = (event: AnyBattleEvent, roster: Roster, tags: readonly Tag[]): stri
       return text('log.columnSafe', { unit, count: event.people })
     case 'calmChanged':
       if (event.cause === 'rest' || event.cause === 'soothed') return null
-      return text('log.calmChanged.down', { unit, calm: event.calm })
+      return text(`log.calmChanged.${event.cause}`, { unit, calm: event.calm })
     case 'arrivalDrawn':
     case 'arrivalCame':
       return text(`log.${event.type}.${event.arrival.kind}`)

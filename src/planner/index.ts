@@ -5,9 +5,12 @@
 
 import type { Command, GroundBattleView, Match, PlannerLevel, Side, UnitId } from '../battle'
 import type { Hex } from '../hex'
-import { type Knowledge, situationOf } from './situation'
-import { type SkyReason, skyIdea } from './space'
-import { isIdeaAbout, type ReasonCode, thoughtsOf } from './thoughts'
+import { partOfTurn, stanceFor } from './foresight'
+import { ideaFor } from './idea'
+import type { Stance } from './level'
+import type { Knowledge } from './situation'
+import type { SkyReason } from './space'
+import type { ReasonCode } from './thoughts'
 
 export { ANSWERS, type Answer, type Knowledge, SKY_ANSWERS } from './situation'
 
@@ -45,52 +48,45 @@ export const explainedCommand = (
   plannerSeed: string,
   level: PlannerLevel,
 ): Suggestion =>
-  ideaFor(knowledge, view, plannerSeed, level, null) ?? {
-    command: { type: 'endTurn', front: 0 },
-    reason: { code: 'nothingLeft', unit: null, target: null, hex: null, count: 0 },
-  }
+  inStance(knowledge, view, plannerSeed, stanceFor(knowledge, view, plannerSeed, level))
+
+const inStance = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  stance: Stance,
+): Suggestion => {
+  const idea = ideaFor(knowledge, view, plannerSeed, stance, null)
+  if (idea === null) return NOTHING_LEFT
+  return { command: idea.command, reason: reasonOf(idea.code, idea.command) }
+}
+
+const NOTHING_LEFT: Suggestion = {
+  command: { type: 'endTurn', front: 0 },
+  reason: { code: 'nothingLeft', unit: null, target: null, hex: null, count: 0 },
+}
 
 /**
- * What the planner would do now: the next order of the whole turn, or with a unit the best for that
- * one as if only it could act; null where there is nothing worth its action.
+ * What the planner would do now: the next order of the whole turn, or with a unit that one's next part
+ * in it, if it can be given at once, else the best as if only it could act; null where there is nothing
+ * worth its action.
  */
 export const suggest = (
   knowledge: Knowledge,
   view: GroundBattleView,
   plannerSeed: string,
   unit: UnitId | null,
-): Suggestion | null =>
-  unit === null
-    ? explainedCommand(knowledge, view, plannerSeed, HINTS)
-    : ideaFor(knowledge, view, plannerSeed, HINTS, unit)
+): Suggestion | null => {
+  const stance = stanceFor(knowledge, view, plannerSeed, HINTS)
+  if (unit === null) return inStance(knowledge, view, plannerSeed, stance)
+  const idea =
+    partOfTurn(knowledge, view, plannerSeed, stance, unit) ??
+    ideaFor(knowledge, view, plannerSeed, stance, unit)
+  return idea === null ? null : { command: idea.command, reason: reasonOf(idea.code, idea.command) }
+}
 
 /** Hints are an Officer's, whatever level plays against one. */
 const HINTS: PlannerLevel = 'officer'
-
-const ideaFor = (
-  knowledge: Knowledge,
-  view: GroundBattleView,
-  plannerSeed: string,
-  level: PlannerLevel,
-  only: UnitId | null,
-): Suggestion | null => {
-  for (let front = 0; front < view.fronts.length; front += 1) {
-    if (view.fronts[front].theatre === 'space') {
-      const idea = skyIdea(knowledge, view, front, plannerSeed, level, only)
-      if (idea !== null) return { command: idea.command, reason: reasonOf(idea.code, idea.command) }
-      continue
-    }
-    const whole = situationOf(knowledge, view, front, plannerSeed, level)
-    const situation =
-      only === null ? whole : { ...whole, crew: whole.crew.filter(({ id }) => id === only) }
-    for (const { code, decide } of thoughtsOf(view.side)) {
-      const command = decide(situation)
-      if (command !== null && isIdeaAbout(command, only))
-        return { command, reason: reasonOf(code, command) }
-    }
-  }
-  return null
-}
 
 const reasonOf = (code: ReasonCode | SkyReason, command: Command): Reason => {
   const unit = 'unit' in command ? command.unit : null
@@ -111,8 +107,9 @@ export function* sideTurn(
   plannerSeed: string,
   level: PlannerLevel,
 ): Generator<Command, void, GroundBattleView> {
+  const stance = stanceFor(knowledge, view, plannerSeed, level)
   for (let seen = view; ; ) {
-    const command = chooseCommand(knowledge, seen, plannerSeed, level)
+    const { command } = inStance(knowledge, seen, plannerSeed, stance)
     seen = yield command
     if (command.type === 'endTurn') return
   }

@@ -1,115 +1,84 @@
-import type { PlannerLevel } from '../battle'
+import type { PlannerLevel, Side } from '../battle'
+import { type ReasonCode, type Thought, thoughtsInOrder } from './thoughts'
+import { CADET, OFFICER, type Weights } from './weights'
 
-/** What a planner of a level holds for good or bad, in the same small unit: half a point of a column's way is 10. */
-export interface Weights {
-  /** Each half point of the way that a column gets nearer to its goal. */
-  readonly progress: number
-  /** A column led off the board. */
-  readonly exit: number
-  /** A column left where a probe will see it and may aim at it. */
-  readonly aimed: number
-  /** The same where the probe passes without seeing it first. */
-  readonly nearAim: number
-  /** A body left where a probe will notice it. */
-  readonly noticed: number
-  /** A cone tripped on the way. */
-  readonly tripped: number
-  /** A household's aim or lock that an order ends. */
-  readonly freed: number
-  /** Each hex between an escort and the column it stays with. */
-  readonly astray: number
-  /** Least hit chance, percent, at which a shot is taken. */
-  readonly leastHitPercent: number
-  /** Least share of a probe's hull, percent, that the shots at hand take on average before any is fired. */
-  readonly leastKillPercent: number
-  /** How near a probe must be to a column to be shot at before it holds anybody. */
-  readonly nearProbeHexes: number
-  /** Rounds to spare at which danger counts in full; the fewer are left, the less. */
-  readonly patienceRounds: number
-  /** Guided moves tried out in full for one guide. */
-  readonly moveTrials: number
-  /** What a shot of troops is worth more, the nearer its target is to falling by it. */
-  readonly finish: number
-  /** Whether it thinks of all that its crew can do. */
-  readonly hasArts: boolean
-  /** Each point of damage to be expected where one of the crew ends a move. */
-  readonly underFire: number
-  /** Ends of a flight tried out in full for one probe; 0 = probes fly by rule alone. */
-  readonly plotTrials: number
-  /** A column that a probe could aim at from where its flight ends. */
-  readonly plotAim: number
-  /** More for one that is still in its reach a round later. */
-  readonly plotHold: number
-  /** Ending in a column's way. */
-  readonly plotBar: number
-  /** Each hex between a flight's end and the nearest column. */
-  readonly plotNear: number
-  /** Ending beside another probe. */
-  readonly plotApart: number
-  /** Ending where somebody can shoot. */
-  readonly plotHunted: number
-  /** Judgement errs by up to this much, by the planner's seed. */
-  readonly hesitation: number
+/** One way to play a turn. */
+export interface Stance {
+  readonly thoughts: readonly Thought[]
+  readonly weights: Weights
+  /** How ships are led beside it. */
+  readonly level: PlannerLevel
 }
 
-const CADET: Weights = {
-  progress: 10,
-  exit: 60,
-  aimed: 30,
-  nearAim: 12,
-  noticed: 6,
-  tripped: 12,
-  freed: 25,
-  astray: 6,
-  leastHitPercent: 40,
-  leastKillPercent: 90,
-  nearProbeHexes: 5,
-  patienceRounds: 6,
-  moveTrials: 8,
-  finish: 0,
-  hasArts: false,
-  underFire: 0,
-  plotTrials: 0,
-  plotAim: 0,
-  plotHold: 0,
-  plotBar: 0,
-  plotNear: 0,
-  plotApart: 0,
-  plotHunted: 0,
-  hesitation: 12,
+/** How a level plays a side: as its only stance does, or as the best of several in its mind. */
+export interface Skill {
+  readonly stances: readonly Stance[]
+  /** How the other side is supposed to answer. */
+  readonly supposedFoe: Stance
 }
 
-const OFFICER: Weights = {
-  ...CADET,
-  moveTrials: 12,
-  nearProbeHexes: 2,
-  noticed: 0,
-  tripped: 0,
-  aimed: 4,
-  nearAim: 0,
-  finish: 8,
-  hasArts: true,
-  underFire: 10,
-  plotTrials: 8,
-  plotAim: 26,
-  plotHold: 20,
-  plotBar: 14,
-  plotNear: 3,
-  plotApart: 20,
-  plotHunted: 8,
-  hesitation: 2,
-}
+const stance = (
+  weights: Weights,
+  urgent: readonly ReasonCode[] = [],
+  never: readonly ReasonCode[] = [],
+): Stance => ({ thoughts: thoughtsInOrder('blue', urgent, never), weights, level: 'officer' })
+
+const hunting = (weights: Weights): Stance => ({
+  thoughts: thoughtsInOrder('red', [], []),
+  weights,
+  level: 'officer',
+})
+
+const EAGER: Weights = { ...OFFICER, nearProbeHexes: 8, leastKillPercent: 60 }
+const WARY: Weights = { ...OFFICER, tripped: 12, aimed: 30, nearAim: 12, noticed: 6 }
+const QUIET: Weights = { ...OFFICER, nearProbeHexes: 0, leastKillPercent: 500 }
+
+/** The turns that an Officer thinks of. The first is the one that it supposes for the rounds after. */
+const TURNS: readonly Stance[] = [
+  stance(OFFICER),
+  stance(EAGER, ['shootProbes']),
+  stance(EAGER),
+  stance(OFFICER, ['answerAims', 'placeInhibitor']),
+  stance(WARY),
+  stance(QUIET),
+]
+
+/** The turns of one who hunts: as it comes, to bar the way, or to aim whatever shoots at them. */
+const HUNTS: readonly Stance[] = [
+  hunting(OFFICER),
+  hunting({ ...OFFICER, plotAim: 10, plotHold: 6, plotBar: 40 }),
+  hunting({ ...OFFICER, plotAim: 50, plotHold: 10, plotBar: 0, plotApart: 5, plotHunted: 0 }),
+]
+
+/** The same by one who errs by so much. */
+const surer =
+  (hesitation: number) =>
+  (one: Stance): Stance => ({ ...one, weights: { ...one.weights, hesitation } })
 
 /**
- * An Officer goes by what gets people away: it walks through cones that a Cadet waits for, shoots only
- * at probes that are upon somebody, since noise brings squads, and keeps its crew out of their fire.
- * From there on a better level errs less and looks at more.
+ * A Cadet does what comes to mind. An Officer plays the turn through in several manners, with what is
+ * drawn of the other side's next phase, and takes the best; as a hunter it knows one manner. From
+ * there on a better level errs less, and hunts in several manners too.
  */
-const LEVELS: { readonly [L in PlannerLevel]: Weights } = {
-  cadet: CADET,
-  officer: OFFICER,
-  captain: { ...OFFICER, hesitation: 1, moveTrials: 16 },
-  admiral: { ...OFFICER, hesitation: 0, moveTrials: 24 },
+const SKILLS: {
+  readonly [L in PlannerLevel]: { readonly blue: Skill; readonly red: Skill }
+} = {
+  cadet: {
+    blue: { stances: [stance(CADET)], supposedFoe: hunting(CADET) },
+    red: { stances: [hunting(CADET)], supposedFoe: stance(CADET) },
+  },
+  officer: {
+    blue: { stances: TURNS, supposedFoe: hunting(CADET) },
+    red: { stances: [hunting(OFFICER)], supposedFoe: stance(OFFICER) },
+  },
+  captain: {
+    blue: { stances: TURNS.map(surer(1)), supposedFoe: hunting(CADET) },
+    red: { stances: HUNTS.map(surer(1)), supposedFoe: stance(OFFICER) },
+  },
+  admiral: {
+    blue: { stances: TURNS.map(surer(0)), supposedFoe: hunting(OFFICER) },
+    red: { stances: HUNTS.map(surer(0)), supposedFoe: stance(OFFICER) },
+  },
 }
 
-export const weightsOf = (level: PlannerLevel): Weights => LEVELS[level]
+export const skillOf = (level: PlannerLevel, side: Side): Skill => SKILLS[level][side]

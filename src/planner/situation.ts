@@ -6,15 +6,14 @@ import {
   type GroundWorld,
   type Land,
   landOf,
-  type PlannerLevel,
   rallyPath,
   specOf,
   type Unit,
   USED_UP,
 } from '../battle'
 import { type Bits, bitsOf, type Hex, NO_HEX } from '../hex'
-import { type Weights, weightsOf } from './level'
 import { type Threat, threatOf } from './threat'
+import type { Weights } from './weights'
 
 /** What a planner needs besides its view; all of it public. */
 export type Knowledge = Pick<Field, 'worlds' | 'skies' | 'plan'> & {
@@ -69,7 +68,7 @@ export const situationOf = (
   battle: GroundBattleView,
   front: number,
   plannerSeed: string,
-  level: PlannerLevel,
+  weights: Weights,
 ): Situation => {
   const world = knowledge.worlds[front]
   const { view } = battle.fronts[front]
@@ -83,7 +82,6 @@ export const situationOf = (
     else if (unit.column !== null) columns.push(unit)
     else if (unit.probe === null) crew.push(unit)
   }
-  const weights = weightsOf(level)
   const goal = nearestExit(world, land, columns)
   const wayToGoal = goal === NO_HEX ? null : land.wayField('column', goal)
   const caution = cautionOf(knowledge, battle.round, world, weights, columns, wayToGoal)

@@ -58,7 +58,7 @@ const HUNT = { plotProbes, commandTroops } as const satisfies { readonly [code: 
 /** Why an order was chosen: `hint.<code>`. */
 export type ReasonCode = keyof typeof RESCUE | keyof typeof HUNT | 'nothingLeft'
 
-interface Thought {
+export interface Thought {
   readonly code: ReasonCode
   readonly decide: Decider
 }
@@ -70,12 +70,24 @@ const listed = <Code extends ReasonCode>(
 ): readonly Thought[] =>
   Object.entries<Decider>(thoughts).map(([code, decide]) => ({ code: code as Code, decide }))
 
-const THOUGHTS: { readonly [S in Side]: readonly Thought[] } = {
-  blue: listed(RESCUE),
-  red: listed(HUNT),
-}
+const RESCUERS = listed(RESCUE)
+const HUNTERS = listed(HUNT)
 
-export const thoughtsOf = (side: Side): readonly Thought[] => THOUGHTS[side]
+/** What always comes first: those who lie there, where to go, and whoever would be beamed away. */
+const FIRST: readonly ReasonCode[] = ['reviveFallen', 'plantFlag', 'answerLocks']
+
+/** The thoughts of the side in their order, with `urgent` before all but the very first. */
+export const thoughtsInOrder = (
+  side: Side,
+  urgent: readonly ReasonCode[],
+  never: readonly ReasonCode[],
+): readonly Thought[] => {
+  if (side === 'red') return HUNTERS
+  const codes = new Set<ReasonCode>([...FIRST, ...urgent])
+  const first = [...codes].flatMap((code) => RESCUERS.filter((one) => one.code === code))
+  const order = [...first, ...RESCUERS.filter(({ code }) => !codes.has(code))]
+  return order.filter(({ code }) => !never.includes(code))
+}
 
 /** Whether the order is one of that unit; any order is, where no unit is asked about. */
 export const isIdeaAbout = (command: Command, unit: UnitId | null): boolean =>

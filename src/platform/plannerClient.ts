@@ -8,6 +8,8 @@ export interface PlannerQuestion<View, Level> {
   readonly view: View
   readonly plannerSeed: string
   readonly level: Level
+  /** A hint is asked for: for this unit, or with null for the whole side. Absent where an order is. */
+  readonly about?: number | null
 }
 
 /** To the worker: first the content, then questions. */

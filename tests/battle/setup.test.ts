@@ -92,12 +92,13 @@ describe('a battle as it begins', () => {
 
 describe('difficulty', () => {
   it.each([
-    ['story', 'steady', null, 0],
-    ['officer', 'measured', 3, 1],
-    ['captain', 'open', 1, 1],
-  ] as const)('%s', (difficulty, luck, rewinds, passiveTicks) => {
+    ['story', 'steady', null, 0, 'cadet'],
+    ['officer', 'measured', 3, 1, 'officer'],
+    ['captain', 'open', 1, 3, 'captain'],
+  ] as const)('%s', (difficulty, luck, rewinds, passiveTicks, red) => {
     const id: DifficultyId = difficulty
-    expect(setupFor('insurrection', id)).toMatchObject({ luck, rewinds, passiveTicks })
+    const planners = { blue: null, red }
+    expect(setupFor('insurrection', id)).toMatchObject({ luck, rewinds, passiveTicks, planners })
   })
 
   it('changes neither hit chances nor damage', () => {

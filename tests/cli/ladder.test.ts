@@ -40,6 +40,17 @@ describe('ladder', () => {
 })
 
 describe('balance', () => {
+  it('prints a Markdown table, as the README has it', () => {
+    const flags = ['--mission', 'insurrection', '--difficulty', 'officer', '--count', '1']
+    const { code, out } = cli(['balance', ...flags, '--blue', 'cadet', '--red', 'cadet', '--table'])
+    expect(code).toBe(0)
+    const lines = out.trim().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toBe('|---|---|---|---|---|---|')
+    expect(lines[2]).toMatch(/^\| insurrection \| officer \| [\d.]+ \/ [\d.]+ \/ [\d.]+ % \|/)
+    expect(new Set(lines.map((line) => line.split('|').length)).size).toBe(1)
+  })
+
   it('has a row for the whole game and one for each part left out', () => {
     const flags = ['--mission', 'insurrection', '--difficulty', 'officer', '--count', '1']
     const { code, out } = cli(['balance', ...flags, '--blue', 'cadet', '--without', '--json'])

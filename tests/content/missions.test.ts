@@ -32,7 +32,7 @@ describe('the missions of the game', () => {
       'data',
       'worf',
       'crusher',
-      'security',
+      'anij',
     ])
     expect(front?.columns).toHaveLength(6)
     expect(front?.probes.map(({ unit }) => unit)).toEqual(['scout', 'scout', 'hunter', 'warden'])
@@ -58,10 +58,11 @@ describe('the long walk', () => {
     expect(front.finds).toHaveLength(1)
   })
 
-  it('over the pass: eight columns, three scouts and a hunter, rocks to drop, par nine', () => {
+  it('over the pass: eight columns, a scout and a hunter, two scouts to come, rocks to drop, par nine', () => {
     const { mission, front } = frontOf('long-walk-pass')
     expect(front.columns).toHaveLength(8)
-    expect(front.probes.map(({ unit }) => unit)).toEqual(['scout', 'scout', 'scout', 'hunter'])
+    expect(front.probes.map(({ unit }) => unit)).toEqual(['scout', 'hunter'])
+    expect(mission.triggers.map(({ on }) => on.event)).toEqual(['unitNoticed', 'columnSafe'])
     expect([mission.rounds, mission.par]).toEqual([12, 9])
     expect([front.board.grid.cols, front.board.grid.rows]).toEqual([28, 20])
     expect(front.rockfalls).toHaveLength(3)

@@ -33,21 +33,23 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 200,
+        "commands": 131,
         "kind": "verified",
         "result": {
           "held": 0,
           "kind": "won",
           "mission": "insurrection",
-          "reason": "outOfTime",
-          "rounds": 14,
-          "safe": 125,
+          "reason": "allAway",
+          "rounds": 10,
+          "safe": 150,
           "stamps": [
+            "pace",
+            "care",
             "style",
           ],
           "winner": "blue",
         },
-        "rounds": 14,
+        "rounds": 10,
       }
     `)
   })

@@ -1,14 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Command, GroundBattleView, Match, PlannerLevel, SeenEvent } from '../../src/battle'
-import { replayOf } from '../../src/battle/replay'
+import { parseReplay, replayOf } from '../../src/battle/replay'
 import { filmOf } from '../../src/battle/replayFilm'
+import { linkOf, textOfLink } from '../../src/battle/replayLink'
 import { createCaptions } from '../../src/hud/captions'
 import { createBattleSession } from '../../src/hud/session/battleSession'
 import { createNaming } from '../../src/hud/session/naming'
 import type { Ports, StagePort } from '../../src/hud/session/ports'
 import { createTelling } from '../../src/hud/session/telling'
-import { chooseCommand, type Knowledge } from '../../src/planner'
+import { chooseCommand, type Knowledge, type Suggestion, suggest } from '../../src/planner'
 import { createPlannerClient } from '../../src/platform/plannerClient'
+import { hasText } from '../../src/text'
 import { shippedLibrary } from '../golden/recorded'
 import { own, valley } from '../input/valley'
 
@@ -21,6 +23,18 @@ function openPlanner({ field }: Match) {
     },
     think: (knowledge, { view, plannerSeed, level }) =>
       chooseCommand(knowledge, view, plannerSeed, level),
+  })
+}
+
+/** One who advises, in this thread as well. */
+function openHints({ field }: Match) {
+  return createPlannerClient<Knowledge, GroundBattleView, PlannerLevel, Suggestion | null>({
+    content: field,
+    spawn: () => {
+      throw new Error('no workers here')
+    },
+    think: (knowledge, { view, plannerSeed, about }) =>
+      suggest(knowledge, view, plannerSeed, about ?? null),
   })
 }
 
@@ -39,6 +53,7 @@ function sessionOf(match: Match) {
     openStage: async () => null,
     expectBattle: () => undefined,
     openPlanner,
+    openHints,
     rulesVersion: 1,
     engines: new Map(),
     build: 'test',
@@ -236,3 +251,57 @@ describe('a battle on screen', () => {
     )
   })
 })
+
+describe('a suggestion', () => {
+  const asked = async (match: Match) => {
+    const session = sessionOf(match)
+    session.suggest()
+    await vi.waitFor(() => expect(session.hintsTaken.value).toBe(1))
+    return session
+  }
+
+  it('shows on the board what an Officer would do, with why, and orders nothing', async () => {
+    const match = valley()
+    const before = match.mark()
+    const session = await asked(match)
+    const hint = session.hint.value?.hint
+    expect(match.legal(hint?.command ?? never())).toBeNull()
+    expect(hasText(`hint.${hint?.reason.code}`)).toBe(true)
+    expect(match.mark()).toBe(before)
+    expect(match.record().commands).toEqual([])
+    if (hint?.command.type !== 'moveUnit') throw new Error('expected the first hint to be a march')
+    const { unit, path } = hint.command
+    const drawn = session.overlays.value.paths.find((one) => one.unit === unit)
+    expect(drawn?.hexes.slice(1)).toEqual(path)
+  })
+
+  it('is about the unit that is selected', async () => {
+    const match = valley()
+    const id = (await asked(match)).hint.value?.hint?.reason.unit ?? never()
+    const session = sessionOf(match)
+    session.select(id)
+    session.suggest()
+    await vi.waitFor(() => expect(session.hint.value?.about).toBe(id))
+    expect(session.hint.value?.hint?.reason.unit).toBe(id)
+  })
+
+  it('is put away by hand or by the next order, and stays counted, in the replay too', async () => {
+    const match = valley()
+    const session = await asked(match)
+    session.dismissHint()
+    expect(session.hint.value).toBeNull()
+    session.suggest()
+    await vi.waitFor(() => expect(session.hint.value).not.toBeNull())
+    session.give(session.hint.value?.hint?.command ?? never())
+    expect(session.hint.value).toBeNull()
+    session.undo()
+    const replay = replayOf(match)
+    expect(replay.hints).toBe(2)
+    const read = parseReplay(textOfLink(linkOf(replay)) ?? '')
+    expect(read.ok && read.value.hints).toBe(2)
+  })
+})
+
+const never = (): never => {
+  throw new Error('expected a suggestion')
+}

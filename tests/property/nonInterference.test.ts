@@ -196,7 +196,7 @@ describe.each(['one', 'two'])(
           }
         }
       }
-      expect(twins).toBeGreaterThan(100)
+      expect(twins).toBeGreaterThan(80)
     })
   },
 )

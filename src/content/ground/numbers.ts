@@ -33,7 +33,7 @@ export const GROUND_NUMBERS: GroundNumbers = {
   inhibitorRadiusHexes: 2,
   inhibitorStrength: 4,
   // With five columns and officers in sight of four probes a round brings a dozen ticks and more.
-  ticksPerLevel: 20,
+  ticksPerLevel: 16,
   ticks: { round: 1, noticed: 1, shot: 1, loud: 2, probeLost: 8 },
   coneBonusHexes: 1,
   replacementRounds: 2,

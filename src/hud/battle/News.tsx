@@ -10,6 +10,7 @@ import type { LogLine } from '../session/log'
 import { Alerts } from './Alerts'
 import { Coach } from './Coach'
 import { reasonText } from './reasons'
+import { Suggestion } from './Suggestion'
 
 interface NewsStackProps {
   readonly notice: string | null
@@ -30,6 +31,7 @@ export function NewsStack({ notice, hasNoPicture, tip, onFinish }: NewsStackProp
       {hasNoPicture && <p class="refusal">{text('error.noPicture')}</p>}
       <div role="alert">{notice !== null && <p class="loses">{notice}</p>}</div>
       <Refusal />
+      {!isTheirs && <Suggestion />}
       {session.isFinished.value && <Finished onFinish={onFinish} />}
     </div>
   )

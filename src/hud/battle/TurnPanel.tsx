@@ -4,6 +4,7 @@ import { useSession } from '../context'
 import { useHint, useLabel } from '../keys'
 import { IconButton } from '../parts/Button'
 import { MiniMap } from './MiniMap'
+import { SuggestButton } from './Suggestion'
 
 interface TurnPanelProps {
   readonly onRewind: () => void
@@ -49,6 +50,7 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
           isDisabled={!canOrder || !session.canShowAgain.value}
           onPress={session.showAgain}
         />
+        <SuggestButton />
       </div>
       <button
         type="button"

@@ -53,6 +53,7 @@ export function act(action: KeyAction, session: BattleSession, screen: ScreenKey
     previousIdle: () => session.selectNext(-1),
     guide: session.toggleGuideAll,
     flag: session.plantFlag,
+    suggest: session.suggest,
     undo: session.undo,
     redo: session.redo,
     skip: session.skip,

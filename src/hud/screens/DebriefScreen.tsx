@@ -99,7 +99,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
               reasonOf={(stamp) => stampReasons(match, stamp)[0].words}
             />
           </section>
-          <Counts course={course} rewinds={match.record().rewinds} />
+          <Counts course={course} rewinds={match.record().rewinds} hints={match.record().hints} />
           <CourseChart course={course} losses={log.filter((line) => line.isLoss)} onWatch={watch} />
         </div>
       </div>
@@ -142,14 +142,16 @@ function ShareButton({ replay, seed }: ShareButtonProps) {
 interface CountsProps {
   readonly course: Course
   readonly rewinds: number
+  readonly hints: number
 }
 
-function Counts({ course, rewinds }: CountsProps) {
+function Counts({ course, rewinds, hints }: CountsProps) {
   const counts = [
     ['orders', course.orders],
     ['attacks', course.attacks],
     ['probes', course.probesLost],
     ['rewinds', rewinds],
+    ['hints', hints],
   ] as const
   return (
     <dl class="counts">

@@ -32,19 +32,20 @@ import {
   toggleGuided,
   unitOf,
 } from '../../input'
+import { END_TURN, endAfter } from './ending'
 import { createHands, type Hands } from './hands'
 import type { LogLine } from './log'
 import type { Naming } from './naming'
 import { createOutlook, type Outlook } from './outlook'
 import type { Ports, SeenPart } from './ports'
-import { commandCount, createSessionState, FRONT, groundOf, isTheirs } from './sessionState'
+import { commandCount, createSessionState, groundOf, isTheirs } from './sessionState'
 import { createShowing, type Showing } from './showing'
-
-const END_TURN: Command = { type: 'endTurn', front: FRONT }
+import { createSuggesting, type Suggesting } from './suggesting'
 
 export interface BattleSession
   extends Omit<Outlook, 'facts'>,
     Hands,
+    Omit<Suggesting, 'closeHints'>,
     Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'look' | 'showAgain' | 'hurry' | 'lowered'> {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
@@ -126,19 +127,14 @@ export interface BattleSession
   close(): void
 }
 
-/** A planner that broke is reported, and its side's turn ends: the battle goes on. */
-function endAfter(error: unknown): Command {
-  reportError(error)
-  return END_TURN
-}
-
 export function createBattleSession(
   ports: Ports,
   first: Match,
   purpose: 'play' | 'watch' = 'play',
 ): BattleSession {
   const state = createSessionState(first, purpose)
-  const { facts, ...outlook } = createOutlook(state)
+  const { facts, ...outlook } = createOutlook(state, () => suggesting.hint.value?.hint ?? null)
+  const { closeHints, ...suggesting } = createSuggesting(ports, state, outlook.canOrder)
   const showing = createShowing(state)
   const { view, mode, hovered, cursor, refusal, isEnemyPhase } = state
   /** Opened with the first question. */
@@ -296,6 +292,7 @@ export function createBattleSession(
     lowered: showing.lowered,
     canShowAgain: state.canShowAgain,
     isShowingAgain: state.isShowingAgain,
+    ...suggesting,
     ...hands,
     setClickStyle(style) {
       state.clickStyle = style
@@ -394,6 +391,7 @@ export function createBattleSession(
     close() {
       state.isClosed = true
       planner?.close()
+      closeHints()
       showing.attachStage(null)
     },
   }

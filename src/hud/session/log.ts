@@ -124,7 +124,7 @@ function tell(event: AnySeen, scene: Scene): Told | null {
         : amber(text('log.unitNoticed', params), event.hex)
     }
     case 'pathDrawn':
-      return event.purpose === 'patrol' || event.purpose === 'plotted'
+      return event.purpose === 'patrol'
         ? null
         : amber(
             text(`log.pathDrawn.${event.purpose}`, { unit: name(event.unit) }),
@@ -208,7 +208,7 @@ function tell(event: AnySeen, scene: Scene): Told | null {
       return event.cause === 'rest' || event.cause === 'soothed'
         ? null
         : amber(
-            text('log.calmChanged.down', { unit: name(event.unit), calm: event.calm }),
+            text(`log.calmChanged.${event.cause}`, { unit: name(event.unit), calm: event.calm }),
             where(event.unit),
           )
     default:

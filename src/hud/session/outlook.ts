@@ -27,6 +27,7 @@ import {
   isAboveAll,
   isBeside,
   isInSight,
+  type OverlayFacts,
   type OverlayModel,
   overlaysOf,
   pendingOrder,
@@ -34,8 +35,10 @@ import {
 } from '../../input'
 import { alertsOf, type BattleAlert } from './alerts'
 import { type Undone, undoneOf } from './guard'
+import { hinted } from './hinted'
 import { labelsOf, strikeLabels } from './labels'
 import type { LogLine } from './log'
+import type { Hint } from './ports'
 import { FRONT, groundOf, type SessionState } from './sessionState'
 import { type Strike, strikesOf } from './strikes'
 
@@ -80,7 +83,8 @@ export interface Standing {
   readonly awaits: readonly Unit[]
 }
 
-export function createOutlook(state: SessionState): Outlook {
+/** `hint` is what was suggested: drawn beside the player's own order, never given. */
+export function createOutlook(state: SessionState, hint: () => Hint | null): Outlook {
   const { view, mode, hovered, cursor, version, inspected } = state
   const world = state.match.field.worlds[FRONT]
   const { grid, exits } = world.board
@@ -169,7 +173,7 @@ export function createOutlook(state: SessionState): Outlook {
   }
   const overlays = computed<OverlayModel>(() => {
     const battle = view.value
-    const model = overlaysOf({
+    const facts: OverlayFacts = {
       view: groundOf(battle),
       round: battle.round,
       grid,
@@ -183,7 +187,8 @@ export function createOutlook(state: SessionState): Outlook {
       order: order.value,
       forecast: forecast.value,
       showsThreats: state.showsThreats.value,
-    })
+    }
+    const model = hinted(overlaysOf(facts), facts, hint(), state.match)
     const marked = { ...model, hitsFrom: hitsFrom(), reachers: reachers() }
     return {
       ...marked,

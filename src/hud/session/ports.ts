@@ -10,6 +10,7 @@ import type {
   Mission,
   PlannerLevel,
   SeenEvent,
+  UnitId,
 } from '../../battle'
 import type { OverlayModel } from '../../input'
 import type { PlannerClient } from '../../platform/plannerClient'
@@ -97,6 +98,17 @@ export interface StageRequest {
 /** What is on screen, as far as music cares. */
 export type SoundScreen = 'title' | 'briefing' | 'battle' | 'debrief'
 
+/** What a planner would do, and why: text `hint.<code>`, with whom it is about. */
+export interface Hint {
+  readonly command: Command
+  readonly reason: {
+    readonly code: string
+    readonly unit: UnitId | null
+    readonly target: UnitId | null
+    readonly count: number
+  }
+}
+
 export interface Ports {
   readonly library: Library
   /** What was heard, in words. */
@@ -108,6 +120,8 @@ export interface Ports {
   /** A battle of this mission is likely to be next: what can be got ready for it may be. */
   expectBattle(mission: Mission): void
   openPlanner(match: Match): PlannerClient<GroundBattleView, PlannerLevel, Command>
+  /** The same planner as one who advises. */
+  openHints(match: Match): PlannerClient<GroundBattleView, PlannerLevel, Hint | null>
   readonly rulesVersion: number
   /** Of earlier rules, for replays of their time. */
   readonly engines: KeptEngines

@@ -1,0 +1,84 @@
+/**
+ * Looking ahead: the turn is played through in the mind in each stance that a level knows, with what
+ * is drawn of the other side's next phase, and the stance that leads to the best position is taken.
+ */
+
+import {
+  type GroundBattleView,
+  type Imagined,
+  imagine,
+  type PlannerLevel,
+  type UnitId,
+} from '../battle'
+import { type Idea, ideaFor } from './idea'
+import { type Stance, skillOf } from './level'
+import type { Knowledge } from './situation'
+import { standingOf } from './standing'
+import { isIdeaAbout } from './thoughts'
+
+/** Orders of one turn in the mind: more than a side needs. */
+const ORDERS_AT_MOST = 120
+
+/** The stance in which to play what is left of the view's turn. */
+export const stanceFor = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  level: PlannerLevel,
+): Stance => {
+  const { stances, supposedFoe } = skillOf(level, view.side)
+  const usual: Stance = { ...stances[0], level }
+  if (stances.length === 1 || view.outcome !== null) return usual
+  // What follows in space is another planner's to foresee.
+  if (view.fronts.some(({ theatre }) => theatre !== 'ground')) return usual
+  const sign = view.side === 'blue' ? 1 : -1
+  let best = usual
+  let most = Number.NEGATIVE_INFINITY
+  for (const stance of stances) {
+    const battle = imagine(knowledge, view, plannerSeed)
+    playTurn(knowledge, battle, plannerSeed, stance)
+    if (battle.state().outcome === null) playTurn(knowledge, battle, plannerSeed, supposedFoe)
+    const worth = sign * standingOf(knowledge, battle)
+    if (worth <= most) continue
+    best = stance
+    most = worth
+  }
+  return best
+}
+
+/** The unit's next order in the turn as it would be played, if it may be given before the others'. */
+export const partOfTurn = (
+  knowledge: Knowledge,
+  view: GroundBattleView,
+  plannerSeed: string,
+  stance: Stance,
+  unit: UnitId,
+): Idea | null => {
+  if (view.outcome !== null || view.fronts.some(({ theatre }) => theatre !== 'ground')) return null
+  const battle = imagine(knowledge, view, plannerSeed)
+  for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
+    const idea = ideaFor(knowledge, battle.view(view.side), plannerSeed, stance, null)
+    if (idea === null) return null
+    if (isIdeaAbout(idea.command, unit)) {
+      const isOpen = imagine(knowledge, view, plannerSeed).submit(idea.command)
+      return isOpen ? idea : null
+    }
+    if (!battle.submit(idea.command)) return null
+  }
+  return null
+}
+
+/** Plays the turn of whose phase it is. */
+const playTurn = (
+  knowledge: Knowledge,
+  battle: Imagined,
+  plannerSeed: string,
+  stance: Stance,
+): void => {
+  const { phase } = battle.state()
+  for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
+    const idea = ideaFor(knowledge, battle.view(phase), plannerSeed, stance, null)
+    if (idea === null || !battle.submit(idea.command)) break
+  }
+  battle.submit({ type: 'endTurn', front: 0 })
+}
