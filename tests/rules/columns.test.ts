@@ -370,6 +370,15 @@ describe('columns (GAME 4.3)', () => {
     ])
   })
 
+  it('who stops where another of the file stands lets that one go first, as was shown', () => {
+    const battle = scenario('m m m m m m m m', 'worf @ 3,0\n column 11 @ 2,0\n column 12 @ 4,0')
+    const line = 'worf moves 4,0 5,0 guiding 11 12'
+    const stops = battle.forecast(line).guided.map(({ path }) => path[path.length - 1])
+    expect(stops).toEqual(['4,0', '6,0'].map(battle.hex))
+    battle.order(line)
+    expect([battle.place('11'), battle.place('12')]).toEqual(['4,0', '6,0'])
+  })
+
   it('a column that ends its walk on an exit is safe and its tags are gone', () => {
     const battle = scenario(
       `m m m m

@@ -139,15 +139,25 @@ const roomAmong = (
   return room
 }
 
-/** Walks guided columns behind their guide. A column that cannot get there any more stays short. */
+/**
+ * Walks guided columns behind their guide, in file order, but whoever would stop where another of the
+ * file still stands lets that one go first. A column that cannot get there any more stays short.
+ */
 export const walkFile = (
   rules: Rules,
   guide: UnitId,
   filed: readonly FiledColumn[],
   foes: Foes,
 ): void => {
-  for (const { unit: id, path } of filed) {
-    const { context } = rules
+  const { world, context } = rules
+  const isWayClear = ({ unit: id, path }: FiledColumn): boolean => {
+    const column = theUnit(context.state(), id)
+    return clearPath(world, context.state(), column, path).length === path.length
+  }
+  const waiting = [...filed]
+  while (waiting.length > 0) {
+    const ready = waiting.findIndex(isWayClear)
+    const [{ unit: id, path }] = waiting.splice(Math.max(ready, 0), 1)
     if (theUnit(context.state(), id).status !== 'active') continue
     rules.emit({ type: 'columnMoved', unit: id, file: guide })
     walkColumn(rules, id, path, 'file', foes)
