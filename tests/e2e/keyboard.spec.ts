@@ -21,6 +21,9 @@ test('a whole mission by keyboard alone, from the title to the roll of names', a
   await page.goto('./')
   await page.getByRole('button', { name: /^Begin/ }).waitFor()
   await page.keyboard.press('Enter')
+  // Against a Cadet: an Officer thinks before each order, and each then costs frames of its own here.
+  await tabUntil(page, /^Story/)
+  await page.keyboard.press('Enter')
   await tabUntil(page, /^Seed$/)
   await page.keyboard.press('Control+a')
   await page.keyboard.type(SEED)
