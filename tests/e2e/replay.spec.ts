@@ -18,6 +18,7 @@ import { expect, test } from './game'
 
 const GOLDEN = readFileSync('tests/golden/insurrection.replay', 'utf8')
 const COUNT = JSON.parse(GOLDEN).commands.length
+const TURNS = JSON.parse(GOLDEN).marks.length
 
 /** Without the board's picture: what is tested here lies in the panels. */
 test.beforeEach(async ({ page }) => {
@@ -34,7 +35,7 @@ test('the recorded evacuation leads to the same marks in the browser as in Node'
 }) => {
   // Marks are compared at each end of a turn: one that differed would be refused here.
   await loadFile(page, 'insurrection.replay', GOLDEN)
-  await expect(page.getByText('Verified, all 28 turns')).toBeVisible()
+  await expect(page.getByText(`Verified, all ${TURNS} turns`)).toBeVisible()
   await expect(position(page)).toHaveText(`Round 1 · order 0 of ${COUNT}`)
 })
 
@@ -98,7 +99,7 @@ test('a battle is gone on with from a moment of a film, as either side, and reme
 }) => {
   test.setTimeout(180_000)
   await loadFile(page, 'insurrection.replay', GOLDEN)
-  await scrubber(page).fill('100')
+  await scrubber(page).fill('40')
   await page.getByRole('button', { name: 'Continue from here' }).click()
   await inBattle(page)
   await expect(page.getByRole('button', { name: /^End turn/ })).toBeEnabled()
@@ -115,7 +116,7 @@ test('a battle is gone on with from a moment of a film, as either side, and reme
   await page.getByRole('dialog').getByRole('button', { name: 'Replays' }).click()
 
   await page.getByRole('button', { name: 'Watch', exact: true }).click()
-  await scrubber(page).fill('60')
+  await scrubber(page).fill('20')
   await page.getByRole('button', { name: 'As Son’a' }).click()
   await page.getByRole('button', { name: 'Continue from here' }).click()
   await inBattle(page)
@@ -196,7 +197,7 @@ test('a link leads to the battle, a cut one to a sentence', async ({ page, conte
   const other = await context.newPage()
   await useNoPictures(other)
   await other.goto(link)
-  await expect(other.getByText('Verified, all 28 turns')).toBeVisible()
+  await expect(other.getByText(`Verified, all ${TURNS} turns`)).toBeVisible()
   await expect(position(other)).toHaveText(`Round 1 · order 0 of ${COUNT}`)
   // The same tab, another link.
   await other.goto(link.slice(0, -30))

@@ -1,7 +1,7 @@
 /**
  * Recorded battles. When the rules change, raise `RULES_VERSION` once there has been a release; until
  * then record them anew and look at the difference:
- * `npm run -s cli -- simulate --mission insurrection --seed 'valley#49' --blue cadet --red cadet --out tests/golden/insurrection.replay`
+ * `npm run -s cli -- simulate --mission insurrection --seed 'valley#122' --blue cadet --red cadet --out tests/golden/insurrection.replay`
  * `npm run -s cli -- simulate --mission riker-manoeuvre --seed 'belt#4' --blue officer --red cadet --out tests/golden/riker-manoeuvre.replay`
  * `npm run -s cli -- simulate --mission two-fronts --seed river --blue officer --red cadet --out tests/golden/two-fronts.replay`
  */

@@ -33,23 +33,19 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 131,
+        "commands": 146,
         "kind": "verified",
         "result": {
-          "held": 0,
-          "kind": "won",
+          "held": 20,
+          "kind": "partly",
           "mission": "insurrection",
-          "reason": "allAway",
-          "rounds": 10,
-          "safe": 150,
-          "stamps": [
-            "pace",
-            "care",
-            "style",
-          ],
+          "reason": "crewLost",
+          "rounds": 11,
+          "safe": 75,
+          "stamps": [],
           "winner": "blue",
         },
-        "rounds": 10,
+        "rounds": 11,
       }
     `)
   })
