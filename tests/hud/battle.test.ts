@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Command, GroundBattleView, Match, PlannerLevel, SeenEvent } from '../../src/battle'
+import {
+  type Command,
+  type GroundBattleView,
+  type Match,
+  type PlannerLevel,
+  plannerSeedOf,
+  type SeenEvent,
+} from '../../src/battle'
 import { parseReplay, replayOf } from '../../src/battle/replay'
 import { filmOf } from '../../src/battle/replayFilm'
 import { linkOf, textOfLink } from '../../src/battle/replayLink'
@@ -283,6 +290,21 @@ describe('a suggestion', () => {
     session.suggest()
     await vi.waitFor(() => expect(session.hint.value?.about).toBe(id))
     expect(session.hint.value?.hint?.reason.unit).toBe(id)
+  })
+
+  it('tells what another could do where the one who is selected has nothing to do', async () => {
+    const match = valley()
+    const session = sessionOf(match)
+    const view = match.view('blue')
+    const seed = plannerSeedOf(match.seed, 'blue')
+    const idle = view.fronts[0].view.units.find(
+      ({ id, ap }) => ap > 0 && suggest(match.field, view, seed, id) === null,
+    )
+    session.select(idle?.id ?? never())
+    session.suggest()
+    await vi.waitFor(() => expect(session.hintsTaken.value).toBe(1))
+    expect(session.hint.value?.hint?.reason.unit).not.toBe(idle?.id)
+    expect(session.hint.value?.hint).not.toBeNull()
   })
 
   it('is put away by hand or by the next order, and stays counted, in the replay too', async () => {

@@ -64,7 +64,9 @@ function Battle({
   const isLogOpen = useSignal(false)
   const hasNoPicture = useSignal(false)
   const sheet = useSheet()
-  const tip = useTip()
+  const lesson = useTip()
+  // Who asks for advice reads that first.
+  const tip = session.hint.value === null ? lesson : null
   const show = (next: BattleDialog | null) => {
     dialog.value = next
   }

@@ -38,10 +38,17 @@ export function createSuggesting(
     const { match, side, version } = state
     const asked = version.value
     planner ??= ports.openHints(match)
+    const hints = planner
     const plannerSeed = plannerSeedOf(match.seed, side)
-    const question = { view: match.view(side), plannerSeed, level: 'officer', about } as const
-    const mark = `${commandCount(state)} ${about ?? ''}`
-    const hint = await planner.ask(question, mark)
+    const view = match.view(side)
+    const answerFor = (whom: UnitId | null) =>
+      hints.ask(
+        { view, plannerSeed, level: 'officer', about: whom },
+        `${commandCount(state)} ${whom ?? ''}`,
+      )
+    const own = await answerFor(about)
+    // Where the one has nothing to do, another may: a bare "nothing" helps nobody.
+    const hint = own ?? (about === null ? null : await answerFor(null))
     if (state.isClosed || version.value !== asked) return
     match.countHint()
     taken.value = match.record().hints
