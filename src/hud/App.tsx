@@ -175,6 +175,7 @@ function Screens({ journey, ports, onSession }: ScreensProps) {
       return (
         <BattleScreen
           match={route.match}
+          naming={route.told?.naming}
           notice={notice ?? (trouble === null ? null : text(`trouble.${trouble}`))}
           onOpen={(session) => {
             journey.follow(session, route)

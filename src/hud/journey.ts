@@ -20,9 +20,8 @@ import type { Following } from './library/keeper'
 import { type LoadedReplay, openReplayText, readReplayText } from './replayFile'
 import type { BattleSession } from './session/battleSession'
 import type { LogLine } from './session/log'
-import { createNaming } from './session/naming'
 import type { Ports } from './session/ports'
-import { createTelling } from './session/telling'
+import { type Told, tellUntil } from './session/telling'
 
 /** How a battle of a link begins; null = as the player chooses. */
 export interface Given {
@@ -42,8 +41,8 @@ export type Route =
   | {
       readonly at: 'battle'
       readonly match: Match
-      /** What was told of it before it came to this screen. */
-      readonly told: readonly LogLine[]
+      /** What was told of it before it came to this screen; null if it begins there. */
+      readonly told: Told | null
       /** Under what it is kept; null = nowhere yet. */
       readonly id: string | null
     }
@@ -118,7 +117,7 @@ export function createJourney(
         given?.setup.difficulty === difficulty
           ? { ...given.setup, planners: setupFor(mission, difficulty).planners }
           : setupFor(mission, difficulty)
-      go({ at: 'battle', match: createMatch(library, setup, seed), told: [], id: null })
+      go({ at: 'battle', match: createMatch(library, setup, seed), told: null, id: null })
     },
     async goOn(id) {
       const opening = await keeper.open(id)
@@ -135,12 +134,12 @@ export function createJourney(
     },
     branch({ film }, orders, side) {
       const match = continueFrom(library, film.replay, orders, side)
-      const told = createTelling(film, side, createNaming()).upTo(orders)
+      const told = tellUntil(film, side, orders)
       go({ at: 'battle', match, told, id: null })
     },
     follow(session, { match, told, id }) {
       leaveBattle()
-      if (told.length > 0) session.jump(match, told)
+      if (told !== null) session.jump(match, told.lines)
       const mine = keeper.follow(session, id)
       const stopShelving = effect(() => {
         session.version.value

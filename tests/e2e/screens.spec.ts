@@ -154,8 +154,7 @@ test('a loss in the debrief leads into the replay, to the moment before it', asy
   expect((await knownFront(page)).round).toBe(round)
   await page.getByRole('button', { name: /^Step \(/ }).click()
   await settled(page)
-  // Machines are numbered as they come into sight: at the end of a battle and at its ninth round not alike.
-  const told = (words.split('\n').at(-1) ?? '').replace(/ \d+$/, '')
+  const told = words.split('\n').at(-1) ?? ''
   await page.keyboard.press('l')
   await expect(page.getByRole('region', { name: 'Log' }).getByText(told)).toBeVisible()
 })

@@ -69,6 +69,7 @@ describe('a battle that is fought', () => {
     const { disk, keeper } = setUp()
     const session = createBattleSession(ports, begun())
     const following = keeper.follow(session, null)
+    session.match.countHint()
     session.endTurn()
     await session.idle()
     await following.settled()
@@ -83,8 +84,8 @@ describe('a battle that is fought', () => {
     const opening = await later.keeper.open(left.id)
     if (opening.kind !== 'opened') throw new Error(opening.kind)
     expect(opening.battle.match.mark()).toBe(session.match.mark())
-    expect(opening.battle.match.record().commands).toEqual(commands)
-    expect(opening.battle.told.map((line) => line.text)).toEqual(
+    expect(opening.battle.match.record()).toMatchObject({ commands, hints: 1 })
+    expect(opening.battle.told.lines.map((line) => line.text)).toEqual(
       session.log.value.map((line) => line.text),
     )
   })
@@ -180,7 +181,7 @@ describe('a battle that is fought', () => {
     const last = film.length - 1
     const match = continueFrom(library, film.replay, last, 'blue')
     const session = createBattleSession(ports, match)
-    journey.follow(session, { at: 'battle', match, told: [], id: null })
+    journey.follow(session, { at: 'battle', match, told: null, id: null })
     // It is the last phase of the last round, and the other side's.
     await session.idle()
     const result = match.result()
@@ -357,5 +358,19 @@ describe('the film', () => {
     expect(played.session.view.value).toEqual(sought.session.view.value)
     played.close()
     sought.close()
+  })
+
+  it('calls everybody the same, wherever it is opened', () => {
+    const { film } = goldenFilm()
+    const atEnd = createReplayPlayer(ports, film, film.length)
+    const fromStart = createReplayPlayer(ports, film)
+    fromStart.seek(film.length)
+    const told = ({ session }: typeof atEnd) => session.log.value.map((line) => line.text)
+    expect(told(atEnd)).toEqual(told(fromStart))
+    for (const { id } of atEnd.session.view.value.fronts[0].view.units) {
+      expect(atEnd.session.naming.unit(id)).toBe(fromStart.session.naming.unit(id))
+    }
+    atEnd.close()
+    fromStart.close()
   })
 })

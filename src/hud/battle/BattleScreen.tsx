@@ -6,6 +6,7 @@ import { SessionContext, usePorts, useSession } from '../context'
 import { type BattleSession, createBattleSession } from '../session/battleSession'
 import { isWorthAsking } from '../session/guard'
 import type { LogLine } from '../session/log'
+import type { Naming } from '../session/naming'
 import { useSettings } from '../settings'
 import { Actions } from './Actions'
 import { type BattleDialog, BattleDialogs } from './BattleDialogs'
@@ -29,6 +30,8 @@ import { UnitCard } from './UnitCard'
 
 interface BattleScreenProps {
   readonly match: Match
+  /** What those met before are called, where the battle goes on from another screen. */
+  readonly naming: Naming | undefined
   /** What went wrong outside of the battle. */
   readonly notice: string | null
   /** The battle is over and was looked at. */
@@ -38,9 +41,12 @@ interface BattleScreenProps {
   readonly onOpen: (session: BattleSession) => void
 }
 
-export function BattleScreen({ match, onOpen, ...rest }: BattleScreenProps) {
+export function BattleScreen({ match, naming, onOpen, ...rest }: BattleScreenProps) {
   const ports = usePorts()
-  const session = useMemo(() => createBattleSession(ports, match), [ports, match])
+  const session = useMemo(
+    () => createBattleSession(ports, match, 'play', naming),
+    [ports, match, naming],
+  )
   useEffect(() => {
     onOpen(session)
     return session.close
@@ -58,7 +64,7 @@ function Battle({
   onFinish,
   onConcede,
   onReplays,
-}: Omit<BattleScreenProps, 'match' | 'onOpen'>) {
+}: Omit<BattleScreenProps, 'match' | 'naming' | 'onOpen'>) {
   const session = useSession()
   const dialog = useSignal<BattleDialog | null>(null)
   const isLogOpen = useSignal(false)

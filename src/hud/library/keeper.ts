@@ -9,10 +9,8 @@ import type { Archive, BattleHead, Trouble } from '../../platform/archive'
 import { claim } from '../../platform/claim'
 import { readReplayText } from '../replayFile'
 import type { BattleSession } from '../session/battleSession'
-import type { LogLine } from '../session/log'
-import { createNaming } from '../session/naming'
 import { sideOfPerson } from '../session/sessionState'
-import { createTelling } from '../session/telling'
+import { type Told, tellUntil } from '../session/telling'
 import type { ReplayAbout } from './entry'
 
 /** An unfinished battle in a list. */
@@ -28,7 +26,7 @@ export interface Unfinished {
 export interface OpenedBattle {
   readonly id: string
   readonly match: Match
-  readonly told: readonly LogLine[]
+  readonly told: Told
 }
 
 export type Opening =
@@ -220,7 +218,8 @@ async function openKept(
   // Played whole, not taken from the film: its turns can be gone back to.
   const match = createMatch(library, setup, seed, origin)
   for (const command of commands) match.submit(command)
-  const told = createTelling(film, sideOfPerson(match), createNaming()).upTo(film.length)
+  for (let nth = 0; nth < film.replay.hints; nth += 1) match.countHint()
+  const told = tellUntil(film, sideOfPerson(match), film.length)
   return { kind: 'opened', battle: { id, match, told } }
 }
 

@@ -131,8 +131,9 @@ export function createBattleSession(
   ports: Ports,
   first: Match,
   purpose: 'play' | 'watch' = 'play',
+  naming?: Naming,
 ): BattleSession {
-  const state = createSessionState(first, purpose)
+  const state = createSessionState(first, purpose, naming)
   const { facts, ...outlook } = createOutlook(state, () => suggesting.hint.value?.hint ?? null)
   const { closeHints, ...suggesting } = createSuggesting(ports, state, outlook.canOrder)
   const showing = createShowing(state)

@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Eyes, Match } from '../../battle'
 import type { Film } from '../../battle/replayFilm'
 import { type BattleSession, createBattleSession } from './battleSession'
+import { createNaming } from './naming'
 import type { Ports } from './ports'
+import { sideOfPerson } from './sessionState'
 import { createTelling, type Telling } from './telling'
 
 export interface ReplayPlayer {
@@ -29,8 +31,9 @@ const TOLD_AHEAD = 4
 
 /** `from` = how many orders have been given when the film begins. */
 export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPlayer {
-  const session = createBattleSession(ports, film.at(from), 'watch')
   const { commands } = film.replay
+  const first = film.at(from)
+  const naming = createNaming()
   const index = signal(from)
   const isPlaying = signal(false)
   /** Counts starts of the film: an earlier one that still runs is over. */
@@ -40,10 +43,13 @@ export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPl
   const tellingOf = (eyes: Eyes): Telling => {
     const known = tellings.get(eyes)
     if (known !== undefined) return known
-    const telling = createTelling(film, eyes, session.naming)
+    const telling = createTelling(film, eyes, naming)
     tellings.set(eyes, telling)
     return telling
   }
+  // Told before the session looks: whoever it meets has the name that the log gives.
+  tellingOf(sideOfPerson(first)).upTo(from)
+  const session = createBattleSession(ports, first, 'watch', naming)
   const told = () => tellingOf(session.eyes.peek()).upTo(index.peek())
 
   /** What is told is told ahead in small parts, so that no seek has to wait for it. */

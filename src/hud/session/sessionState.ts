@@ -48,8 +48,12 @@ export interface SessionState {
   readonly version: Signal<number>
 }
 
-export function createSessionState(match: Match, purpose: 'play' | 'watch'): SessionState {
-  const naming = createNaming()
+/** `naming` where somebody was met before: enemies are numbered in the order they came into sight. */
+export function createSessionState(
+  match: Match,
+  purpose: 'play' | 'watch',
+  naming: Naming = createNaming(),
+): SessionState {
   const side = sideOfPerson(match)
   const view = match.view(side)
   naming.meet(groundOf(view))

@@ -2,7 +2,7 @@
 import type { Eyes } from '../../battle'
 import type { Film } from '../../battle/replayFilm'
 import { type LogLine, lineOf } from './log'
-import type { Naming } from './naming'
+import { createNaming, type Naming } from './naming'
 import { FRONT } from './sessionState'
 
 export interface Telling {
@@ -10,6 +10,18 @@ export interface Telling {
   upTo(index: number): readonly LogLine[]
   /** Tells some more orders ahead of need; false once all is told. */
   prepare(orders: number): boolean
+}
+
+/** What was told of a battle, and what those it met are called in it. */
+export interface Told {
+  readonly lines: readonly LogLine[]
+  readonly naming: Naming
+}
+
+/** Tells a film's first so many orders to whoever goes on from there. */
+export function tellUntil(film: Film, eyes: Eyes, orders: number): Told {
+  const naming = createNaming()
+  return { lines: createTelling(film, eyes, naming).upTo(orders), naming }
 }
 
 export function createTelling(film: Film, eyes: Eyes, naming: Naming): Telling {
