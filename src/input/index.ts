@@ -64,4 +64,5 @@ export {
 export type * from './overlayModel'
 export { type GroundLens, type OverlayFacts, overlaysOf } from './overlays'
 export { type Route, walkingRoutes } from './routes'
+export type * from './sky/overlayModel'
 export { type Band, bandAt, isAboveAll, isBeside, isInSight } from './standing'

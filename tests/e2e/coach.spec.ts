@@ -15,6 +15,8 @@ test('hints lead through a first turn, follow the hand, and stay away once they 
   await page.getByLabel('Seed', { exact: true }).fill('copper heron dusk')
   await page.getByRole('button', { name: /^Begin/ }).click()
   const hint = page.getByRole('region', { name: 'Hint' })
+  // The hint stands before the battle can be asked.
+  await expect.poll(() => page.evaluate(() => window.briarPatch.view())).not.toBeNull()
   await expect(hint).toContainText('Choose somebody')
   await tabTo(page, 'picard')
   await expect(hint).toContainText('Take people along')
