@@ -34,7 +34,7 @@ import {
   type StageRequest,
   soundOrders,
 } from './hud'
-import type { Mode } from './input'
+import type { Mode, SkyMode } from './input'
 import { chooseCommand, type Knowledge, type Suggestion, suggest } from './planner'
 import { createArchive } from './platform/archive'
 import { openBrowserDatabase } from './platform/database'
@@ -52,6 +52,8 @@ declare global {
       view(): GroundBattleView | null
       /** Where the player stands between idle and an order; null outside a battle. */
       mode(): Mode | null
+      /** The same in space. */
+      skyMode(): SkyMode | null
       /** The hex cursor of keyboard and pad; null while there is none. */
       cursor(): number | null
       /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
@@ -261,7 +263,8 @@ function start(root: HTMLElement): void {
   window.briarPatch = {
     stageIdle: async () => session?.idle(),
     view: () => session?.view.value ?? null,
-    mode: () => session?.mode.value ?? null,
+    mode: () => session?.onGround?.mode.value ?? null,
+    skyMode: () => session?.inSpace?.mode.value ?? null,
     cursor: () => session?.cursor.value ?? null,
     screenOf: (hex) => session?.screenOf(hex) ?? null,
     sound: () => sound.state,

@@ -62,6 +62,7 @@ export {
 export type {
   Course,
   Ghost,
+  LitGas,
   MountOffer,
   Plot,
   Ship,

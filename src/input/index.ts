@@ -64,5 +64,34 @@ export {
 export type * from './overlayModel'
 export { type GroundLens, type OverlayFacts, overlaysOf } from './overlays'
 export { type Route, walkingRoutes } from './routes'
+export { choicesOf, tileOf, tilesOf } from './sky/aiming'
+export { type HelmState, helmState, scoopHexes } from './sky/helm'
+export {
+  type HelmChoice,
+  helmOfMode,
+  SKY_IDLE,
+  type SkyChoice,
+  type SkyFacts,
+  type SkyMode,
+  type SkyStep,
+  shipOfMode,
+} from './sky/known'
+export {
+  cancelSky,
+  chooseTile,
+  chosenShip,
+  confirmSky,
+  dialled,
+  idleShips,
+  nextIdleShip,
+  nextSkyTarget,
+  pendingSkyOrder,
+  pressSky,
+  restOf,
+  turnedHelm,
+  useTile,
+} from './sky/mode'
 export type * from './sky/overlayModel'
+export { phasesUntil, type SkyOverlayFacts, skyOverlaysOf } from './sky/overlays'
+export { rejectionOf, type SkyTile, type SkyTileId, type SkyUse } from './sky/tiles'
 export { type Band, bandAt, isAboveAll, isBeside, isInSight } from './standing'

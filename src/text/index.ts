@@ -5,9 +5,10 @@
 import { createInstance } from 'i18next'
 import en from './en.json'
 import missions from './missions.en.json'
+import sky from './sky.en.json'
 import space from './space.en.json'
 
-type StoredKey = keyof typeof en | keyof typeof space
+type StoredKey = keyof typeof en | keyof typeof space | keyof typeof sky
 
 /** A key without its plural ending: `battle.idle` stands for `battle.idle_one` and `_other`. */
 export type TextKey = StoredKey extends infer K
@@ -27,7 +28,7 @@ language.init({
   nsSeparator: false,
   // Whoever shows a sentence shows it as text: nothing here becomes markup.
   interpolation: { escapeValue: false },
-  resources: { en: { translation: { ...en, ...space, ...missions } } },
+  resources: { en: { translation: { ...en, ...space, ...sky, ...missions } } },
 })
 
 /** The sentence of a key. A parameter `count` chooses between singular and plural. */

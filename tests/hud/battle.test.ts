@@ -65,7 +65,9 @@ function sessionOf(match: Match) {
     engines: new Map(),
     build: 'test',
   }
-  return createBattleSession(ports, match)
+  const { onGround } = createBattleSession(ports, match)
+  if (onGround === null) throw new Error('expected a battle on the ground')
+  return onGround
 }
 
 /** A stage that shows each event in its turn, and notes what the panels knew meanwhile. */

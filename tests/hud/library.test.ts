@@ -210,12 +210,12 @@ describe('a battle that is fought', () => {
     const { units } = session.view.value.fronts[0].view
     const probe = units.find((unit) => unit.side === 'red' && unit.probe !== null)
     if (probe === undefined) throw new Error('there is no probe')
-    session.select(probe.id)
+    session.onGround?.select(probe.id)
     const before = session.match.record().commands.length
     for (const hex of [probe.hex + 1, probe.hex - 1, probe.hex + 24, probe.hex - 24]) {
       if (session.match.record().commands.length > before) break
-      session.hover(hex, true)
-      session.press(hex)
+      session.part.hover(hex, true)
+      session.part.press(hex)
     }
     expect(session.match.record().commands.at(-1)).toMatchObject({
       type: 'plotPath',

@@ -11,7 +11,7 @@ const match = valley()
 const battle = match.view('blue')
 const { view } = battle.fronts[0]
 const naming = createNaming()
-naming.meet(view)
+naming.meet(battle)
 const column = own(match, 'column')
 const { numbers } = match.field.worlds[0].content
 
@@ -67,8 +67,12 @@ describe('the names', () => {
     const fresh = createNaming()
     const scout = (id: number) =>
       ({ ...column, id, kind: 'scout', side: 'red', column: null }) as const
-    fresh.meet({ ...view, units: [scout(70)] })
-    fresh.meet({ ...view, units: [scout(60), scout(70)] })
+    const seeing = (units: (typeof view)['units']) => ({
+      ...battle,
+      fronts: [{ ...battle.fronts[0], view: { ...view, units } }],
+    })
+    fresh.meet(seeing([scout(70)]))
+    fresh.meet(seeing([scout(60), scout(70)]))
     expect([fresh.unit(70), fresh.unit(60)]).toEqual(['Scout 1', 'Scout 2'])
   })
 

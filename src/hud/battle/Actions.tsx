@@ -15,7 +15,7 @@ export function Actions() {
   const actions = session.options.value?.actions ?? []
   if (unit === null || actions.length === 0) return null
   const chosen = mode.kind === 'targeting' || mode.kind === 'plotting' ? mode.action : -1
-  const units = session.view.value.fronts[0].view.units
+  const units = session.ground.value.units
   const carried = units.find((one) => one.id === unit)?.inhibitors.length ?? 0
   return (
     <div

@@ -1,5 +1,5 @@
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import type { IconName } from '../icons'
 import { Icon } from '../parts/Icon'
 import type { BattleAlert } from '../session/alerts'
@@ -11,13 +11,17 @@ const ICONS: Readonly<Record<BattleAlert['kind'], IconName>> = {
   bombs: 'falling-bomb',
   down: 'knockout',
   flight: 'sprint',
+  torpedo: 'torpedo',
+  guns: 'laser-blast',
+  fire: 'flame',
+  tear: 'vortex',
 }
 
 /** What hurts next, one at a time: a press shows where it is and turns to the next. */
 export function Alerts() {
-  const session = useSession()
+  const session = useBattle()
   const learn = useLearn()
-  const alerts = session.alerts.value
+  const alerts = session.part.alerts.value
   if (alerts.length === 0) return null
   const index = session.alertIndex.value % alerts.length
   const alert = alerts[index]

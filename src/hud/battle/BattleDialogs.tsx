@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals'
 import { text } from '../../text'
-import { usePorts, useSession } from '../context'
+import { useBattle, usePorts } from '../context'
 import { KeptLine } from '../library/KeptLine'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
@@ -10,6 +10,7 @@ import { SettingsList } from '../screens/SettingsList'
 import { GuardDialog } from './GuardDialog'
 import { ObjectivesDialog } from './ObjectivesDialog'
 import { RewindDialog } from './RewindDialog'
+import { ShipGuard } from './sky/ShipGuard'
 
 export type BattleDialog =
   | 'menu'
@@ -57,7 +58,7 @@ export function BattleDialogs({ dialog, show, onConcede, onReplays }: BattleDial
     case 'rewind':
       return <RewindDialog onClose={close} />
     case 'guard':
-      return <GuardDialog onClose={close} />
+      return <Guard onClose={close} />
     case 'objectives':
       return <ObjectivesDialog onClose={close} />
     case 'concede':
@@ -81,6 +82,16 @@ export function BattleDialogs({ dialog, show, onConcede, onReplays }: BattleDial
   }
 }
 
+/** Asks for the front where something is undone, the ground first. */
+function Guard({ onClose }: { onClose: () => void }) {
+  const { onGround } = useBattle()
+  return onGround?.hasUndone() === true ? (
+    <GuardDialog onClose={onClose} />
+  ) : (
+    <ShipGuard onClose={onClose} />
+  )
+}
+
 function CloseButton({ onClose }: { onClose: () => void }) {
   return (
     <div class="dialog__buttons">
@@ -97,7 +108,7 @@ interface MenuProps {
 }
 
 function Menu({ show, onClose }: MenuProps) {
-  const { match } = useSession()
+  const { match } = useBattle()
   const { library } = usePorts()
   return (
     <Dialog title={text('menu.title')} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { actionOf, idleUnits, type KeyAction } from '../../input'
+import { actionOf, type KeyAction } from '../../input'
 import { keyMapFor, pressOf } from '../keys'
 import { padBattle } from '../pad'
 import type { BattleSession } from '../session/battleSession'
@@ -48,8 +48,11 @@ export function useBattleKeys(session: BattleSession, screen: ScreenKeys): void 
   useEffect(() => {
     // An action chosen on the bar wants its target: the keyboard and the pad go to the board.
     const onClick = ({ target }: MouseEvent) => {
-      const isAiming = ['targeting', 'plotting'].includes(session.mode.value.kind)
-      if (isAiming && target instanceof Element && target.closest('[role="toolbar"]') !== null) {
+      if (
+        session.part.isAiming() &&
+        target instanceof Element &&
+        target.closest('[role="toolbar"]') !== null
+      ) {
         focusBoard()
       }
     }
@@ -82,7 +85,7 @@ export function useReplayKeys(player: ReplayPlayer, onLog: () => void, onLeave: 
   }
   useActionKeys(session, (action) => {
     const step = CURSOR[action]
-    if (step !== undefined) session.moveCursor(step)
+    if (step !== undefined) session.part.moveCursor(step)
     else if (acts[action] === undefined) return false
     else acts[action]()
     return true
@@ -128,13 +131,13 @@ function useActionKeys(session: BattleSession, tell: (action: KeyAction) => bool
       if (event.repeat && !REPEATING.includes(action)) event.preventDefault()
       else if (tell(action)) event.preventDefault()
       if (action !== 'reachers' || event.repeat) return
-      shownSinceMs = session.showsReachers.value ? event.timeStamp : null
+      shownSinceMs = session.onGround?.showsReachers.value === true ? event.timeStamp : null
     }
     const onUp = (event: KeyboardEvent) => {
       if (held.delete(event.code)) applyHeld()
       if (actionOf(pressOf(event), keyMapFor(settings.value.keys)) !== 'reachers') return
       const isHeld = shownSinceMs !== null && event.timeStamp - shownSinceMs > TAP_MS
-      if (isHeld) session.showReachers(false)
+      if (isHeld) session.onGround?.showReachers(false)
       shownSinceMs = null
     }
     const letGo = () => {
@@ -193,7 +196,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Tab goes on to the panels by itself when nobody is idle: the board catches nobody. */
 function leavesBoard(action: KeyAction, session: BattleSession): boolean {
   if (action !== 'nextIdle' && action !== 'previousIdle') return false
-  const isAiming = session.mode.value.kind === 'targeting'
-  const isAnyIdle = idleUnits(session.view.value.fronts[0].view).length > 0
+  const isAiming = session.part.isAiming()
+  const isAnyIdle = session.part.idleCount.value > 0
   return !isAiming && !(isAnyIdle && session.canOrder.value)
 }

@@ -2,9 +2,8 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { Match } from '../../battle'
 import { text, textFor } from '../../text'
-import { SessionContext, usePorts, useSession } from '../context'
+import { SessionContext, useBattle, usePorts } from '../context'
 import { type BattleSession, createBattleSession } from '../session/battleSession'
-import { isWorthAsking } from '../session/guard'
 import type { LogLine } from '../session/log'
 import type { Naming } from '../session/naming'
 import { useSettings } from '../settings'
@@ -21,9 +20,13 @@ import { Inspect } from './Inspect'
 import { LogLine as LastLine, LogDrawer } from './Log'
 import { NewsStack } from './News'
 import { Objectives } from './Objectives'
-import { SheetHead } from './SheetHead'
+import { SheetHead, Who } from './SheetHead'
 import { StageHost } from './StageHost'
 import type { SheetState } from './sheet'
+import { ShipActions } from './sky/ShipActions'
+import { ShipCard } from './sky/ShipCard'
+import { ShipHead } from './sky/ShipHead'
+import { ShipResult } from './sky/ShipResult'
 import { TopBar } from './TopBar'
 import { TurnPanel } from './TurnPanel'
 import { UnitCard } from './UnitCard'
@@ -65,11 +68,12 @@ function Battle({
   onConcede,
   onReplays,
 }: Omit<BattleScreenProps, 'match' | 'naming' | 'onOpen'>) {
-  const session = useSession()
+  const session = useBattle()
   const dialog = useSignal<BattleDialog | null>(null)
   const isLogOpen = useSignal(false)
   const hasNoPicture = useSignal(false)
   const sheet = useSheet()
+  const isInSpace = session.part.board === session.inSpace?.board
   const lesson = useTip()
   // Who asks for advice reads that first.
   const tip = session.hint.value === null ? lesson : null
@@ -122,17 +126,13 @@ function Battle({
           <Objectives onOpen={keys.toggleObjectives} />
         </div>
         <div class="dock" data-sheet={sheet.value}>
-          <SheetHead sheet={sheet} />
-          <Columns />
-          <UnitCard />
+          <SheetHead sheet={sheet}>{isInSpace ? <ShipHead /> : <Who />}</SheetHead>
+          {isInSpace ? <ShipCard /> : <UnitCards />}
           <div class="orders">
             <LastLine onOpen={keys.toggleLog} />
-            <Actions />
+            {isInSpace ? <ShipActions /> : <Actions />}
           </div>
-          <div class="result">
-            <Forecast />
-            <Inspect />
-          </div>
+          <div class="result">{isInSpace ? <ShipResult /> : <GroundResult />}</div>
         </div>
         <TurnPanel onRewind={() => show('rewind')} onEnd={endTurn} />
         {isLogOpen.value && <LogDrawer onClose={keys.toggleLog} />}
@@ -144,32 +144,53 @@ function Battle({
   )
 }
 
+/** Columns and whoever is selected. */
+function UnitCards() {
+  return (
+    <>
+      <Columns />
+      <UnitCard />
+    </>
+  )
+}
+
+function GroundResult() {
+  return (
+    <>
+      <Forecast />
+      <Inspect />
+    </>
+  )
+}
+
 /** The state of the bottom sheet: it opens by itself for an order that is being aimed. */
 function useSheet() {
-  const session = useSession()
+  const session = useBattle()
   const sheet = useSignal<SheetState>('half')
   useSignalEffect(() => {
-    const { kind } = session.mode.value
-    if (kind !== 'targeting' && kind !== 'plotting') return
+    if (!session.part.isAiming()) return
     if (sheet.peek() === 'peek') sheet.value = 'half'
   })
   return sheet
 }
 
 /** What a phone makes room for: `aim` for a target, `order` for one that is shown, `look` for a hex. */
-function doing({ mode, order, inspected, isInspecting }: BattleSession): string | undefined {
-  if (['targeting', 'plotting', 'planting'].includes(mode.value.kind)) return 'aim'
+function doing({ part, inspected, isInspecting }: BattleSession): string | undefined {
+  if (part.isAiming()) return 'aim'
   if (isInspecting.value || inspected.value !== null) return 'look'
-  return order.value === null ? undefined : 'order'
+  return part.order.value === null ? undefined : 'order'
 }
+
+const hasUndone = ({ onGround, inSpace }: BattleSession) =>
+  onGround?.hasUndone() === true || inSpace?.hasUndone() === true
 
 /** Ends the turn, or asks first where something would be left undone. */
 function useGuardedEnd(ask: () => void) {
-  const session = useSession()
+  const session = useBattle()
   const { settings } = useSettings()
   return () => {
     if (!session.canOrder.value) return
-    if (settings.value.endTurnGuard && isWorthAsking(session.undone())) ask()
+    if (settings.value.endTurnGuard && hasUndone(session)) ask()
     else session.endTurn()
   }
 }

@@ -1,7 +1,7 @@
 import { useComputed, useSignalEffect } from '@preact/signals'
 import { guidedOf } from '../../input'
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { useHint } from '../keys'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -10,11 +10,13 @@ import { useSettings } from '../settings'
 
 /** The tip of this moment; null while there is none. What was followed is remembered. */
 export function useTip() {
-  const session = useSession()
+  const battle = useBattle()
   const { settings, change } = useSettings()
-  const facts = useComputed<CoachFacts>(() => {
+  const facts = useComputed<CoachFacts | null>(() => {
+    const session = battle.onGround
+    if (session === null) return null
     const { commands } = session.match.record()
-    const { tags, units, side } = session.view.value.fronts[0].view
+    const { tags, units, side } = session.ground.value
     const guided = guidedOf(session.mode.value)
     const own = units.filter((unit) => unit.side === side).map(({ id }) => id)
     const ours = commands.filter((command) => 'unit' in command && own.includes(command.unit))
@@ -31,14 +33,15 @@ export function useTip() {
       isTagged: tags.length > 0,
     }
   })
-  const isOn = () => session.purpose === 'play' && settings.value.tips
+  const isOn = () => battle.purpose === 'play' && settings.value.tips
   useSignalEffect(() => {
-    if (!isOn()) return
+    if (!isOn() || facts.value === null) return
     const { learned } = settings.value
     const more = followed(facts.value, learned)
     if (more.length > 0) change({ learned: [...learned, ...more] })
   })
-  return isOn() ? tipFor(facts.value, settings.value.learned) : null
+  const known = facts.value
+  return isOn() && known !== null ? tipFor(known, settings.value.learned) : null
 }
 
 /** Notes that a tip is known. */

@@ -10,7 +10,7 @@ import { householdCount } from '../session/naming'
 /** The villagers: who is with each column, how calm it is, and whether it walks by itself. */
 export function Columns() {
   const session = useSession()
-  const view = session.view.value.fronts[0].view
+  const view = session.ground.value
   const isPlanting = session.mode.value.kind === 'planting'
   if (columnsOf(view).length === 0) return null
   return (
@@ -37,7 +37,7 @@ export function Columns() {
 
 /** Every column of the player's, a row each; `onGo` is told when one is gone to. */
 export function ColumnList({ onGo }: { onGo: (() => void) | null }) {
-  const { view } = useSession().view.value.fronts[0]
+  const view = useSession().ground.value
   return (
     <ul class="column-list">
       {columnsOf(view).map((column) => (

@@ -1,8 +1,7 @@
 import { effect, untracked, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { idleUnits } from '../../input'
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { keyLabel, useKeyMap } from '../keys'
 import type { BattleSession } from '../session/battleSession'
 import {
@@ -15,6 +14,7 @@ import {
   tellAll,
 } from '../session/speech'
 import { BOARD_HELP_ID } from './areas'
+import { skyForecastSentence, skyPlaceSentence } from './sky/spoken'
 import { forecastSentence, placeSentence } from './spoken'
 
 /** How the board is played without seeing it: told when the keyboard comes to it. */
@@ -33,7 +33,7 @@ export function BoardHelp() {
 
 /** Says aloud where the cursor stands, what the order would do and what happened; losses break in. */
 export function CursorVoice() {
-  const session = useSession()
+  const session = useBattle()
   const polite = useSignal('')
   const loss = useSignal('')
   useEffect(() => {
@@ -84,10 +84,9 @@ function followBattle(
   const stops = [
     effect(() => {
       const hex = session.cursor.value
-      session.mode.value
-      plan(heard(speech, 'place', hex === null ? '' : placeSentence(session, hex), now()))
+      plan(heard(speech, 'place', hex === null ? '' : placeWords(session, hex), now()))
     }),
-    effect(() => plan(heard(speech, 'forecast', forecastSentence(session), now()))),
+    effect(() => plan(heard(speech, 'forecast', forecastWords(session), now()))),
     effect(() => {
       const log = session.log.value
       const fresh = log.slice(lines)
@@ -108,15 +107,26 @@ function followBattle(
   }
 }
 
+/** In the words of the board that is on screen. */
+function placeWords({ part, onGround, inSpace }: BattleSession, hex: number): string {
+  if (inSpace?.board === part.board) return skyPlaceSentence(inSpace, hex)
+  return onGround === null ? '' : placeSentence(onGround, hex)
+}
+
+function forecastWords({ part, onGround, inSpace }: BattleSession): string {
+  if (inSpace?.board === part.board) return skyForecastSentence(inSpace)
+  return onGround === null ? '' : forecastSentence(onGround)
+}
+
 /** At the start of a turn: how it stands. */
 function turnSentence(session: BattleSession): string {
-  const { round, fronts } = session.view.value
-  const alerts = session.alerts.value
+  const { round } = session.view.value
+  const alerts = session.part.alerts.value
   return [
     text('battle.round', { round }),
     alerts.length === 0 ? '' : text('voice.alerts', { count: alerts.length }),
     alerts.at(0)?.title ?? '',
-    text('battle.idle', { count: idleUnits(fronts[0].view).length }),
+    text('battle.idle', { count: session.part.idleCount.value }),
   ]
     .filter((part) => part !== '')
     .join('. ')

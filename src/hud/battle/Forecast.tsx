@@ -65,7 +65,7 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
       ))}
       {order.type === 'moveUnit' && <MoveResult path={order.path} forecast={forecast} />}
       {forecast.tagsEnded.map(({ tag, cause }) => {
-        const known = session.view.value.fronts[0].view.tags.find((one) => one.id === tag)
+        const known = session.ground.value.tags.find((one) => one.id === tag)
         return known === undefined ? null : (
           <p class="block block--ice" key={tag}>
             {text('forecast.tagEnds', {
@@ -144,7 +144,7 @@ function OtherOffers() {
   if (mode.kind !== 'targeting') return null
   const group = actionGroups(actions).find(({ members }) => members.includes(mode.action))
   if (group === undefined || group.members.length < 2) return null
-  const { heavyDamage } = session.match.field.worlds[0].content.numbers
+  const { heavyDamage } = session.match.field.worlds[session.board].content.numbers
   return (
     <div class="segments segments--low" role="group" aria-label={text('forecast.other')}>
       {group.members.map((index) => {

@@ -8,7 +8,7 @@ import { ReachersPart } from './ReachersPart'
 /** The rules of a hex: what it costs, how far one is seen on it, what it hides and stops. */
 export function Ground({ hex }: { hex: number }) {
   const session = useSession()
-  const { board } = session.match.field.worlds[0]
+  const { board } = session.match.field.worlds[session.board]
   const terrain = session.terrainAt(hex)
   return (
     <section class="panel stack" aria-label={text('inspect.ground')}>
@@ -66,8 +66,8 @@ function factsOf(spec: Spec | undefined): readonly (readonly [string, string])[]
 function Marks({ hex }: { hex: number }) {
   const session = useSession()
   const { content } = usePorts().library
-  const { board } = session.match.field.worlds[0]
-  const { view } = session.view.value.fronts[0]
+  const { board } = session.match.field.worlds[session.board]
+  const view = session.ground.value
   const spec = content.terrain.get(session.terrainAt(hex))
   const standing = session.standingAt(hex)
   const marks: (readonly [string, string])[] = []

@@ -8,8 +8,8 @@ import { hexName } from '../session/place'
 export function HitsFrom({ unit, target }: { unit: UnitId; target: UnitId }) {
   const session = useSession()
   const { content } = usePorts().library
-  const { cols } = session.match.field.worlds[0].board.grid
-  const hex = session.view.value.fronts[0].view.units.find((one) => one.id === unit)?.hex ?? -1
+  const { cols } = session.match.field.worlds[session.board].board.grid
+  const hex = session.ground.value.units.find((one) => one.id === unit)?.hex ?? -1
   if (hex < 0) return null
   const terrain = session.terrainAt(hex)
   const cover = content.terrain.get(terrain)?.coverPercent ?? 0

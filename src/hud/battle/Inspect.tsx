@@ -21,7 +21,7 @@ export function Inspect() {
   if (!isAsked && session.order.value !== null) {
     return session.showsReachers.value ? <Reach hex={hex} /> : null
   }
-  const { view } = session.view.value.fronts[0]
+  const view = session.ground.value
   const bodies = view.units.filter((unit) => unit.hex === hex)
   const shown = isAsked ? bodies : bodies.filter((unit) => unit.side !== view.side)
   const contact = view.contacts.find((one) => one.hex === hex)
@@ -122,7 +122,7 @@ function Crowd({ unit }: { unit: Unit }) {
 
 /** What it is about to do. */
 function Intent({ unit, view, isOurs }: { unit: Unit; view: GroundView; isOurs: boolean }) {
-  const { match } = useSession()
+  const session = useSession()
   const spec = usePorts().library.content.units.get(unit.kind)
   if (unit.probe !== null) {
     const sentences = [text(`inspect.purpose.${unit.probe.purpose}`)]
@@ -138,7 +138,9 @@ function Intent({ unit, view, isOurs }: { unit: Unit; view: GroundView; isOurs: 
     )
   }
   if (isOurs) return null
-  const weapon = match.field.worlds[0].content.weapons.get(spec?.weapons[0] ?? '')
+  const weapon = session.match.field.worlds[session.board].content.weapons.get(
+    spec?.weapons[0] ?? '',
+  )
   const isHolding = view.overwatches.some((one) => one.unit === unit.id)
   return (
     <p class="dim">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { KeyHint } from '../parts/KeyHint'
@@ -12,7 +12,7 @@ import { AgainButton } from './News'
 
 /** The latest line; pressed, it opens the drawer. */
 export function LogLine({ onOpen }: { onOpen: () => void }) {
-  const { log } = useSession()
+  const { log } = useBattle()
   const last = log.value.at(-1)
   if (last === undefined) return null
   return (
@@ -39,7 +39,7 @@ interface LogDrawerProps {
 
 /** Everything told so far, by round; a line shows its place. */
 export function LogDrawer({ onClose, onPick }: LogDrawerProps) {
-  const session = useSession()
+  const session = useBattle()
   const filter = useSignal<LogFilter>('all')
   const list = useRef<HTMLDivElement>(null)
   const lines = session.log.value
@@ -94,7 +94,7 @@ interface LineRowProps {
 }
 
 function LineRow({ line, onPick }: LineRowProps) {
-  const session = useSession()
+  const session = useBattle()
   const { hex } = line
   const press = () => {
     onPick?.(line)

@@ -6,9 +6,9 @@ import { boardPaths, miniCentre, miniOutline, miniPart, miniSize } from './board
 /** The whole board small: who stands where, what is watched. A press shows the place. */
 export function MiniMap() {
   const session = useSession()
-  const { board } = session.match.field.worlds[0]
+  const { board } = session.match.field.worlds[session.board]
   const { cols } = board.grid
-  const { view } = session.view.value.fronts[0]
+  const view = session.ground.value
   const paths = useMemo(() => boardPaths(board), [board])
   const { width, height } = miniSize(board)
   // While the other side moves the cones change at every step; the board itself shows them.
@@ -76,7 +76,7 @@ export function MiniMap() {
 function SeenFrame() {
   const session = useSession()
   const part = session.seenPart.value
-  const frame = part && miniPart(session.match.field.worlds[0].board, part)
+  const frame = part && miniPart(session.match.field.worlds[session.board].board, part)
   if (!frame) return null
   return (
     <>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { text, textFor } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { useLabel } from '../keys'
 import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -21,7 +21,7 @@ interface NewsStackProps {
 
 /** What comes from outside, at the top of the board: the other side's phase, news, threats, refusals. */
 export function NewsStack({ notice, hasNoPicture, tip, onFinish }: NewsStackProps) {
-  const session = useSession()
+  const session = useBattle()
   const isTheirs = session.isEnemyPhase.value || session.isShowingAgain.value
   return (
     <div class="news">
@@ -38,7 +38,7 @@ export function NewsStack({ notice, hasNoPicture, tip, onFinish }: NewsStackProp
 }
 
 function EnemyBanner() {
-  const session = useSession()
+  const session = useBattle()
   const isAgain = session.isShowingAgain.value
   return (
     <div class="banner" role="status">
@@ -57,7 +57,7 @@ function EnemyBanner() {
 
 /** What the last phase brought, one at a time, until it is read or the next order is given. */
 function News() {
-  const session = useSession()
+  const session = useBattle()
   const turned = useSignal(0)
   const lines = session.news.value
   if (lines.length === 0) return null
@@ -87,14 +87,14 @@ function News() {
 
 /** Where one looks after the other side's phase: what happened, once more. */
 export function AgainButton() {
-  const session = useSession()
+  const session = useBattle()
   const label = useLabel(text('battle.again'), 'again')
   if (!session.canShowAgain.value || !session.canOrder.value) return null
   return <IconButton icon="again" label={label} onPress={session.showAgain} />
 }
 
 function NewsLine({ line }: { line: LogLine }) {
-  const session = useSession()
+  const session = useBattle()
   const words = (
     <>
       <b class={line.tone === 'plain' ? '' : line.tone}>{line.text}</b>
@@ -113,12 +113,12 @@ function NewsLine({ line }: { line: LogLine }) {
 
 /** Why the last click did nothing. */
 function Refusal() {
-  const { value } = useSession().refusal
+  const { value } = useBattle().refusal
   return <div role="status">{value !== null && <p class="refusal">{reasonText(value)}</p>}</div>
 }
 
 function Finished({ onFinish }: { onFinish: () => void }) {
-  const { match, view } = useSession()
+  const { match, view } = useBattle()
   const outcome = view.value.outcome
   if (outcome === null) return null
   return (

@@ -1,6 +1,6 @@
 import type { Mission, Objective, Test } from '../../battle'
 import { hasText, text, textFor } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import type { IconName } from '../icons'
 import { Icon } from '../parts/Icon'
 import { KeyHint } from '../parts/KeyHint'
@@ -8,7 +8,7 @@ import { Cap } from '../parts/Panel'
 
 /** What is to be reached, how far it is, and what would lose the battle; pressed, it tells at length. */
 export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
-  const { mission } = useSession().match
+  const { mission } = useBattle().match
   const name = textFor(`mission.${mission.id}.name`)
   return (
     <section class="panel objectives" aria-label={text('battle.objectives')}>
@@ -33,7 +33,7 @@ export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
 
 /** Every objective with its count, and what would lose the battle. */
 export function GoalList() {
-  const { match, view } = useSession()
+  const { match, view } = useBattle()
   const { mission } = match
   const countOf = (id: string) => view.value.objectives.find((one) => one.id === id) ?? null
   return (

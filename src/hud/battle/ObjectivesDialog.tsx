@@ -1,5 +1,5 @@
 import { text, textFor } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { Stamps } from '../parts/Stamps'
@@ -8,7 +8,8 @@ import { GoalList } from './Objectives'
 
 /** The mission at length: what is wanted, what loses it, the four stamps, and who is with each column. */
 export function ObjectivesDialog({ onClose }: { onClose: () => void }) {
-  const session = useSession()
+  const session = useBattle()
+  const { onGround } = session
   const { mission } = session.match
   return (
     <Dialog title={textFor(`mission.${mission.id}.name`)} isWide onClose={onClose}>
@@ -16,16 +17,20 @@ export function ObjectivesDialog({ onClose }: { onClose: () => void }) {
         <GoalList />
         <h3 class="label dim">{text('briefing.stamps')}</h3>
         <Stamps mission={mission} earned={null} />
-        <h3 class="label dim">{text('battle.columns')}</h3>
-        <ColumnList onGo={onClose} />
+        {onGround !== null && (
+          <>
+            <h3 class="label dim">{text('battle.columns')}</h3>
+            <ColumnList onGo={onClose} />
+          </>
+        )}
       </div>
       <div class="dialog__buttons">
-        {session.purpose === 'play' && (
+        {session.purpose === 'play' && onGround !== null && (
           <Button
             icon="flying-flag"
             onPress={() => {
               onClose()
-              session.plantFlag()
+              onGround.plantFlag()
             }}
           >
             {text('battle.flag')}

@@ -2,7 +2,7 @@ import type { Reacher } from '../../battle'
 import { text } from '../../text'
 import { useSession } from '../context'
 import { Icon } from '../parts/Icon'
-import type { BattleSession } from '../session/battleSession'
+import type { GroundSession } from '../session/battleSession'
 
 /** Who could get at somebody on the hex in the other side's next phase. */
 export function ReachersPart({ hex }: { hex: number }) {
@@ -29,7 +29,7 @@ export function ReachersPart({ hex }: { hex: number }) {
 /** Those who only look share a line; whoever shoots has one of its own. */
 const TOGETHER = ['aim', 'watched', 'noticed', 'overwatch'] as const
 
-function linesOf(reachers: readonly Reacher[], { naming }: BattleSession): readonly string[] {
+function linesOf(reachers: readonly Reacher[], { naming }: GroundSession): readonly string[] {
   const shots = reachers
     .filter(({ kind }) => kind === 'shot')
     .map(({ unit, hitPercent: percent }) =>

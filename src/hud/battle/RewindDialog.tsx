@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 
 /** Back to the start of an earlier turn: counted, so it is asked for, with what each round brought. */
 export function RewindDialog({ onClose }: { onClose: () => void }) {
-  const session = useSession()
+  const session = useBattle()
   const { match } = session
   const rounds = [...match.rewindable()].reverse()
   const chosen = useSignal(rounds[0] ?? 1)

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
 import { unitOf } from '../../input'
 import { text } from '../../text'
@@ -7,8 +8,14 @@ import { IconButton } from '../parts/Button'
 import { ActionsLeft, Calm, Houses, Pips } from '../parts/Marks'
 import { draggedSheet, nextSheet, type SheetState } from './sheet'
 
+interface SheetHeadProps {
+  readonly sheet: Signal<SheetState>
+  /** Whom it is about. */
+  readonly children: ComponentChildren
+}
+
 /** The head of a phone's bottom sheet: whom it is about, and the handle that opens and closes it. */
-export function SheetHead({ sheet }: { sheet: Signal<SheetState> }) {
+export function SheetHead({ sheet, children }: SheetHeadProps) {
   const drag = useDrag(sheet)
   const step = (by: number) => () => {
     sheet.value = nextSheet(sheet.value, by)
@@ -16,7 +23,7 @@ export function SheetHead({ sheet }: { sheet: Signal<SheetState> }) {
   return (
     <div class="sheet-head" {...drag}>
       <i class="sheet-head__grip" aria-hidden="true" />
-      <Who />
+      {children}
       <IconButton
         icon="down"
         label={text('sheet.less')}
@@ -54,10 +61,11 @@ function useDrag(sheet: Signal<SheetState>) {
   }
 }
 
-function Who() {
+/** Who is selected on the ground, in a line. */
+export function Who() {
   const session = useSession()
   const { content } = usePorts().library
-  const { view } = session.view.value.fronts[0]
+  const view = session.ground.value
   const id = unitOf(session.mode.value)
   const unit = view.units.find((one) => one.id === id)
   if (unit === undefined) return <p class="grow dim">{text('battle.noSelection')}</p>

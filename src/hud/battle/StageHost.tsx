@@ -1,8 +1,7 @@
 import { effect, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import type { OverlayModel } from '../../input'
 import { text, textFor } from '../../text'
-import { usePorts, useSession } from '../context'
+import { useBattle, usePorts } from '../context'
 import { Veil } from '../parts/Veil'
 import type { BattleSession } from '../session/battleSession'
 import type { StagePort } from '../session/ports'
@@ -12,15 +11,17 @@ import { followPanels } from './panels'
 
 /** The board's picture: opened when the battle appears, fed with overlays, closed with it. */
 export function StageHost({ onMissing }: { onMissing: () => void }) {
-  const session = useSession()
+  const session = useBattle()
   const ports = usePorts()
   const { settings } = useSettings()
   const host = useRef<HTMLDivElement>(null)
   /** Of the picture: nothing yet, the stage, the painted ground. */
   const loaded = useSignal(0)
+  const front = session.front.value
 
   useEffect(() => {
     if (host.current === null) return
+    loaded.value = 0
     let stage: StagePort | null = null
     let isGone = false
     let stop = () => {}
@@ -28,14 +29,14 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       host: host.current,
       match: session.match,
       view: session.view.value,
-      front: 0,
+      front,
       settings: settings.value,
       events: {
         shown: session.shown,
-        hover: session.hover,
-        click: session.press,
-        double: session.double,
-        hold: session.hold,
+        hover: (hex: number | null, isMoved: boolean) => session.part.hover(hex, isMoved),
+        click: (hex: number) => session.part.press(hex),
+        double: (hex: number) => session.part.double(hex),
+        hold: (hex: number) => session.part.hold(hex),
         secondary: session.cancel,
         looked: session.looked,
         lowered: session.lowered,
@@ -75,7 +76,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
       session.attachStage(null)
       stage?.destroy()
     }
-  }, [session])
+  }, [session, front])
 
   return (
     <>
@@ -103,21 +104,20 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
 
 const STEPS = 2
 
+type Overlays = Parameters<StagePort['setOverlays']>[0]
+
 /**
  * Hands the overlays over at most once a frame: while many events become visible at once, only the
  * last picture is worth making.
  */
-function followOverlays(session: BattleSession, show: (model: OverlayModel) => void): () => void {
-  const { view, mode, hovered, cursor, focus, inspected, canOrder } = session
-  const { showsThreats, showsReachers } = session
+function followOverlays(session: BattleSession, show: (model: Overlays) => void): () => void {
   let frame = 0
   const stop = effect(() => {
-    const board = [view, mode, hovered, cursor, focus, inspected, canOrder]
-    for (const cause of [...board, showsThreats, showsReachers]) cause.value
+    session.part.follow()
     if (frame !== 0) return
     frame = requestAnimationFrame(() => {
       frame = 0
-      show(session.overlays.peek())
+      show(session.part.overlays.peek())
     })
   })
   return () => {

@@ -27,7 +27,7 @@ export function StandingChips({ unit }: { unit: Unit }) {
 function useChips(unit: Unit): readonly Chip[] {
   const session = useSession()
   const { content } = usePorts().library
-  const { view } = session.view.value.fronts[0]
+  const view = session.ground.value
   const chips: Chip[] = []
   const add = (label: string, kind: Chip['kind'] = '', icon: IconName | null = null) =>
     chips.push({ label, kind, icon })

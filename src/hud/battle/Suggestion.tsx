@@ -1,12 +1,12 @@
 import { text, textFor } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { useLabel } from '../keys'
 import { IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 
 /** What an Officer would do, in one line with its reason; the board shows the way and the target. */
 export function Suggestion() {
-  const session = useSession()
+  const session = useBattle()
   const shown = session.hint.value
   return (
     <div role="status">
@@ -28,7 +28,7 @@ export function Suggestion() {
 
 /** Asks for a suggestion, for whoever is selected or for the whole turn. */
 export function SuggestButton() {
-  const session = useSession()
+  const session = useBattle()
   return (
     <IconButton
       icon="brain"
@@ -40,15 +40,15 @@ export function SuggestButton() {
   )
 }
 
-function words({ hint, naming }: ReturnType<typeof useSession>): string {
+function words({ hint, part }: ReturnType<typeof useBattle>): string {
   const shown = hint.value
   if (shown === null) return ''
-  const who = (id: number | null) => (id === null ? text('suggest.all') : naming.unit(id))
+  const who = (id: number | null) => (id === null ? text('suggest.all') : part.nameOf(id))
   if (shown.hint === null) return text('suggest.nothing', { unit: who(shown.about) })
   const { code, unit, target, count } = shown.hint.reason
   const what = { unit: who(unit), reason: textFor(`hint.${code}`) }
   if (count > 0) return text('suggest.leads', { ...what, count })
   return target === null
     ? text('suggest.line', what)
-    : text('suggest.target', { ...what, target: naming.unit(target) })
+    : text('suggest.target', { ...what, target: part.nameOf(target) })
 }

@@ -1,5 +1,5 @@
 import { text } from '../../text'
-import { usePorts, useSession } from '../context'
+import { useBattle, usePorts, useSession } from '../context'
 import { IconButton } from '../parts/Button'
 import { countUp } from '../parts/Marks'
 import { effectText } from '../session/effectText'
@@ -12,7 +12,7 @@ interface TopBarProps {
 
 /** Round and par, phase, the search with what the pending order would add to it. */
 export function TopBar({ onMenu, onLog }: TopBarProps) {
-  const session = useSession()
+  const session = useBattle()
   const { showsThreats, isInspecting } = session
   return (
     <header class="panel top">
@@ -21,7 +21,7 @@ export function TopBar({ onMenu, onLog }: TopBarProps) {
       <span class="top__line only-wide" />
       <Phase />
       <span class="top__line only-wide" />
-      <Search />
+      {session.part.board === session.onGround?.board && <Search />}
       {onLog !== null && (
         <span class="only-sheet">
           <IconButton icon="log" label={text('battle.log')} onPress={onLog} />
@@ -46,7 +46,7 @@ export function TopBar({ onMenu, onLog }: TopBarProps) {
 }
 
 function Rounds() {
-  const { match, view } = useSession()
+  const { match, view } = useBattle()
   const { round } = view.value
   const { rounds, par } = match.mission
   const kindOf = (one: number) => {
@@ -69,7 +69,7 @@ function Rounds() {
 }
 
 function Phase() {
-  const { isEnemyPhase, side } = useSession()
+  const { isEnemyPhase, side } = useBattle()
   const isEnemy = isEnemyPhase.value
   const current = (is: boolean) => (is ? ({ 'aria-current': 'step' } as const) : {})
   return (
@@ -86,9 +86,9 @@ function Phase() {
 }
 
 function Search() {
-  const { view, forecast } = useSession()
+  const { ground, forecast } = useSession()
   const { numbers } = usePorts().library.content
-  const { ticks } = view.value.fronts[0].view.search
+  const { ticks } = ground.value.search
   const perLevel = numbers.ticksPerLevel
   const levels = numbers.searchEffects.length
   const level = Math.min(levels, Math.floor(ticks / perLevel))

@@ -1,6 +1,5 @@
-import { idleUnits } from '../../input'
 import { text } from '../../text'
-import { useSession } from '../context'
+import { useBattle } from '../context'
 import { useHint, useLabel } from '../keys'
 import { IconButton } from '../parts/Button'
 import { MiniMap } from './MiniMap'
@@ -13,17 +12,18 @@ interface TurnPanelProps {
 
 /** The map, undo, redo, rewind, the phase again, and the end of the turn with who is still idle. */
 export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
-  const session = useSession()
+  const session = useBattle()
   const { match } = session
-  const idle = idleUnits(session.view.value.fronts[0].view).length
+  const parts = [session.onGround, session.inSpace].filter((one) => one !== null)
+  const idle = parts.reduce((sum, { idleCount }) => sum + idleCount.value, 0)
   const canOrder = session.canOrder.value
   const left = match.rewindsLeft()
   const rewinds =
     left === null ? text('battle.rewindsFree') : text('battle.rewindsLeft', { count: left })
-  const isReady = canOrder && idle === 0 && session.mode.value.kind !== 'targeting'
+  const isReady = canOrder && idle === 0 && !session.part.isAiming()
   return (
     <div class="turn" role="group" aria-label={text('battle.map')}>
-      <MiniMap />
+      {session.part.board === session.onGround?.board && <MiniMap />}
       <div class="turn__back">
         <IconButton
           icon="undo"

@@ -13,7 +13,7 @@ import { StandingChips } from './StandingChips'
 /** The squad strip and, below it, whoever is selected. */
 export function UnitCard() {
   const session = useSession()
-  const view = session.view.value.fronts[0].view
+  const view = session.ground.value
   const id = unitOf(session.mode.value)
   const unit = view.units.find((one) => one.id === id) ?? null
   return (
@@ -44,7 +44,7 @@ function NoUnit() {
 function Squad() {
   const session = useSession()
   const { content } = usePorts().library
-  const view = session.view.value.fronts[0].view
+  const view = session.ground.value
   const squad = view.units.filter((unit) => unit.side === view.side && unit.column === null)
   const kindOf = (unit: Unit) =>
     unit.status !== 'active' ? 'down' : unit.ap === 0 || unit.hasAttacked ? 'done' : ''
@@ -144,7 +144,7 @@ function Group({ unit }: { unit: Unit }) {
   const { numbers } = usePorts().library.content
   const { column } = unit
   if (column === null) return null
-  const tagged = session.view.value.fronts[0].view.tags
+  const tagged = session.ground.value.tags
     .filter((tag) => tag.unit === unit.id && tag.household !== null)
     .reduce((bits, tag) => bits | (1 << (tag.household ?? 0)), 0)
   return (

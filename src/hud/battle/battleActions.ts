@@ -41,18 +41,23 @@ export const JUMP: Partial<Record<KeyAction, Arrow>> = {
 
 export function act(action: KeyAction, session: BattleSession, screen: ScreenKeys): void {
   const index = actionIndexOf(action)
-  if (index !== null) return session.pressPlace(index)
+  if (index !== null) return session.part.pressPlace(index)
   const step = CURSOR[action]
-  if (step !== undefined) return session.moveCursor(step)
+  if (step !== undefined) return session.part.moveCursor(step)
   const jump = JUMP[action]
-  if (jump !== undefined) return session.jumpCursor(jump)
+  if (jump !== undefined) return session.part.jumpCursor(jump)
   const acts: Partial<Record<KeyAction, () => void>> = {
-    confirm: () => (session.isFinished.value ? screen.finish() : session.confirm()),
+    confirm: () => (session.isFinished.value ? screen.finish() : session.part.confirm()),
     cancel: () => stepBack(session, screen),
-    nextIdle: () => session.selectNext(1),
-    previousIdle: () => session.selectNext(-1),
-    guide: session.toggleGuideAll,
-    flag: session.plantFlag,
+    nextIdle: () => session.part.selectNext(1),
+    previousIdle: () => session.part.selectNext(-1),
+    guide: () => session.onGround?.toggleGuideAll(),
+    flag: () => session.onGround?.plantFlag(),
+    turnPort: () => session.inSpace?.turn(1),
+    turnStarboard: () => session.inSpace?.turn(-1),
+    faster: () => session.inSpace?.dialBy(1),
+    slower: () => session.inSpace?.dialBy(-1),
+    swapFront: session.swapFront,
     suggest: session.suggest,
     undo: session.undo,
     redo: session.redo,
@@ -64,7 +69,7 @@ export function act(action: KeyAction, session: BattleSession, screen: ScreenKey
     zoomReset: () => session.zoomStep(0),
     threats: session.toggleThreats,
     inspect: session.toggleInspect,
-    reachers: () => session.showReachers(!session.showsReachers.value),
+    reachers: () => toggleReachers(session),
     nextAlert: session.nextAlert,
     log: screen.toggleLog,
     objectives: screen.toggleObjectives,
@@ -75,11 +80,15 @@ export function act(action: KeyAction, session: BattleSession, screen: ScreenKey
   acts[action]?.()
 }
 
+function toggleReachers({ onGround }: BattleSession): void {
+  onGround?.showReachers(!onGround.showsReachers.value)
+}
+
 /** One step back: from the panels to the board, from an order to nothing, from nothing to the menu. */
 function stepBack(session: BattleSession, screen: ScreenKeys): void {
   if (isAmongPanels()) return focusBoard()
   const isLooking = session.isInspecting.value || session.inspected.value !== null
-  if (session.mode.value.kind === 'idle' && !isLooking) screen.openMenu()
+  if (session.part.isIdle() && !isLooking) screen.openMenu()
   else session.cancel()
 }
 
@@ -97,7 +106,7 @@ const PAD_KEYS: Partial<Record<PadAction, KeyAction>> = {
 export function actByPad(intent: PadIntent, session: BattleSession, screen: ScreenKeys): void {
   switch (intent.type) {
     case 'step':
-      return session.moveCursor(intent.step)
+      return session.part.moveCursor(intent.step)
     case 'steer':
       return session.steer(intent.x, intent.y)
     case 'zoom':

@@ -1,6 +1,6 @@
 import type { ActionOffer, GroundCommand } from '../../battle'
 import { text, textFor } from '../../text'
-import type { BattleSession } from '../session/battleSession'
+import type { GroundSession } from '../session/battleSession'
 import { capital } from '../session/naming'
 import { actionName } from './actionLook'
 
@@ -13,10 +13,10 @@ interface OrderWords {
 }
 
 /** How an order, or an action not yet aimed, is headed. */
-export function offerTitle(order: GroundCommand | ActionOffer, session: BattleSession): OrderWords {
+export function offerTitle(order: GroundCommand | ActionOffer, session: GroundSession): OrderWords {
   if ('needs' in order) return { title: actionName(order), aside: '', verb: '' }
   const title = orderName(order, session)
-  const { content } = session.match.field.worlds[0]
+  const { content } = session.match.field.worlds[session.board]
   const ap = apOf(order, (id) => content.abilities.get(id)?.ap ?? 1)
   const isFree = ap === 0
   return {
@@ -42,12 +42,14 @@ function apOf(order: GroundCommand, ofAbility: (id: string) => number): number {
   }
 }
 
-function orderName(order: GroundCommand, session: BattleSession): string {
+function orderName(order: GroundCommand, session: GroundSession): string {
   switch (order.type) {
     case 'moveUnit':
       return text('action.move')
     case 'attack': {
-      const isMelee = session.match.field.worlds[0].content.weapons.get(order.weapon)?.isMelee
+      const isMelee = session.match.field.worlds[session.board].content.weapons.get(
+        order.weapon,
+      )?.isMelee
       return text(
         order.heavy ? 'action.heavy' : isMelee === true ? 'action.melee' : 'action.attack',
       )
@@ -77,8 +79,8 @@ function orderName(order: GroundCommand, session: BattleSession): string {
   }
 }
 
-function targetName(order: GroundCommand, session: BattleSession): string {
-  const { view } = session.view.value.fronts[0]
+function targetName(order: GroundCommand, session: GroundSession): string {
+  const view = session.ground.value
   switch (order.type) {
     case 'attack':
     case 'revive':

@@ -2,7 +2,7 @@
 import type { AttackForecast, GroundForecast, Unit } from '../../battle'
 import { unitOf } from '../../input'
 import { text } from '../../text'
-import type { BattleSession } from '../session/battleSession'
+import type { GroundSession } from '../session/battleSession'
 import { householdCount } from '../session/naming'
 import { hexName } from '../session/place'
 import { namesOf } from './MoveResult'
@@ -13,9 +13,9 @@ import { reasonText } from './reasons'
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join('. ')
 
 /** The cursor's hex: name, ground, height, cover, exposure, who stands there. */
-export function placeSentence(session: BattleSession, hex: number): string {
-  const { board, content } = session.match.field.worlds[0]
-  const { view } = session.view.value.fronts[0]
+export function placeSentence(session: GroundSession, hex: number): string {
+  const { board, content } = session.match.field.worlds[session.board]
+  const view = session.ground.value
   const terrain = session.terrainAt(hex)
   const cover = content.terrain.get(terrain)?.coverPercent ?? 0
   const standing = session.standingAt(hex)
@@ -40,8 +40,8 @@ export function placeSentence(session: BattleSession, hex: number): string {
   ])
 }
 
-function whoSentence(session: BattleSession, unit: Unit): string {
-  const { view } = session.view.value.fronts[0]
+function whoSentence(session: GroundSession, unit: Unit): string {
+  const view = session.ground.value
   const name = session.naming.unit(unit.id)
   const { column } = unit
   const state = [
@@ -62,7 +62,7 @@ function whoSentence(session: BattleSession, unit: Unit): string {
 }
 
 /** What the pending order would do; '' while there is none. */
-export function forecastSentence(session: BattleSession): string {
+export function forecastSentence(session: GroundSession): string {
   const order = session.order.value
   if (order === null || !session.canOrder.value) return ''
   const { title, aside } = offerTitle(order, session)
@@ -83,7 +83,7 @@ export function forecastSentence(session: BattleSession): string {
   ])
 }
 
-function attackSentence(session: BattleSession, attack: AttackForecast): string {
+function attackSentence(session: GroundSession, attack: AttackForecast): string {
   const { shots, hitPercent, grazeDamage, certainHits, extraHitPercent } = attack
   const possible = attack.odds.filter((one) => one.perTenThousand > 0).map((one) => one.damage)
   const hits =
@@ -105,7 +105,7 @@ function attackSentence(session: BattleSession, attack: AttackForecast): string 
   return joined([...hits, strength])
 }
 
-function exposureSentence({ naming }: BattleSession, forecast: GroundForecast): string {
+function exposureSentence({ naming }: GroundSession, forecast: GroundForecast): string {
   const watched = namesOf(forecast, 'watched', naming)
   const noticed = namesOf(forecast, 'noticed', naming)
   const shooters = [...new Set(forecast.overwatched.map((one) => one.unit))]

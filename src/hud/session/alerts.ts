@@ -10,8 +10,19 @@ export interface BattleAlert {
   /** What answers it. */
   readonly answer: string
   readonly hex: number
-  readonly kind: 'tag' | 'arrival' | 'bombs' | 'down' | 'flight'
+  readonly kind:
+    | 'tag'
+    | 'arrival'
+    | 'bombs'
+    | 'down'
+    | 'flight'
+    | 'torpedo'
+    | 'guns'
+    | 'fire'
+    | 'tear'
   readonly tone: 'ember' | 'amber'
+  /** A turn begins with a look at it. */
+  readonly isUrgent?: true
 }
 
 export function alertsOf(view: GroundView, round: number, naming: Naming): readonly BattleAlert[] {
@@ -49,6 +60,7 @@ function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): Bat
         answer: text(`alert.answer.${stage}`),
         hex,
         kind: 'tag',
+        isUrgent: true,
         tone: stage === 'lock' ? 'ember' : 'amber',
       } as const
     })

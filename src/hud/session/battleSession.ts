@@ -1,9 +1,9 @@
 /**
- * One battle on screen: the match, what of it is shown, where the player stands between idle and an
- * order, and the log. Panels read its signals and call its functions; it asks the stage to show what
- * happened and the planner what the other side does. Rules never wait for it.
+ * One battle on screen: the match, what of it is shown, the log, and for each theatre it is fought in
+ * the part that stands between idle and an order. Panels read its signals and call its functions; it
+ * asks the stage to show what happened and the planner what the other side does. Rules never wait for it.
  */
-import { batch, type ReadonlySignal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal } from '@preact/signals'
 import {
   type Command,
   type Eyes,
@@ -13,39 +13,23 @@ import {
   plannerSeedOf,
   type Rejection,
   type Side,
-  type UnitId,
 } from '../../battle'
-import {
-  actionGroups,
-  type ClickCare,
-  cancel,
-  chooseAction,
-  confirm,
-  IDLE,
-  type Mode,
-  nextIdle,
-  nextTarget,
-  pressedMember,
-  type Step,
-  selected,
-  switchAction,
-  toggleGuided,
-  unitOf,
-} from '../../input'
+import type { ClickCare } from '../../input'
 import { END_TURN, endAfter } from './ending'
-import { createHands, type Hands } from './hands'
+import { createGroundPart, type GroundPart } from './groundPart'
+import { joined } from './joined'
 import type { LogLine } from './log'
 import type { Naming } from './naming'
-import { createOutlook, type Outlook } from './outlook'
+import type { BoardPart, PartKit } from './part'
 import type { Ports, SeenPart } from './ports'
-import { commandCount, createSessionState, groundOf, isTheirs } from './sessionState'
+import { commandCount, createSessionState, frontIn, isTheirs } from './sessionState'
 import { createShowing, type Showing } from './showing'
+import { createSkyPart, type SkyPart } from './sky/skyPart'
 import { createSuggesting, type Suggesting } from './suggesting'
 
-export interface BattleSession
-  extends Omit<Outlook, 'facts'>,
-    Hands,
-    Omit<Suggesting, 'closeHints'>,
+/** What holds on every front. */
+export interface BattleCore
+  extends Omit<Suggesting, 'closeHints'>,
     Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'look' | 'showAgain' | 'hurry' | 'lowered'> {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
@@ -57,7 +41,8 @@ export interface BattleSession
   readonly naming: Naming
   /** What panels show; during the other side's phase it follows the pictures. */
   readonly view: ReadonlySignal<GroundBattleView>
-  readonly mode: ReadonlySignal<Mode>
+  /** The front whose board is on screen. */
+  readonly front: ReadonlySignal<number>
   readonly hovered: ReadonlySignal<number | null>
   readonly cursor: ReadonlySignal<number | null>
   readonly log: ReadonlySignal<readonly LogLine[]>
@@ -78,36 +63,29 @@ export interface BattleSession
   readonly isInspecting: ReadonlySignal<boolean>
   /** A hex that stays looked at; null = what is pointed at. */
   readonly inspected: ReadonlySignal<number | null>
-  readonly showsReachers: ReadonlySignal<boolean>
   /** The part of the board that the camera shows; null before there is a picture. */
   readonly seenPart: ReadonlySignal<SeenPart | null>
+  readonly canOrder: ReadonlySignal<boolean>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  /** What happened since the player's last order and deserves more than a line in the log. */
+  readonly news: ReadonlySignal<readonly LogLine[]>
+  /** The part whose board is on screen. */
+  readonly part: BoardPart
 
   looked(part: SeenPart): void
-  confirm(): void
   /** How many clicks an order takes. */
   setClickStyle(style: ClickCare['style']): void
+  /** One step back: from looking closely, else from what is being ordered. */
   cancel(): void
-  select(unit: UnitId): void
-  /** Selects a unit and shows where it stands. */
-  selectAndShow(unit: UnitId): void
-  /** The next unit with actions left, or the next target while one is chosen. */
-  selectNext(step: 1 | -1): void
-  chooseAction(index: number): void
-  /** A numbered place of the action bar, from 0. */
-  pressPlace(place: number): void
-  /** Another offer of the place that is chosen: the weapon's other setting, another use of hands. */
-  switchOffer(index: number): void
-  showReachers(shows: boolean): void
   /** What is new has been read. */
   dismissNews(): void
   /** Shows where the alert on top strikes; shown already, turns to the next and shows that. */
   nextAlert(): void
-  toggleGuided(column: UnitId): void
-  plantFlag(): void
   toggleThreats(): void
+  /** Whether the panel of a hex follows the pointer. */
+  toggleInspect(): void
   give(command: Command): void
-  /** Gives the order whose forecast is on screen. */
-  giveShown(): void
   endTurn(): void
   undo(): void
   redo(): void
@@ -117,6 +95,11 @@ export interface BattleSession
   centre(hex: number): void
   /** Shows the hex if it is not well in view. */
   frame(hex: number): void
+  steer(x: number, y: number): void
+  zoomStep(step: 1 | -1 | 0): void
+  zoomBy(factor: number): void
+  /** The board of the next front comes on screen, where there are several. */
+  swapFront(): void
   /** Lets the other side move where a battle begins, or is gone on with, in its turn. */
   goOn(): void
   /** For a session that watches: the next command of a replay, shown. */
@@ -127,6 +110,16 @@ export interface BattleSession
   close(): void
 }
 
+export type GroundSession = BattleCore & GroundPart
+export type SkySession = BattleCore & SkyPart
+
+export interface BattleSession extends BattleCore {
+  /** The battle with what can be done on its ground; null where it has none. */
+  readonly onGround: GroundSession | null
+  /** The same in space. */
+  readonly inSpace: SkySession | null
+}
+
 export function createBattleSession(
   ports: Ports,
   first: Match,
@@ -134,10 +127,33 @@ export function createBattleSession(
   naming?: Naming,
 ): BattleSession {
   const state = createSessionState(first, purpose, naming)
-  const { facts, ...outlook } = createOutlook(state, () => suggesting.hint.value?.hint ?? null)
-  const { closeHints, ...suggesting } = createSuggesting(ports, state, outlook.canOrder)
+  const { match: opened } = state
   const showing = createShowing(state)
-  const { view, mode, hovered, cursor, refusal, isEnemyPhase } = state
+  const { view, cursor, refusal, isEnemyPhase, version, isInspecting, inspected } = state
+  const canOrder = computed(() => {
+    version.value
+    const { phase, outcome } = state.match.state()
+    const isOurs = phase === state.side && outcome === null
+    const isShowing = isEnemyPhase.value || state.isShowingAgain.value
+    return purpose === 'play' && !isShowing && isOurs
+  })
+  const { closeHints, ...suggesting } = createSuggesting(ports, state, canOrder, () =>
+    part().selectedUnit(),
+  )
+  const kit: PartKit = {
+    state,
+    showing,
+    canOrder,
+    hint: () => suggesting.hint.value?.hint ?? null,
+    give: (command) => give(command),
+  }
+  const [groundFront, skyFront] = (['ground', 'space'] as const).map((theatre) =>
+    frontIn(opened.mission, theatre),
+  )
+  const ground = groundFront < 0 ? null : createGroundPart(kit, groundFront)
+  const sky = skyFront < 0 ? null : createSkyPart(kit, skyFront)
+  const parts = [ground, sky].filter((one) => one !== null)
+  const part = (): BoardPart => parts.find(({ board }) => board === state.front.value) ?? parts[0]
   /** Opened with the first question. */
   let planner: ReturnType<Ports['openPlanner']> | null = null
   /** The alert whose place was shown last. */
@@ -150,13 +166,15 @@ export function createBattleSession(
     refusal.value = result.ok ? null : result.rejection
     return result.ok
   }
-
   const isOver = () => state.match.state().outcome !== null
+  const rest = () => {
+    for (const one of parts) one.rest()
+  }
 
   const enemyTurn = async () => {
     batch(() => {
       isEnemyPhase.value = true
-      mode.value = IDLE
+      rest()
       cursor.value = null
     })
     const { match } = state
@@ -175,12 +193,12 @@ export function createBattleSession(
     if (state.isClosed) return
     batch(() => {
       isEnemyPhase.value = false
-      state.version.value += 1
+      version.value += 1
       state.alertIndex.value = 0
     })
     // A turn begins with what hurts next in view.
-    const [worst] = outlook.alerts.value
-    if (worst !== undefined && worst.kind === 'tag') showing.stage?.frame(worst.hex)
+    const [worst] = part().alerts.value
+    if (worst?.isUrgent === true) showing.stage?.frame(worst.hex)
   }
 
   const afterOrder = async () => {
@@ -190,194 +208,135 @@ export function createBattleSession(
     state.isFinished.value = true
   }
 
+  const dismissNews = () => {
+    state.newsFrom.value = state.log.value.length
+  }
   const give = (command: Command) => {
-    if (!outlook.canOrder.value || !submit(command)) return
+    if (!canOrder.value || !submit(command)) return
     dismissNews()
     void showing.show()
     working = afterOrder()
   }
-
-  const dismissNews = () => {
-    state.newsFrom.value = state.log.value.length
-  }
-
-  const take = (step: Step) => {
-    batch(() => {
-      mode.value = step.mode
-      refusal.value = step.refusal
-    })
-    if (step.order !== null) give(step.order)
-  }
-  const select = (unit: UnitId) => {
-    mode.value = selected(unit)
-    refusal.value = null
-  }
-  const hands = createHands({
-    state,
-    showing,
-    facts: () => facts.value,
-    take,
-    style: () => state.clickStyle,
-    isUnseen(order) {
-      const { exposures, overwatched } = state.match.forecast(order)
-      return exposures.length === 0 && overwatched.length === 0
-    },
-  })
   const centre = (hex: number) => showing.stage?.centre(hex)
-  const hexOf = (id: UnitId | null) =>
-    groundOf(view.value).units.find((one) => one.id === id)?.hex ?? -1
 
-  const selectAndShow = (unit: UnitId) => {
-    select(unit)
-    if (hexOf(unit) >= 0) centre(hexOf(unit))
-  }
-
-  const selectNext = (step: 1 | -1) => {
-    if (mode.value.kind === 'targeting') {
-      mode.value = nextTarget(mode.value, step, facts.value)
-      const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
-      hands.leadByKeys(target?.hex ?? null)
-      if (target !== undefined) centre(target.hex)
-      return
-    }
-    const unit = nextIdle(mode.value, step, facts.value)
-    if (unit === null) return
-    hands.leadByKeys(hexOf(unit))
-    selectAndShow(unit)
-  }
-
-  const choose = (index: number) => {
-    take(chooseAction(mode.value, index, facts.value))
-    if (mode.value.kind !== 'targeting') return
-    const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
-    if (target !== undefined) showing.stage?.frame(target.hex)
-  }
-
-  return {
-    ...outlook,
+  const core: BattleCore = {
     purpose,
     get match() {
       return state.match
+    },
+    get part() {
+      return part()
     },
     side: state.side,
     eyes: state.eyes,
     naming: state.naming,
     view,
-    mode,
-    hovered,
+    front: state.front,
+    hovered: state.hovered,
     cursor,
     log: state.log,
-    version: state.version,
+    version,
     refusal,
     showsThreats: state.showsThreats,
     isEnemyPhase,
+    canShowAgain: state.canShowAgain,
+    isShowingAgain: state.isShowingAgain,
     isFinished: state.isFinished,
     alertIndex: state.alertIndex,
-    isInspecting: state.isInspecting,
-    inspected: state.inspected,
-    showsReachers: state.showsReachers,
+    isInspecting,
+    inspected,
     seenPart: state.seenPart,
-    looked(part) {
-      state.seenPart.value = part
-    },
+    canOrder,
+    canUndo: computed(() => {
+      version.value
+      return canOrder.value && state.match.canUndo()
+    }),
+    canRedo: computed(() => {
+      version.value
+      return canOrder.value && state.match.canRedo()
+    }),
+    news: computed(() => state.log.value.slice(state.newsFrom.value).filter(isNews)),
+    ...suggesting,
     attachStage: showing.attachStage,
     shown: showing.shown,
     jump: showing.jump,
     look: showing.look,
-    goOn() {
-      // Only where somebody plays: a film waits for its next order.
-      if (purpose === 'play' && isTheirs(state)) working = afterOrder()
-    },
     showAgain: showing.showAgain,
     hurry: showing.hurry,
     lowered: showing.lowered,
-    canShowAgain: state.canShowAgain,
-    isShowingAgain: state.isShowingAgain,
-    ...suggesting,
-    ...hands,
+    looked(seen) {
+      state.seenPart.value = seen
+    },
     setClickStyle(style) {
       state.clickStyle = style
-    },
-    confirm() {
-      // While aiming the mouse may point at another target than was chosen; a move needs the cursor.
-      const pointed = mode.value.kind === 'selected' ? null : hovered.value
-      take(confirm(mode.value, cursor.value ?? pointed, facts.value))
     },
     cancel() {
       batch(() => {
         refusal.value = null
-        if (state.isInspecting.value || state.inspected.value !== null) {
-          state.isInspecting.value = false
-          state.inspected.value = null
-        } else mode.value = cancel(mode.value)
+        if (isInspecting.value || inspected.value !== null) {
+          isInspecting.value = false
+          inspected.value = null
+        } else part().cancel()
       })
-    },
-    select,
-    selectAndShow,
-    selectNext,
-    chooseAction: choose,
-    pressPlace(place) {
-      const actions = outlook.options.value?.actions ?? []
-      const group = actionGroups(actions)[place]
-      if (group === undefined) return
-      const { value } = mode
-      const chosen = value.kind === 'targeting' || value.kind === 'plotting' ? value.action : -1
-      choose(pressedMember(group, chosen, actions))
-    },
-    switchOffer(index) {
-      const { value } = mode
-      const actions = outlook.options.value?.actions ?? []
-      if (value.kind !== 'targeting' || value.action === index) return
-      const [from, to] = [actions[value.action], actions[index]]
-      // The same weapon keeps its target.
-      if (from.weapon !== null && from.weapon === to.weapon) mode.value = switchAction(value, index)
-      else choose(index)
-    },
-    showReachers(shows) {
-      state.showsReachers.value = shows
     },
     dismissNews,
     nextAlert() {
-      const alerts = outlook.alerts.value
+      const alerts = part().alerts.value
       if (alerts.length === 0) return
       const at = () => alerts[state.alertIndex.value % alerts.length]
       if (at().id === shownAlert) state.alertIndex.value += 1
       shownAlert = at().id
       centre(at().hex)
     },
-    toggleGuided: (column) => take(toggleGuided(mode.value, column, facts.value)),
-    plantFlag() {
-      mode.value = { kind: 'planting', unit: unitOf(mode.value) }
-    },
     toggleThreats() {
       state.showsThreats.value = !state.showsThreats.value
     },
-    give,
-    giveShown() {
-      const command = outlook.order.value
-      if (command === null || outlook.orderRefusal.value !== null) return
-      const unit = unitOf(mode.value)
-      const next = unit === null ? IDLE : selected(unit)
-      take({ mode: next, order: command, refusal: null })
+    toggleInspect() {
+      batch(() => {
+        inspected.value = null
+        isInspecting.value = !isInspecting.value
+      })
     },
+    give,
     endTurn() {
-      mode.value = IDLE
+      rest()
       give(END_TURN)
     },
     undo() {
-      if (outlook.canUndo.value && state.match.undo()) showing.resync()
+      if (!canOrder.value || !state.match.undo()) return
+      for (const one of parts) one.resume()
+      showing.resync()
     },
     redo() {
-      if (outlook.canRedo.value && state.match.redo()) void showing.show()
+      if (canOrder.value && state.match.redo()) void showing.show()
     },
     rewind(round) {
-      if (!outlook.canOrder.value || !state.match.rewind(round)) return
-      mode.value = IDLE
+      if (!canOrder.value || !state.match.rewind(round)) return
+      rest()
       showing.resync()
     },
     skip: () => showing.skip(isEnemyPhase.value && purpose === 'play'),
     centre,
     frame: (hex) => showing.stage?.frame(hex),
+    steer: (x, y) => showing.stage?.steer(x, y),
+    zoomStep: (step) => showing.stage?.zoomStep(step),
+    zoomBy: (factor) => showing.stage?.zoomBy(factor),
+    swapFront() {
+      const at = parts.findIndex(({ board }) => board === state.front.value)
+      const next = parts[(at + 1) % parts.length].board
+      if (next === state.front.value) return
+      batch(() => {
+        state.hovered.value = null
+        inspected.value = null
+        cursor.value = null
+        state.seenPart.value = null
+        state.front.value = next
+      })
+    },
+    goOn() {
+      // Only where somebody plays: a film waits for its next order.
+      if (purpose === 'play' && isTheirs(state)) working = afterOrder()
+    },
     async watch(command) {
       isEnemyPhase.value = isTheirs(state)
       if (submit(command)) await showing.show()
@@ -396,4 +355,11 @@ export function createBattleSession(
       showing.attachStage(null)
     },
   }
+  return joined(core, {
+    // A part's own step back knows nothing of looking closely: the battle's does.
+    onGround: ground && joined(ground, core),
+    inSpace: sky && joined(sky, core),
+  })
 }
+
+const isNews = (line: LogLine) => line.news !== null

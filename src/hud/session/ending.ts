@@ -1,7 +1,7 @@
 import type { Command } from '../../battle'
-import { FRONT } from './sessionState'
 
-export const END_TURN: Command = { type: 'endTurn', front: FRONT }
+/** Ends the turn on every front. */
+export const END_TURN: Command = { type: 'endTurn', front: 0 }
 
 /** A planner that broke is reported, and its side's turn ends: the battle goes on. */
 export function endAfter(error: unknown): Command {

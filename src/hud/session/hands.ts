@@ -1,21 +1,7 @@
-/** What a hand does on the board: point, click, tap, press long, move the cursor, steer the camera. */
+/** What a hand does on a board: point, click, tap, press long, move the cursor. */
 import { batch } from '@preact/signals'
-import {
-  type Arrow,
-  type ClickCare,
-  type CursorStep,
-  click,
-  type Facts,
-  jumpedCursor,
-  type Mode,
-  movedCursor,
-  placesOfInterest,
-  press as pressed,
-  type Step,
-  toggleGuideAll,
-  unitOf,
-} from '../../input'
-import { FRONT, groundOf, type SessionState } from './sessionState'
+import { type Arrow, type CursorStep, jumpedCursor, movedCursor } from '../../input'
+import type { SessionState } from './sessionState'
 import type { Showing } from './showing'
 
 export interface Hands {
@@ -30,32 +16,30 @@ export interface Hands {
   /** The keys take over: a mouse that rests shows nothing until it moves. */
   leadByKeys(at: number | null): void
   moveCursor(step: CursorStep): void
-  /** Whether the panel of a hex follows the pointer. */
-  toggleInspect(): void
-  /** Columns beside the selected officer follow its next move, or stay. */
-  toggleGuideAll(): void
   /** To the next thing of interest in that direction. */
   jumpCursor(arrow: Arrow): void
-  steer(x: number, y: number): void
-  zoomStep(step: 1 | -1 | 0): void
-  zoomBy(factor: number): void
 }
 
+type Grid = Parameters<typeof movedCursor>[0]
+
 interface HandsNeed {
-  /** How careful clicks must be. */
-  readonly style: () => ClickCare['style']
-  /** Whether nobody sees or shoots at an order. */
-  readonly isUnseen: ClickCare['isUnseen']
   readonly state: SessionState
   readonly showing: Showing
-  readonly facts: () => Facts
-  readonly take: (step: Step) => void
+  readonly grid: Grid
+  /** Where a cursor begins that has been nowhere yet: whoever is selected, or −1; then a place to begin. */
+  readonly home: () => number
+  readonly start: () => number
+  readonly places: () => readonly number[]
+  readonly isTaken: (hex: number) => boolean
+  /** A press; `shownAt` is the hex that was pointed at when it came. */
+  readonly click: (hex: number, shownAt: number | null) => void
+  /** A click chose what a button shall order: the way to it changes nothing. */
+  readonly isPinned: () => boolean
 }
 
 export function createHands(need: HandsNeed): Hands {
-  const { state, showing, facts, take, style, isUnseen } = need
-  const { view, mode, hovered, cursor, inspected } = state
-  const { grid, exits } = state.match.field.worlds[FRONT].board
+  const { state, showing, grid } = need
+  const { hovered, cursor, inspected } = state
   const pointedAt = () => cursor.value ?? hovered.value
   let isKeyLed = false
   /** Where the cursor was last: it comes back there after the other side's turn. */
@@ -70,41 +54,25 @@ export function createHands(need: HandsNeed): Hands {
       lastCursor = at ?? lastCursor
     })
   const putCursor = (next: (from: number) => number) => {
-    const { units, flag } = groundOf(view.value)
-    const home = units.find((unit) => unit.id === unitOf(mode.value))?.hex ?? -1
-    const to = next(pointedAt() ?? (home >= 0 ? home : (lastCursor ?? flag)))
+    const home = need.home()
+    const to = next(pointedAt() ?? (home >= 0 ? home : (lastCursor ?? need.start())))
     leadByKeys(to)
     showing.stage?.frame(to)
   }
-  /** Where the last click was held back, and in which mode: the next one there is the second. */
-  let held: { readonly hex: number; readonly mode: Mode } | null = null
-  /** The mode in which a click chose what the button shall order: the way to the button changes nothing. */
-  let pinned: Mode | null = null
   const press = (hex: number) =>
     batch(() => {
-      const before = mode.value
-      const care: ClickCare = {
-        style: style(),
-        shownAt: pointedAt(),
-        heldAt: held?.mode === before ? held.hex : null,
-        isUnseen,
-      }
+      const shownAt = pointedAt()
       isKeyLed = false
       cursor.value = null
       hovered.value = hex
       inspected.value = null
-      const step = click(before, hex, care, facts())
-      const isHeldBack = step.order === null && pressed(before, hex, facts()).order !== null
-      pinned = isHeldBack && care.style === 'button' ? before : null
-      held = step.mode === before && step.order === null ? { hex, mode: before } : null
-      take(step)
+      need.click(hex, shownAt)
     })
-  const isTaken = (hex: number) => groundOf(view.value).units.some((unit) => unit.hex === hex)
 
   return {
     hover(hex, isMoved = true) {
       if (!isMoved && isKeyLed) return
-      if (pinned !== null && pinned === mode.value) return
+      if (need.isPinned()) return
       isKeyLed = isKeyLed && hex === null
       if (hex === hovered.value && cursor.value === null) return
       batch(() => {
@@ -117,7 +85,7 @@ export function createHands(need: HandsNeed): Hands {
     },
     press,
     double(hex) {
-      if (isTaken(hex)) showing.stage?.centre(hex)
+      if (need.isTaken(hex)) showing.stage?.centre(hex)
       else press(hex)
     },
     hold(hex) {
@@ -129,22 +97,7 @@ export function createHands(need: HandsNeed): Hands {
       })
     },
     leadByKeys,
-    toggleInspect() {
-      batch(() => {
-        inspected.value = null
-        state.isInspecting.value = !state.isInspecting.value
-      })
-    },
     moveCursor: (step) => putCursor((from) => movedCursor(grid, from, step)),
-    jumpCursor: (arrow) =>
-      putCursor((from) =>
-        jumpedCursor(grid, from, arrow, placesOfInterest(groundOf(view.value), exits)),
-      ),
-    toggleGuideAll() {
-      mode.value = toggleGuideAll(mode.value, facts())
-    },
-    steer: (x, y) => showing.stage?.steer(x, y),
-    zoomStep: (step) => showing.stage?.zoomStep(step),
-    zoomBy: (factor) => showing.stage?.zoomBy(factor),
+    jumpCursor: (arrow) => putCursor((from) => jumpedCursor(grid, from, arrow, need.places())),
   }
 }

@@ -1,12 +1,24 @@
 /** What units, columns and households are called on screen. */
-import type { GroundView, Tag, Unit, UnitId } from '../../battle'
+import {
+  type GroundBattleView,
+  type GroundView,
+  type SpaceView,
+  skyView,
+  type Tag,
+  type Unit,
+  type UnitId,
+} from '../../battle'
 import { hasText, text, textFor } from '../../text'
 import { householdName } from '../../text/roll'
 
 export interface Naming {
-  /** Notes the units of a view: enemies of a kind are numbered in the order they were met. */
-  meet(view: GroundView): void
+  /** Notes whom a view shows: enemies of a kind are numbered in the order they were met. */
+  meet(battle: GroundBattleView): void
   unit(id: UnitId): string
+  /** Ids of ships are their own: the two theatres count apart. */
+  ship(id: UnitId): string
+  /** Content id of a ship that was met; '' for one that never was. */
+  shipKind(id: UnitId): string
   /** The place of a column among the mission's columns, from 0; −1 for anybody else. */
   columnOrdinal(id: UnitId): number
   /** `the Ilin household` within a sentence, and `Ilin` alone. */
@@ -17,6 +29,7 @@ export interface Naming {
 }
 
 export function createNaming(): Naming {
+  const ships = createShipNames()
   const names = new Map<UnitId, string>()
   const columns = new Map<UnitId, number>()
   const counts = new Map<string, number>()
@@ -41,18 +54,49 @@ export function createNaming(): Naming {
     text('column.household', { household: nameOf(column, index) })
   const unit = (id: UnitId) => names.get(id) ?? text('unit.contact.name')
 
+  const meetGround = (view: GroundView) => {
+    for (const one of view.units) {
+      note(one.id, one.kind, one.column !== null, one.side === view.side)
+    }
+    for (const one of view.lastKnown) note(one.unit, one.kind, false, false)
+  }
+
   return {
-    meet(view) {
-      for (const one of view.units) {
-        note(one.id, one.kind, one.column !== null, one.side === view.side)
+    meet(battle) {
+      for (const [index, front] of battle.fronts.entries()) {
+        if (front.theatre === 'space') ships.meet(skyView(battle).fronts[index].view)
+        else meetGround(front.view)
       }
-      for (const one of view.lastKnown) note(one.unit, one.kind, false, false)
     },
     unit,
+    ship: ships.name,
+    shipKind: ships.kind,
     columnOrdinal: (id) => columns.get(id) ?? -1,
     household,
     householdName: nameOf,
     tagged: (tag) => (tag.household === null ? unit(tag.unit) : household(tag.unit, tag.household)),
+  }
+}
+
+/** Ships of a kind are numbered where there can be several: enemies, drones, buoys. */
+function createShipNames() {
+  const names = new Map<UnitId, string>()
+  const kinds = new Map<UnitId, string>()
+  const counts = new Map<string, number>()
+  return {
+    meet({ units, side }: SpaceView) {
+      for (const { id, kind, side: theirs } of units) {
+        if (names.has(id)) continue
+        const number = (counts.get(kind) ?? 0) + 1
+        counts.set(kind, number)
+        kinds.set(id, kind)
+        const name = textFor(`ship.${kind}.name`)
+        const isOne = theirs === side && number === 1 && kind !== 'buoy'
+        names.set(id, isOne ? name : text('unit.numbered', { name, number }))
+      }
+    },
+    name: (id: UnitId) => names.get(id) ?? text('unit.contact.name'),
+    kind: (id: UnitId) => kinds.get(id) ?? '',
   }
 }
 

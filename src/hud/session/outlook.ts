@@ -27,6 +27,7 @@ import {
   isAboveAll,
   isBeside,
   isInSight,
+  type Mode,
   type OverlayFacts,
   type OverlayModel,
   overlaysOf,
@@ -37,15 +38,11 @@ import { alertsOf, type BattleAlert } from './alerts'
 import { type Undone, undoneOf } from './guard'
 import { hinted } from './hinted'
 import { labelsOf, strikeLabels } from './labels'
-import type { LogLine } from './log'
-import type { Hint } from './ports'
-import { FRONT, groundOf, type SessionState } from './sessionState'
+import type { PartKit } from './part'
+import { groundOf } from './sessionState'
 import { type Strike, strikesOf } from './strikes'
 
 export interface Outlook {
-  readonly canOrder: ReadonlySignal<boolean>
-  readonly canUndo: ReadonlySignal<boolean>
-  readonly canRedo: ReadonlySignal<boolean>
   readonly facts: ReadonlySignal<Facts>
   /** Of the selected unit. */
   readonly options: ReadonlySignal<GroundOptions | null>
@@ -56,8 +53,6 @@ export interface Outlook {
   readonly forecast: ReadonlySignal<GroundForecast | null>
   readonly alerts: ReadonlySignal<readonly BattleAlert[]>
   readonly overlays: ReadonlySignal<OverlayModel>
-  /** What happened since the player's last order and deserves more than a line in the log. */
-  readonly news: ReadonlySignal<readonly LogLine[]>
   /** The hex that the panel of a hex is about; null = none. */
   readonly focus: ReadonlySignal<number | null>
   /** Enemies that reach the hex in their next phase. */
@@ -83,10 +78,10 @@ export interface Standing {
   readonly awaits: readonly Unit[]
 }
 
-/** `hint` is what was suggested: drawn beside the player's own order, never given. */
-export function createOutlook(state: SessionState, hint: () => Hint | null): Outlook {
-  const { view, mode, hovered, cursor, version, inspected } = state
-  const world = state.match.field.worlds[FRONT]
+export function createOutlook(kit: PartKit, front: number, mode: ReadonlySignal<Mode>): Outlook {
+  const { state, canOrder, hint } = kit
+  const { view, hovered, cursor, version, inspected } = state
+  const world = state.match.field.worlds[front]
   const { grid, exits } = world.board
 
   const lensOf = (scene: GroundView): GroundLens => ({
@@ -95,13 +90,6 @@ export function createOutlook(state: SessionState, hint: () => Hint | null): Out
     overwatch: (unit, facing) => overwatchHexes(world, scene, unit, facing),
   })
 
-  const canOrder = computed(() => {
-    version.value
-    const { phase, outcome } = state.match.state()
-    const isOurs = phase === state.side && outcome === null
-    const isShowing = state.isEnemyPhase.value || state.isShowingAgain.value
-    return state.purpose === 'play' && !isShowing && isOurs
-  })
   const facts = computed<Facts>(() => {
     version.value
     const { match } = state
@@ -112,14 +100,14 @@ export function createOutlook(state: SessionState, hint: () => Hint | null): Out
       return unit?.side === state.side && unit.column === null && unit.status === 'active'
     }
     return {
-      front: FRONT,
+      front,
       view: seen,
       grid,
       canOrder: canOrder.value,
       options(unit) {
         const found = known.get(unit)
         if (found !== undefined) return found
-        const options = canOrder.value && takesOrders(unit) ? match.options(unit) : null
+        const options = canOrder.value && takesOrders(unit) ? match.options(unit, front) : null
         known.set(unit, options)
         return options
       },
@@ -200,15 +188,6 @@ export function createOutlook(state: SessionState, hint: () => Hint | null): Out
   })
 
   return {
-    canOrder,
-    canUndo: computed(() => {
-      version.value
-      return canOrder.value && state.match.canUndo()
-    }),
-    canRedo: computed(() => {
-      version.value
-      return canOrder.value && state.match.canRedo()
-    }),
     facts,
     options,
     order,
@@ -217,7 +196,6 @@ export function createOutlook(state: SessionState, hint: () => Hint | null): Out
     alerts: computed(() => alertsOf(groundOf(view.value), view.value.round, state.naming)),
     overlays,
     focus,
-    news: computed(() => state.log.value.slice(state.newsFrom.value).filter(isNews)),
     reachersAt: (hex) => reachersOf(world, scene(), hex),
     strikesOn: (unit, target) => strikePlaces(world, scene(), unit, target),
     strikesFrom: (hex) => strikes.value.get(hex) ?? [],
@@ -239,5 +217,3 @@ export function createOutlook(state: SessionState, hint: () => Hint | null): Out
       undoneOf(facts.peek().view, facts.peek().options, (one, other) => isBeside(grid, one, other)),
   }
 }
-
-const isNews = (line: LogLine) => line.news !== null

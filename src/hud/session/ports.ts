@@ -12,7 +12,7 @@ import type {
   SeenEvent,
   UnitId,
 } from '../../battle'
-import type { OverlayModel } from '../../input'
+import type { OverlayModel, SkyOverlayModel } from '../../input'
 import type { PlannerClient } from '../../platform/plannerClient'
 import type { Settings } from '../../platform/settings'
 import type { Captions } from '../captions'
@@ -66,7 +66,8 @@ export interface StagePort {
   sync(view: GroundBattleView): void
   /** Plays events one after the other; resolves when the last is shown or was skipped. */
   play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
-  setOverlays(model: OverlayModel): void
+  /** Of the theatre that the stage shows. */
+  setOverlays(model: OverlayModel | SkyOverlayModel): void
   centre(hex: number): void
   /** Moves the camera only if the hex is not well in view. */
   frame(hex: number): void

@@ -1,12 +1,19 @@
 import { type Signal, signal } from '@preact/signals'
-import type { Eyes, GroundBattleView, GroundView, Match, Rejection, Side } from '../../battle'
-import { type ClickCare, IDLE, type Mode } from '../../input'
+import {
+  type Eyes,
+  type GroundBattleView,
+  type GroundView,
+  type Match,
+  type Mission,
+  type Rejection,
+  type Side,
+  type SpaceView,
+  skyView,
+} from '../../battle'
+import type { ClickCare } from '../../input'
 import type { LogLine } from './log'
 import { createNaming, type Naming } from './naming'
 import type { SeenPart } from './ports'
-
-/** The ground missions of this game are fought on one front. */
-export const FRONT = 0
 
 /** What a session is made of and its parts share; only they write to it. */
 export interface SessionState {
@@ -22,7 +29,8 @@ export interface SessionState {
   clickStyle: ClickCare['style']
   readonly naming: Naming
   readonly view: Signal<GroundBattleView>
-  readonly mode: Signal<Mode>
+  /** The front whose board is on screen. */
+  readonly front: Signal<number>
   readonly hovered: Signal<number | null>
   readonly cursor: Signal<number | null>
   readonly log: Signal<readonly LogLine[]>
@@ -56,7 +64,7 @@ export function createSessionState(
 ): SessionState {
   const side = sideOfPerson(match)
   const view = match.view(side)
-  naming.meet(groundOf(view))
+  naming.meet(view)
   return {
     purpose,
     side,
@@ -66,7 +74,7 @@ export function createSessionState(
     clickStyle: 'once',
     naming,
     view: signal(view),
-    mode: signal<Mode>(IDLE),
+    front: signal(0),
     hovered: signal<number | null>(null),
     cursor: signal<number | null>(null),
     log: signal<readonly LogLine[]>([]),
@@ -92,8 +100,21 @@ export function sideOfPerson({ setup }: Match): Side {
   return red === null && blue !== null ? 'red' : 'blue'
 }
 
+/** The first front of a theatre; −1 if the mission has none there. */
+export function frontIn({ fronts }: Mission, theatre: 'ground' | 'space'): number {
+  return fronts.findIndex((plan) => plan.theatre === theatre)
+}
+
+/** What is known of a front on the ground. Throws if the battle has none. */
 export function groundOf(battle: GroundBattleView): GroundView {
-  return battle.fronts[FRONT].view
+  const front = battle.fronts.find(({ theatre }) => theatre === 'ground')
+  if (front === undefined) throw new Error('expected a front on the ground, there is none')
+  return front.view
+}
+
+/** What is known of a front in space. */
+export function spaceOf(battle: GroundBattleView, front: number): SpaceView {
+  return skyView(battle).fronts[front].view
 }
 
 /** It is the other side's turn. */
@@ -105,9 +126,4 @@ export function isTheirs({ match, side }: SessionState): boolean {
 /** How many commands the battle has had. */
 export function commandCount({ match }: SessionState): number {
   return match.record().commands.length
-}
-
-/** The numbers that the battle is fought with. */
-export function numbersOf({ match }: SessionState) {
-  return match.field.worlds[FRONT].content.numbers
 }

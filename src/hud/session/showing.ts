@@ -2,16 +2,10 @@
 import { batch } from '@preact/signals'
 import type { Eyes, GroundBattleView, Match, SeenEvent } from '../../battle'
 import { text } from '../../text'
-import { type LogLine, lineOf } from './log'
+import type { LogLine } from './log'
 import type { StagePort } from './ports'
-import {
-  commandCount,
-  FRONT,
-  groundOf,
-  isTheirs,
-  numbersOf,
-  type SessionState,
-} from './sessionState'
+import { commandCount, isTheirs, type SessionState } from './sessionState'
+import { lineFor } from './telling'
 
 export interface Showing {
   readonly stage: StagePort | null
@@ -61,8 +55,8 @@ export function createShowing(state: SessionState): Showing {
 
   /** Panels take over what an event made true, and tell it. */
   const commit = (seen: SeenEvent, count: number) => {
-    naming.meet(groundOf(seen.after))
-    const line = lineOf(seen.event, view.value, seen.after, FRONT, naming, numbersOf(state), count)
+    naming.meet(seen.after)
+    const line = lineFor(state.match.field, seen, view.value, naming, count)
     if (line !== null) log.value = [...log.value, line]
     view.value = seen.after
   }
@@ -153,7 +147,7 @@ export function createShowing(state: SessionState): Showing {
     stage?.skip()
     state.match = next
     const after = next.view(state.eyes.value)
-    naming.meet(groundOf(after))
+    naming.meet(after)
     batch(() => {
       version.value += 1
       view.value = after

@@ -1,26 +1,25 @@
 /** What the interface answers to orders: somebody chosen, an order given, refused, taken back. */
-import { effect } from '@preact/signals'
-import { unitOf } from '../../input'
+import { effect, untracked } from '@preact/signals'
 import type { BattleSession } from './battleSession'
 
 type Answer = 'select' | 'confirm' | 'refuse' | 'cancel' | 'undo'
 
-type Followed = Pick<BattleSession, 'mode' | 'refusal' | 'view' | 'isEnemyPhase' | 'match'>
+type Followed = Pick<BattleSession, 'part' | 'refusal' | 'view' | 'isEnemyPhase' | 'match'>
 
 /** Follows a session until the function that it gives is called. */
 export function soundOrders(session: Followed, answer: (sound: Answer) => void): () => void {
   const countNow = () => session.match.record().commands.length
-  let unit = unitOf(session.mode.peek())
-  let kind = session.mode.peek().kind
+  let unit = untracked(() => session.part.selectedUnit())
+  let wasIdle = untracked(() => session.part.isIdle())
   let count = countNow()
   const stops = [
     effect(() => {
-      const mode = session.mode.value
-      const chosen = unitOf(mode)
+      const chosen = session.part.selectedUnit()
+      const isIdle = session.part.isIdle()
       if (chosen !== null && chosen !== unit) answer('select')
-      else if (kind !== 'idle' && mode.kind === 'idle' && countNow() === count) answer('cancel')
+      else if (!wasIdle && isIdle && countNow() === count) answer('cancel')
       unit = chosen
-      kind = mode.kind
+      wasIdle = isIdle
     }),
     effect(() => {
       if (session.refusal.value !== null) answer('refuse')

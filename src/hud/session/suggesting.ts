@@ -4,7 +4,6 @@
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { plannerSeedOf, type UnitId } from '../../battle'
-import { unitOf } from '../../input'
 import type { Hint, Ports } from './ports'
 import { commandCount, type SessionState } from './sessionState'
 
@@ -28,6 +27,7 @@ export function createSuggesting(
   ports: Pick<Ports, 'openHints'>,
   state: SessionState,
   canOrder: ReadonlySignal<boolean>,
+  selected: () => UnitId | null,
 ): Suggesting {
   /** Opened with the first question. */
   let planner: ReturnType<Ports['openHints']> | null = null
@@ -62,7 +62,7 @@ export function createSuggesting(
     }),
     hintsTaken: taken,
     suggest() {
-      if (canOrder.value) void ask(unitOf(state.mode.value))
+      if (canOrder.value) void ask(selected())
     },
     dismissHint() {
       answer.value = null

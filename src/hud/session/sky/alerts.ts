@@ -1,0 +1,169 @@
+/** What hurts next in space, worst first: torpedoes and fire on our ships, guns that will bear, tears. */
+import {
+  afterPlot,
+  canReach,
+  driftFrom,
+  flies,
+  type Ship,
+  type SpaceBattleView,
+  type SpaceView,
+  type SpaceWorld,
+  type StrikeForecast,
+  shipSpec,
+  shipWeapon,
+  strikeOf,
+  strongestAt,
+} from '../../../battle'
+import { isBeside, phasesUntil } from '../../../input'
+import { text, textFor } from '../../../text'
+import type { BattleAlert } from '../alerts'
+import { capital, type Naming } from '../naming'
+import { burnMoment } from './labels'
+
+export function skyAlertsOf(
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  naming: Naming,
+): readonly BattleAlert[] {
+  const own = view.units.filter((ship) => ship.side === view.side && flies(ship))
+  return own.flatMap((ship) => [
+    ...torpedoAlerts(world, battle, view, ship, naming),
+    ...fireAlerts(world, battle, view, ship, naming),
+    ...gunAlerts(world, battle, view, ship, naming),
+    ...tearAlerts(view, ship, naming),
+  ])
+}
+
+function torpedoAlerts(
+  world: SpaceWorld,
+  { round }: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  naming: Naming,
+): readonly BattleAlert[] {
+  return view.torpedoes
+    .filter(({ side, hex }) => side !== ship.side && isWithin(world, hex, ship.hex))
+    .map(({ id, round: at, hex }) => ({
+      id: `torpedo${id}`,
+      title: text('sky.alert.torpedo', { who: capital(naming.ship(ship.id)) }),
+      answer: text(at <= round ? 'sky.alert.torpedo.now' : 'sky.alert.torpedo.next'),
+      hex,
+      kind: 'torpedo',
+      tone: 'ember',
+      isUrgent: true,
+    }))
+}
+
+function fireAlerts(
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  { lit }: SpaceView,
+  ship: Ship,
+  naming: Naming,
+): readonly BattleAlert[] {
+  const fires = lit
+    .map((one) => ({
+      ...one,
+      force: strongestAt(world, [one], ship.hex),
+      inPhases: phasesUntil(battle, one),
+    }))
+    .filter(({ force }) => force > 0)
+    .sort((one, other) => one.inPhases - other.inPhases || other.force - one.force)
+  const [worst] = fires
+  if (worst === undefined) return []
+  return [
+    {
+      id: `fire${ship.id} ${worst.hex}`,
+      title: text('sky.alert.fire', { who: capital(naming.ship(ship.id)), count: worst.force }),
+      answer: text(`sky.alert.fire.${burnMoment(worst.inPhases)}`),
+      hex: ship.hex,
+      kind: 'fire',
+      tone: 'ember',
+      isUrgent: true,
+    },
+  ]
+}
+
+/** Whether a blast on one hex reaches the other. */
+const isWithin = ({ board }: SpaceWorld, mark: number, hex: number) =>
+  mark === hex || isBeside(board.grid, mark, hex)
+
+/** Where the ship will be when the other side fires: where it has flown to, or where it drifts. */
+function whereFiredOn(world: SpaceWorld, ship: Ship): Ship {
+  if (ship.hasFlown || ship.side === 'red') return ship
+  return { ...ship, hex: driftFrom(world, ship.hex, ship.facing, ship.speed) }
+}
+
+function gunAlerts(
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  naming: Naming,
+): readonly BattleAlert[] {
+  const there = whereFiredOn(world, ship)
+  return view.units
+    .filter((other) => other.side !== ship.side && flies(other))
+    .flatMap((other) => {
+      const strike = worstStrike(world, battle, view, other, there)
+      if (strike === null) return []
+      const { certainHits, extraHitPercent, damagePerHit, shield } = strike
+      return [
+        {
+          id: `guns${other.id} ${ship.id}`,
+          title: text('sky.alert.guns', {
+            enemy: capital(naming.ship(other.id)),
+            arc: textFor(`sky.arc.${strike.arc}`),
+          }),
+          answer: text('sky.alert.guns.answer', {
+            certain: certainHits * damagePerHit,
+            extra: extraHitPercent,
+            next: (certainHits + 1) * damagePerHit,
+            shield,
+          }),
+          hex: other.hex,
+          kind: 'guns',
+          tone: 'ember',
+          mean: strike.meanDamageHundredths,
+        } as const,
+      ]
+    })
+    .sort((one, other) => other.mean - one.mean)
+    .map(({ mean, ...alert }) => alert)
+}
+
+/** What the heaviest mount of an enemy would do from where its drawn course leads. */
+function worstStrike(
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  enemy: Ship,
+  target: Ship,
+): StrikeForecast | null {
+  const shooter = afterPlot(world, enemy)
+  const strikes = shipSpec(world, enemy.kind).mounts.flatMap((place, mount) => {
+    if (shipWeapon(world, place.weapon).kind === 'torpedo') return []
+    if (!canReach(world, shooter, place, target.hex)) return []
+    return strikeOf(world, battle, view, shooter, mount, target) ?? []
+  })
+  return strikes.reduce<StrikeForecast | null>(
+    (worst, one) =>
+      worst === null || one.meanDamageHundredths > worst.meanDamageHundredths ? one : worst,
+    null,
+  )
+}
+
+function tearAlerts({ tears }: SpaceView, ship: Ship, naming: Naming): readonly BattleAlert[] {
+  return tears
+    .filter(({ side }) => side !== ship.side && ship.hasCore)
+    .map(({ hex }) => ({
+      id: `tear${hex}`,
+      title: text('sky.alert.tear', { who: capital(naming.ship(ship.id)) }),
+      answer: text('sky.alert.tear.answer'),
+      hex,
+      kind: 'tear',
+      tone: 'ember',
+      isUrgent: true,
+    }))
+}

@@ -1,0 +1,83 @@
+/** What a ship can do besides flying, in at most six numbered places. */
+import type { MountOffer, Rejection, ShipAction, SpaceOptions, SpaceWorld } from '../../battle'
+import { shipWeapon } from '../../battle'
+
+export type SkyTileId = 'phaser' | 'disruptor' | 'torpedo' | 'scan' | 'gas' | 'bridge' | 'devices'
+
+/** One use of a place. */
+export type SkyUse =
+  | { readonly kind: 'mount'; readonly offer: MountOffer }
+  | { readonly kind: 'action'; readonly offer: ShipAction; readonly drags: boolean }
+  /** Gas on the way of the next flight is taken in, or what is aboard is let out on a hex of it. */
+  | { readonly kind: 'scoop' | 'vent'; readonly rejection: Rejection | null }
+
+export interface SkyTile {
+  readonly id: SkyTileId
+  readonly uses: readonly SkyUse[]
+  /** Why none of its uses can be chosen; null if one can. */
+  readonly rejection: Rejection | null
+}
+
+/** What the offers of a ship do not tell: what its scoop could do on the next flight. */
+export interface GasUses {
+  readonly scoop: Rejection | null
+  readonly vent: Rejection | null
+}
+
+export function rejectionOf(use: SkyUse): Rejection | null {
+  return use.kind === 'mount' || use.kind === 'action' ? use.offer.rejection : use.rejection
+}
+
+/** Whether the use takes a mount to a target: the place chooses the mount by the target. */
+export function isWeapon(tile: SkyTile): boolean {
+  return tile.uses.some((use) => use.kind === 'mount')
+}
+
+const DEVICES: readonly ShipAction['id'][] = [
+  'tractor',
+  'launchBuoy',
+  'dropCharge',
+  'cloak',
+  'ejectCore',
+]
+
+/** The places of a ship; `gas` is null for ships without a scoop. */
+export function skyTiles(
+  world: SpaceWorld,
+  options: SpaceOptions,
+  gas: GasUses | null,
+): readonly SkyTile[] {
+  const mountsOf = (kind: 'phaser' | 'disruptor' | 'torpedo') =>
+    options.mounts
+      .filter(({ weapon }) => shipWeapon(world, weapon).kind === kind)
+      .map((offer): SkyUse => ({ kind: 'mount', offer }))
+  const actionsOf = (ids: readonly ShipAction['id'][]) =>
+    options.actions.filter(({ id }) => ids.includes(id)).flatMap(usesOf)
+  const places: readonly (readonly [SkyTileId, readonly SkyUse[]])[] = [
+    ['phaser', mountsOf('phaser')],
+    ['disruptor', mountsOf('disruptor')],
+    ['torpedo', mountsOf('torpedo')],
+    ['scan', actionsOf(['scan'])],
+    ['gas', gas === null ? [] : gasUses(gas)],
+    ['bridge', actionsOf(['bridgeOrder'])],
+    ['devices', actionsOf(DEVICES)],
+  ]
+  return places
+    .filter(([, uses]) => uses.length > 0)
+    .map(([id, uses]) => ({ id, uses, rejection: commonRejection(uses) }))
+}
+
+const gasUses = ({ scoop, vent }: GasUses): readonly SkyUse[] => [
+  { kind: 'scoop', rejection: scoop },
+  { kind: 'vent', rejection: vent },
+]
+
+/** A tractor holds its target or drags it along. */
+function usesOf(offer: ShipAction): readonly SkyUse[] {
+  const use = (drags: boolean): SkyUse => ({ kind: 'action', offer, drags })
+  return offer.id === 'tractor' ? [use(false), use(true)] : [use(false)]
+}
+
+function commonRejection(uses: readonly SkyUse[]): Rejection | null {
+  return uses.some((use) => rejectionOf(use) === null) ? null : rejectionOf(uses[0])
+}
