@@ -1,13 +1,11 @@
-// Pages of pictures: which frames lie on which, and how they come. Those of the first battle are loaded
-// before the scene begins; any other is fetched when one of its frames is first asked for.
+// Pages of pictures: which frames lie on which, and how they come. Some are loaded before the scene begins;
+// any other is fetched when one of its frames is first asked for.
 import type Phaser from 'phaser'
-import atlas from '../../assets/art/ground.json'
-import manifest from '../../assets/art/manifest.json'
 import { decodedImage } from './decoded-image'
 
 /** Where a frame lies on its page, and what was trimmed off: x, y, width, height, left, top. */
 type Place = readonly number[]
-type Page = {
+export type Page = {
   readonly image: string
   readonly family: string
   readonly frames: Readonly<Record<string, Place | undefined>>
@@ -15,48 +13,54 @@ type Page = {
   readonly cell?: readonly number[]
   readonly anchor?: readonly number[]
 }
-type Stand = { readonly anchor: { readonly x: number; readonly y: number } }
 
-const PAGES: readonly Page[] = atlas.pages
-const CELLS: Readonly<Record<string, readonly number[]>> = atlas.cells
-const PROPS: Readonly<Record<string, Stand>> = manifest.props
-const FIRST: ReadonlySet<string> = new Set(
-  manifest.images.filter((page) => page.tier === 'first').map((page) => page.image),
-)
+type Point = { readonly x: number; readonly y: number }
 
-const urls = import.meta.glob<string>('../../assets/art/ground-*.webp', {
-  eager: true,
-  query: '?url',
-  import: 'default',
-})
-
-/** The page of every frame there is. */
-export const pageOfFrame = new Map<string, Page>()
-for (const page of PAGES) {
-  for (const frame of Object.keys(page.frames)) pageOfFrame.set(frame, page)
+/** Where pages come from. Cells and anchors by frame, for pages whose frames do not share them. */
+export type ArtSource = {
+  readonly pages: readonly Page[]
+  readonly cells: Readonly<Record<string, readonly number[]>>
+  readonly anchorOf: (frame: string) => Point | undefined
+  /** Whether a page is needed before the scene begins. */
+  readonly isFirst: (page: Page) => boolean
+  readonly urlOf: (image: string) => string
 }
 
-/** Brings the pages of the first battle; settles when all have come or failed. */
-export async function loadArt(scene: Phaser.Scene): Promise<void> {
-  await Promise.all(PAGES.filter((page) => FIRST.has(page.image)).map((page) => bring(scene, page)))
+export type ArtPages = {
+  has(frame: string): boolean
+  /** Brings the pages that come first; settles when all have come or failed. */
+  load(scene: Phaser.Scene): Promise<void>
+  /**
+   * The texture that holds a frame, or null where there is no such picture, or not yet: then it is on its
+   * way, and `whenArtArrives` tells.
+   */
+  pageOf(scene: Phaser.Scene, frame: string): string | null
 }
 
-/**
- * The texture that holds a frame, or null where there is no such picture, or not yet: then it is on its
- * way, and `whenArtArrives` tells.
- */
-export function pageOf(scene: Phaser.Scene, frame: string): string | null {
-  const page = pageOfFrame.get(frame)
-  if (!page) return null
-  if (scene.textures.exists(page.image)) return page.image
-  const arrivals = arrivalsOf(scene)
-  if (arrivals.asked.has(page.image)) return null
-  arrivals.under += 1
-  void bring(scene, page).then(() => {
-    arrivals.under -= 1
-    if (arrivals.under === 0) for (const listener of arrivals.listeners) listener()
-  })
-  return null
+export function createArtPages(source: ArtSource): ArtPages {
+  const pageOfFrame = new Map<string, Page>()
+  for (const page of source.pages) {
+    for (const frame of Object.keys(page.frames)) pageOfFrame.set(frame, page)
+  }
+  return {
+    has: (frame) => pageOfFrame.has(frame),
+    async load(scene) {
+      await Promise.all(source.pages.filter(source.isFirst).map((one) => bring(scene, source, one)))
+    },
+    pageOf(scene, frame) {
+      const page = pageOfFrame.get(frame)
+      if (!page) return null
+      if (scene.textures.exists(page.image)) return page.image
+      const arrivals = arrivalsOf(scene)
+      if (arrivals.asked.has(page.image)) return null
+      arrivals.under += 1
+      void bring(scene, source, page).then(() => {
+        arrivals.under -= 1
+        if (arrivals.under === 0) for (const listener of arrivals.listeners) listener()
+      })
+      return null
+    },
+  }
 }
 
 /** Calls whenever all pages that were asked for have come. Returns how to stop it. */
@@ -84,30 +88,29 @@ function arrivalsOf(scene: Phaser.Scene): Arrivals {
   return none
 }
 
-async function bring(scene: Phaser.Scene, page: Page): Promise<void> {
+async function bring(scene: Phaser.Scene, source: ArtSource, page: Page): Promise<void> {
   arrivalsOf(scene).asked.add(page.image)
-  const url = urls[`../../assets/art/${page.image}`]
   const { textures } = scene
   let isGone = false
   scene.events.once('destroy', () => {
     isGone = true
   })
   try {
-    const image = await decodedImage(url)
+    const image = await decodedImage(source.urlOf(page.image))
     if (isGone) return
     // Whatever WebGL can take will do, though Phaser's types ask for an element.
-    textures.addAtlasJSONArray(page.image, image as HTMLImageElement, framesOf(page))
+    textures.addAtlasJSONArray(page.image, image as HTMLImageElement, framesOf(source, page))
   } catch {
     // A token stands in for what has no picture.
   }
 }
 
 /** A page's frames as Phaser reads them; each carries its anchor, so that it stands right when trimmed. */
-export function framesOf(page: Page) {
+function framesOf({ cells, anchorOf }: ArtSource, page: Page) {
   const frames = Object.entries(page.frames).flatMap(([filename, place]) => {
-    const cell = page.cell ?? CELLS[filename]
-    const stand = page.anchor ? { x: page.anchor[0], y: page.anchor[1] } : PROPS[filename]?.anchor
-    if (!place || !cell || !stand) return []
+    const cell = page.cell ?? cells[filename]
+    const anchor = page.anchor ? { x: page.anchor[0], y: page.anchor[1] } : anchorOf(filename)
+    if (!place || !cell || !anchor) return []
     const [x, y, w, h, left, top] = place
     return {
       filename,
@@ -116,7 +119,7 @@ export function framesOf(page: Page) {
       sourceSize: { w: cell[0], h: cell[1] },
       spriteSourceSize: { x: left, y: top, w, h },
       frame: { x, y, w, h },
-      anchor: stand,
+      anchor,
     }
   })
   return { frames, meta: { scale: '1' } }

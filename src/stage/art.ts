@@ -1,12 +1,40 @@
 // The pictures of figures and props: which frame shows what.
+import atlas from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
-import { pageOfFrame } from './art-pages'
+import { createArtPages, type Page } from './art-pages'
 import { drawnPose, type Pose } from './poses'
 
-export { loadArt, pageOf, whenArtArrives } from './art-pages'
+export { whenArtArrives } from './art-pages'
 
 /** Frames are built for a closer camera: drawn at this scale a hex is 128 wide. */
 export const ART_SCALE = manifest.scale
+
+const urls = import.meta.glob<string>('../../assets/art/ground-*.webp', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+const PAGES: readonly Page[] = atlas.pages
+const PROPS: Readonly<Record<string, { readonly anchor: { x: number; y: number } }>> =
+  manifest.props
+/** Those of the first battle are loaded before the scene begins. */
+const FIRST: ReadonlySet<string> = new Set(
+  manifest.images.filter((page) => page.tier === 'first').map((page) => page.image),
+)
+
+const {
+  load: loadArt,
+  pageOf,
+  has: hasFrame,
+} = createArtPages({
+  pages: PAGES,
+  cells: atlas.cells,
+  anchorOf: (frame) => PROPS[frame]?.anchor,
+  isFirst: ({ image }) => FIRST.has(image),
+  urlOf: (image) => urls[`../../assets/art/${image}`],
+})
+
+export { loadArt, pageOf }
 
 const FACINGS = ['e', 'ne', 'nw', 'w', 'sw', 'se'] as const
 const FIGURE_OF_KIND: Readonly<Record<string, string>> = {
@@ -31,11 +59,10 @@ export type Figure = {
 export function frameOf(figure: Figure): string | null {
   const facing = FACINGS[figure.facing] ?? 'se'
   for (const name of namesOf(figure)) {
-    const has = (pose: Pose) =>
-      tailsOf(pose, facing).some((tail) => pageOfFrame.has(`${name}/${tail}`))
+    const has = (pose: Pose) => tailsOf(pose, facing).some((tail) => hasFrame(`${name}/${tail}`))
     const pose = drawnPose(figure.pose, has)
     for (const tail of [...tailsOf(pose, facing), 'idle/se']) {
-      if (pageOfFrame.has(`${name}/${tail}`)) return `${name}/${tail}`
+      if (hasFrame(`${name}/${tail}`)) return `${name}/${tail}`
     }
   }
   return null

@@ -1,11 +1,12 @@
 // The one Phaser scene: it loads the pictures and hands each frame on. All else is plain functions.
 import Phaser from 'phaser'
-import { loadArt } from './art'
 import { BATCH_TEXTURES, shareOneShader } from './batch-textures'
 import { exactCanvas } from './exact-textures'
 import { drawOnlySeen } from './seen-things'
 
 export type SceneHooks = {
+  /** Brings the pictures that must be there before the scene is ready. */
+  readonly loadArt: (scene: Phaser.Scene) => Promise<void>
   readonly onReady: (scene: Phaser.Scene) => void
   /** Each frame, before it is drawn. */
   readonly onFrame: () => void
@@ -26,7 +27,7 @@ class BattleScene extends Phaser.Scene {
     this.events.once('destroy', () => {
       isGone = true
     })
-    void loadArt(this).then(() => {
+    void this.#hooks.loadArt(this).then(() => {
       if (!isGone) this.#hooks.onReady(this)
     })
   }

@@ -3,14 +3,16 @@ import type { GroundBattleView, GroundBoard, GroundContent, LightId, SeenEvent }
 import type { OverlayModel } from '../input'
 import type { Insets } from './camera'
 import { choreograph } from './choreography'
-import type { Playing } from './director'
+import type { Playing, Speeds } from './director'
 import { displayOf, groundOf } from './display'
 import type { EffectsLevel } from './effects/effect'
+import { groundTheatre } from './ground-theatre'
+import type { OverlayStyle } from './overlay/brush'
 import type { PaintCrew } from './paint/paint-ground'
-import { type ScreenRect, type SeenPart, seenPart } from './projection'
+import { type ScreenPoint, type ScreenRect, type SeenPart, seenPart } from './projection'
 import { stageBoardOf } from './scenery'
 import { createStage } from './stage'
-import type { PointerHandler, Stage } from './stage-port'
+import type { PointerHandler } from './stage-port'
 
 export type BattleStageRequest = {
   /** Must have a size and be positioned. */
@@ -51,14 +53,14 @@ export type BattleStage = {
   steer(x: number, y: number): void
   setInsets(insets: Insets): void
   setPanels(panels: readonly ScreenRect[]): void
-  setSpeeds: Stage['setSpeeds']
-  hurry: Stage['hurry']
-  setEffects: Stage['setEffects']
-  setOverlayStyle: Stage['setOverlayStyle']
+  setSpeeds(speeds: Speeds): void
+  hurry(isFast: boolean): void
+  setEffects(effects: EffectsLevel, mayLower: boolean, hasReducedMotion: boolean): void
+  setOverlayStyle(style: OverlayStyle): void
   skip(): void
   /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
   idle(): Promise<void>
-  screenOf: Stage['screenOf']
+  screenOf(hex: number): ScreenPoint
   destroy(): void
 }
 
@@ -70,10 +72,9 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   /** What is on the stage, or will be when what is playing has ended. */
   let shown = groundOf(request.view, front)
   const isMelee = (weapon: string) => content.weapons.get(weapon)?.isMelee === true
-  const stage = createStage(request.host, {
-    crew: request.crew,
-    displayOf: display,
-    groundDensity: request.groundDensity,
+  const { crew, groundDensity: density } = request
+  const theatre = groundTheatre({ crew, density, displayOf: display })
+  const stage = createStage(request.host, theatre, {
     effects: request.effects,
     mayLower: request.mayLower,
     onLowered: request.onLowered,

@@ -1,13 +1,12 @@
 // One board on the stage: ground, dusk, props, figures, overlay. Made when a battle is shown and thrown
 // away with it.
 import type Phaser from 'phaser'
-import { LIGHTS } from '../battle'
+import { LIGHTS, type SeenEvent } from '../battle'
 import { gridOf, NO_HEX } from '../hex'
 import type { OverlayModel } from '../input'
 import { whenArtArrives } from './art'
-import type { Performer } from './director'
+import type { Act } from './cue'
 import type { Display } from './display'
-import type { EffectContext } from './effects/effect'
 import { createLights } from './effects/lights'
 import { createPerformer } from './effects/performer'
 import { createFigures } from './figures'
@@ -16,54 +15,26 @@ import { createGroundView } from './ground-view'
 import type { OverlayStyle } from './overlay/brush'
 import { createOverlayLayer, plateUnitAt, unitAt } from './overlay/overlay-layer'
 import type { PaintCrew } from './paint/paint-ground'
-import type { Box } from './plate-places'
-import { type BoardShape, hexCentre, type ScreenPoint, type ScreenRect } from './projection'
+import { type BoardShape, hexCentre, type ScreenPoint } from './projection'
 import { createProps } from './props'
 import { BLOWN_BRIDGE, groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
 import { tagEnds } from './stander'
 import { isCutOpen } from './surroundings'
+import type { BoardHooks, BoardView } from './theatre'
 
-export type BoardView = {
-  readonly shape: BoardShape
-  readonly performer: Performer
-  /** Brings everything in line with the display; `glides`: after cues, others make room step by step. */
-  sync(display: Display, glides: boolean): void
-  /** Moves on those who make room. */
-  advance(elapsedMs: number): void
-  readonly isGliding: boolean
-  setOverlays(model: OverlayModel | null): void
-  setOverlayStyle(style: OverlayStyle): void
-  /** Bodies and plates, board pixels: labels had better leave them free. */
-  faces(): readonly Box[]
-  /** What labels must not cover, board pixels. */
-  counts(): readonly Box[]
-  /** Lines, marks and plates keep their size between near and far. */
-  setZoom(zoom: number): void
-  /** Lets machines hover and bodies breathe at a time; null lets them be still. */
-  live(timeMs: number | null): void
-  /** Around everything that cues draw in a frame. */
-  beginFrame(): void
-  endFrame(): void
-  /** Whether the ground in a part of the picture is painted. */
-  isPainted(part: ScreenRect): boolean
-  /** Where a hex's label stands: over its middle, or over the head of who stands there. */
-  labelPlace(hex: number): ScreenPoint
-  destroy(): void
+/** What is shown in the theatre on the ground. */
+export type GroundRepertoire = {
+  readonly board: StageBoard
+  readonly display: Display
+  readonly act: Act
+  readonly seen: SeenEvent
+  readonly overlays: OverlayModel
 }
 
-export type BoardViewOptions = {
+export type GroundViewHooks = BoardHooks & {
   readonly crew: PaintCrew
   /** Painted pixels a board pixel. */
   readonly density: number
-  readonly detail: EffectContext['detail']
-  readonly isCalm: () => boolean
-  readonly seen: () => ScreenRect
-  readonly shake: (strength: number) => void
-  /** Brings places into view; false while the camera is on its way. */
-  readonly frame: (places: readonly ScreenPoint[]) => boolean
-  readonly onChange: () => void
-  /** Where the camera looks, board pixels. */
-  readonly focus: () => ScreenPoint
 }
 
 /** How far above a hex's middle its label stands, board pixels. */
@@ -85,8 +56,8 @@ export function createBoardView(
   scene: Phaser.Scene,
   board: StageBoard,
   first: Display,
-  options: BoardViewOptions,
-): BoardView {
+  options: GroundViewHooks,
+): BoardView<GroundRepertoire> {
   const shape: BoardShape = {
     cols: board.cols,
     rows: board.rows,

@@ -62,11 +62,6 @@ export function choreograph(seen: readonly SeenEvent[], options: ChoreographyOpt
   return cues
 }
 
-/** When the last cue ends. */
-export function totalMs(cues: readonly Cue[]): number {
-  return cues.reduce((end, cue) => Math.max(end, cue.atMs + cue.ms), 0)
-}
-
 /** The acts of each event, read in order: some need what stood before, or the blow that caused them. */
 function read(seen: readonly SeenEvent[], options: ChoreographyOptions): Shown[] {
   const { front, isMelee } = options

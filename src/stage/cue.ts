@@ -1,5 +1,6 @@
 // What is shown when: a cue is one act at one time, pure data.
 import type { GroundEvent, SeenEvent } from '../battle'
+import type { Cued } from './cued'
 
 type EventOf<T extends GroundEvent['type']> = Extract<GroundEvent, { readonly type: T }>
 export type Gait = EventOf<'unitMoved'>['gait']
@@ -143,16 +144,7 @@ export type Act =
 export type ActKind = Act['kind']
 export type ActOf<K extends ActKind> = Extract<Act, { readonly kind: K }>
 
-export type Cue = {
-  readonly act: Act
-  /** When it begins and how long it takes, at speed 1. */
-  readonly atMs: number
-  readonly ms: number
-  /** What becomes true on the display when it ends. */
-  readonly events: readonly SeenEvent[]
-  /** The event whose showing begins with it; null where another cue began it, or nothing is to see. */
-  readonly tells: SeenEvent | null
-}
+export type Cue = Cued<Act, SeenEvent>
 
 /** Units and hexes that should be in view while an act is shown. */
 export function placesOf(act: Act): { readonly units: number[]; readonly hexes: number[] } {

@@ -1,16 +1,15 @@
 // Plays cues on a clock. It knows neither Phaser nor rules: a performer draws, and what a cue makes true
 // is committed when it ends. Skipping commits the rest at once; nothing is ever lost.
-import type { SeenEvent } from '../battle'
-import type { Cue } from './cue'
+import type { Cued } from './cued'
 
 /** Draws cues. `progress` gets the share of the cue that has passed, 0 to 1. */
-export type Performer = {
+export type Performer<A, S> = {
   /** Asked while a cue is due, until it says yes: the clock stands still while the camera comes. */
-  isReady(cue: Cue): boolean
-  begin(cue: Cue): void
-  progress(cue: Cue, share: number): void
+  isReady(cue: Cued<A, S>): boolean
+  begin(cue: Cued<A, S>): void
+  progress(cue: Cued<A, S>, share: number): void
   /** Clears what the cue drew; also called when it is cut short. */
-  end(cue: Cue): void
+  end(cue: Cued<A, S>): void
 }
 
 export type Speed = 1 | 2 | 4 | 'instant'
@@ -18,12 +17,12 @@ export type Speed = 1 | 2 | 4 | 'instant'
 export type Playing = 'own' | 'enemy' | 'again'
 export type Speeds = Readonly<Record<Playing, Speed>>
 
-export type Director = {
+export type Director<A, S> = {
   readonly isPlaying: boolean
   /** How fast the clock runs. */
   readonly rate: number
   /** Appends cues to what is playing; settles when the last of them has ended. */
-  play(cues: readonly Cue[], whose?: Playing): Promise<void>
+  play(cues: readonly Cued<A, S>[], whose?: Playing): Promise<void>
   /** Lets time pass, real milliseconds. */
   advance(elapsedMs: number): void
   /** Ends everything at once. */
@@ -33,8 +32,8 @@ export type Director = {
   hurry(isFast: boolean): void
 }
 
-type Running = {
-  readonly cue: Cue
+type Running<A, S> = {
+  readonly cue: Cued<A, S>
   readonly whose: Playing
   /** Place in the order of events; cues that overlap may end in another. */
   readonly order: number
@@ -50,18 +49,18 @@ const LONGEST_WAIT_MS = 700
  * `commit` is told the events that have become visible, in the order in which their cues end. Views only
  * go forward: an event that is shown after a later one comes with the later one's view, which holds it.
  */
-export function createDirector(
-  performer: Performer,
-  commit: (events: readonly SeenEvent[]) => void,
-): Director {
+export function createDirector<A, S extends { readonly after: unknown }>(
+  performer: Performer<A, S>,
+  commit: (events: readonly S[]) => void,
+): Director<A, S> {
   let speeds: Speeds = { own: 1, enemy: 1, again: 1 }
   let isHurried = false
   let clockMs = 0
   let endMs = 0
   let waitedMs = 0
-  let queue: Running[] = []
+  let queue: Running<A, S>[] = []
   let orders = 0
-  let newest: { readonly order: number; readonly after: SeenEvent['after'] } | null = null
+  let newest: { readonly order: number; readonly after: S['after'] } | null = null
   let waiting: { readonly untilMs: number; readonly resolve: () => void }[] = []
 
   const release = () => {
@@ -85,7 +84,7 @@ export function createDirector(
     commit(over.flatMap(forward))
   }
 
-  const forward = ({ cue, order }: Running): SeenEvent[] =>
+  const forward = ({ cue, order }: Running<A, S>): S[] =>
     cue.events.map((seen) => {
       if (newest && newest.order > order) return { ...seen, after: newest.after }
       newest = { order, after: seen.after }
@@ -175,6 +174,6 @@ export function createDirector(
   }
 }
 
-function endOf(one: Running): number {
+function endOf(one: Running<unknown, unknown>): number {
   return one.fromMs + one.cue.ms
 }

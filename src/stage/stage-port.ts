@@ -1,32 +1,22 @@
 // What a stage is asked for and what it can do, for whoever opens one.
-import type { GroundBattleView, SeenEvent } from '../battle'
-import type { OverlayModel } from '../input'
 import type { Insets } from './camera'
-import type { Cue } from './cue'
+import type { Cued } from './cued'
 import type { Playing, Speeds } from './director'
-import type { Display } from './display'
 import type { EffectsLevel } from './effects/effect'
 import type { OverlayStyle } from './overlay/brush'
-import type { PaintCrew } from './paint/paint-ground'
 import type { ScreenPoint, ScreenRect } from './projection'
-import type { StageBoard } from './scenery'
+import type { Repertoire } from './theatre'
 
-export type StageOptions = {
-  /** Paints the ground; it outlives the stage. */
-  readonly crew: PaintCrew
-  /** What a view shows: of the front that is on the stage. */
-  readonly displayOf: (view: GroundBattleView) => Display
-  /** Painted pixels a board pixel; null to choose by the screen. */
-  readonly groundDensity: number | null
+export type StageOptions<S> = {
   readonly effects: EffectsLevel
   /** Whether fewer effects may be shown where frames come late; it is told when they are. */
   readonly mayLower: boolean
   readonly onLowered: (level: 'off' | 'low') => void
   readonly hasReducedMotion: boolean
   /** Told as each event becomes visible, in the order in which it is shown. */
-  readonly onShown: (seen: SeenEvent) => void
+  readonly onShown: (seen: S) => void
   /** Told as the showing of an event begins, and how fast; events without a picture are only shown. */
-  readonly onBegan?: (seen: SeenEvent, rate: number) => void
+  readonly onBegan?: (seen: S, rate: number) => void
   /** Told when the camera shows another part of the board, board pixels; at most once a frame. */
   readonly onLook?: (seen: ScreenRect) => void
   /** Another clock than the browser's: for whoever looks at one moment of an effect. */
@@ -44,14 +34,14 @@ export type PointerHandler = {
   secondary(): void
 }
 
-export type Stage = {
+export type Stage<T extends Repertoire> = {
   /** Shows a board afresh, looking at the player's own units. */
-  show(board: StageBoard, display: Display): void
+  show(board: T['board'], display: T['display']): void
   /** Brings the picture in line at once: after undo, seek, load. Ends what is playing. */
-  sync(display: Display): void
+  sync(display: T['display']): void
   /** Plays cues; settles when the last is over. What they make true is shown as they end. */
-  play(cues: readonly Cue[], whose: Playing): Promise<void>
-  setOverlays(model: OverlayModel | null): void
+  play(cues: readonly Cued<T['act'], T['seen']>[], whose: Playing): Promise<void>
+  setOverlays(model: T['overlays'] | null): void
   onPointer(handler: PointerHandler): void
   /** Glides to a hex. */
   centre(hex: number): void
@@ -76,7 +66,7 @@ export type Stage = {
   /** Ends what is playing at once. */
   skip(): void
   readonly isPlaying: boolean
-  /** Settles when the ground in view is painted, nothing moves and the last frame is drawn. */
+  /** Settles when the picture in view is painted, nothing moves and the last frame is drawn. */
   readonly idle: Promise<void>
   /** Where the middle of a hex lies, CSS pixels from the host's upper left. */
   screenOf(hex: number): ScreenPoint

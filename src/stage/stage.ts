@@ -1,34 +1,33 @@
 // The stage: shows a board and what stands on it, plays what was seen, tells where the player points.
 // It knows no rules; what it draws is handed to it as data.
 import type Phaser from 'phaser'
-import type { SeenEvent } from '../battle'
 import { startGame } from './battle-scene'
-import { type BoardView, createBoardView, ownMiddle } from './board-view'
 import { NO_INSETS } from './camera'
 import { createCameraControl } from './camera-control'
 import { createDirector } from './director'
-import type { Display } from './display'
 import { createFrameClock, type FrameClock } from './frame-clock'
-import { shownDensity } from './ground-density'
 import { deviceRatio, listenToHost } from './host'
 import { createLabelLayer } from './labels'
-import { paintedArea } from './paint/painted-area'
 import { listenToPointer } from './pointer'
-import { boardRect, hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
+import { hexCentre, pickHex, type ScreenPoint, type ScreenRect } from './projection'
 import { createQuality } from './quality'
 import type { PointerHandler, Stage, StageOptions } from './stage-port'
+import { type BoardView, DETAIL, type Repertoire, type Theatre } from './theatre'
 
 /** Ambient life ends by itself where so many of its frames in a row come later than this. */
 const LATE = { ms: 90, frames: 6 }
-const DETAIL = { off: 0, low: 1, high: 2 } as const
 
 /** Puts a stage into a host element, which must have a size and be positioned. */
-export function createStage(host: HTMLElement, options: StageOptions): Stage {
+export function createStage<T extends Repertoire>(
+  host: HTMLElement,
+  theatre: Theatre<T>,
+  options: StageOptions<T['seen']>,
+): Stage<T> {
   let { hasReducedMotion } = options
   const quality = createQuality(options.effects, options.mayLower, options.onLowered)
   let ratio = deviceRatio()
   let scene: Phaser.Scene | null = null
-  let view: BoardView | null = null
+  let view: BoardView<T> | null = null
   let handler: PointerHandler | null = null
   /** Where the pointer rests on the board; null when it does not. */
   let pointer: ScreenPoint | null = null
@@ -43,7 +42,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   let looked: ScreenRect | null = null
   const whenReady: (() => void)[] = []
 
-  const hooks = { onReady, onFrame: () => drawFrame() }
+  const hooks = { loadArt: theatre.loadArt, onReady, onFrame: () => drawFrame() }
   const game = startGame(host, ratio, hooks)
   const isAlive = () =>
     view !== null && isAmbient && quality.level === 'high' && !hasReducedMotion && !document.hidden
@@ -74,9 +73,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
       if (pointer !== null && !control.isMoving) point(pointer, false)
     },
   )
-  const { crew } = options
-  const density = () => options.groundDensity ?? shownDensity(control.viewport.width)
-  const director = createDirector(
+  const director = createDirector<T['act'], T['seen']>(
     {
       isReady: (cue) => view?.performer.isReady(cue) ?? true,
       begin(cue) {
@@ -89,7 +86,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     (events) => {
       for (const seen of events) options.onShown(seen)
       const last = events.at(-1)
-      if (last) bringTo(options.displayOf(last.after), !hasReducedMotion)
+      if (last) bringTo(theatre.displayOf(last.after), !hasReducedMotion)
     },
   )
 
@@ -144,7 +141,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     scene.cameras.main.setZoom(camera.zoom * ratio).centerOn(x, y)
   }
 
-  function bringTo(display: Display, glides: boolean): void {
+  function bringTo(display: T['display'], glides: boolean): void {
     view?.sync(display, glides)
     placeLabels()
   }
@@ -242,12 +239,10 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
         if (!scene) return
         director.skip()
         view?.destroy()
-        const rect = boardRect(board.cols, board.rows)
-        control.refit({ board: rect, backdrop: paintedArea(board) })
-        control.lookAt(ownMiddle(board, display))
-        view = createBoardView(scene, board, display, {
-          crew,
-          density: density(),
+        control.refit({ board: theatre.rectOf(board), backdrop: theatre.paintedArea(board) })
+        control.lookAt(theatre.ownMiddle(board, display))
+        view = theatre.openBoard(scene, board, display, {
+          viewWidth: control.viewport.width,
           detail: () => DETAIL[quality.level],
           isCalm: () => hasReducedMotion,
           seen: seenRect,
@@ -370,10 +365,10 @@ function areSame(a: readonly ScreenRect[], b: readonly ScreenRect[]): boolean {
   )
 }
 
-function beginsOwnPhase({ event, after }: SeenEvent): boolean {
+function beginsOwnPhase({ event, after }: Repertoire['seen']): boolean {
   return event.type === 'phaseBegan' && event.phase === after.side
 }
 
-function beginsOtherPhase({ event, after }: SeenEvent): boolean {
+function beginsOtherPhase({ event, after }: Repertoire['seen']): boolean {
   return event.type === 'phaseBegan' && event.phase !== after.side
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyBattleEvent, GroundBattleView, SeenEvent } from '../../src/battle'
 import { ABILITIES } from '../../src/content/ground/abilities'
-import { choreograph, totalMs } from '../../src/stage/choreography'
+import { choreograph } from '../../src/stage/choreography'
 import type { Cue } from '../../src/stage/cue'
+import { totalMs } from '../../src/stage/cued'
 import { CUES } from '../../src/stage/cues'
 import { ABILITY_LIGHTS } from '../../src/stage/effects/abilities'
 

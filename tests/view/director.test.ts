@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SeenEvent } from '../../src/battle'
-import type { Cue } from '../../src/stage/cue'
+import type { Act, Cue } from '../../src/stage/cue'
 import { createDirector } from '../../src/stage/director'
 
 function cue(name: string, atMs: number, ms: number): Cue {
@@ -23,7 +23,7 @@ function nameOf(event: SeenEvent): string {
 function directed() {
   const record: string[] = []
   const of = (one: Cue) => nameOf(one.events[0])
-  const director = createDirector(
+  const director = createDirector<Act, SeenEvent>(
     {
       isReady: () => true,
       begin: (one) => record.push(`begin ${of(one)}`),
@@ -93,7 +93,7 @@ test('each side’s doings have their own speed, and hurrying outruns both', () 
 test('a cue waits until its place is in view, and what runs beside it waits too', () => {
   let isReady = false
   const begun: string[] = []
-  const director = createDirector(
+  const director = createDirector<Act, SeenEvent>(
     {
       ...NOTHING_DRAWN,
       isReady: () => isReady,
@@ -110,7 +110,10 @@ test('a cue waits until its place is in view, and what runs beside it waits too'
 })
 
 test('a place that never comes into view is not waited for for ever', async () => {
-  const director = createDirector({ ...NOTHING_DRAWN, isReady: () => false }, () => undefined)
+  const director = createDirector<Act, SeenEvent>(
+    { ...NOTHING_DRAWN, isReady: () => false },
+    () => undefined,
+  )
   const done = director.play([cue('a', 0, 100)])
   for (let i = 0; i < 20; i++) director.advance(100)
   await done
@@ -131,7 +134,7 @@ test('cues played while others run follow after them', async () => {
 
 test('what is shown never goes back, though cues overlap', () => {
   const views: string[] = []
-  const director = createDirector({ ...NOTHING_DRAWN }, (events) =>
+  const director = createDirector<Act, SeenEvent>({ ...NOTHING_DRAWN }, (events) =>
     views.push(...events.map((seen) => String(seen.after))),
   )
   const seen = (after: string) => ({ after }) as unknown as SeenEvent

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createMatch, loadLibrary, setupFor } from '../../src/battle'
+import { createMatch, loadLibrary, type SeenEvent, setupFor } from '../../src/battle'
 import { choreograph } from '../../src/stage/choreography'
+import type { Act } from '../../src/stage/cue'
 import { createDirector } from '../../src/stage/director'
 import { type Display, displayOf, groundOf } from '../../src/stage/display'
 
@@ -37,7 +38,7 @@ test('what a turn shows cue by cue ends where the view ends', () => {
     end: () => undefined,
   }
   let display: Display = shown()
-  const director = createDirector(nothing, (events) => {
+  const director = createDirector<Act, SeenEvent>(nothing, (events) => {
     const last = events.at(-1)
     if (last) display = displayOf(groundOf(last.after, 0), mostResolve)
   })

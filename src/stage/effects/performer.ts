@@ -1,6 +1,7 @@
 // The performer of a board: begins, draws and ends the effect of each cue, and asks the camera for it.
 
-import type { Act, ActKind, ActOf, Cue } from '../cue'
+import type { SeenEvent } from '../../battle'
+import type { Act, ActKind, ActOf } from '../cue'
 import { placesOf } from '../cue'
 import type { Performer } from '../director'
 import type { ScreenPoint } from '../projection'
@@ -8,6 +9,7 @@ import { ability, condition } from './abilities'
 import { blast, bombard, collapse, destroy } from './blasting'
 import { alarm, field, flag, omen, watch } from './devices'
 import { bodyY, type Effect, type EffectContext, NOTHING } from './effect'
+import { performerOf } from './running'
 import { shell, shoot, strike } from './shooting'
 import { calm, course, dread, fall, notice, number, rise, word } from './signs'
 import { aim, lock, release, shift } from './tagging'
@@ -66,33 +68,16 @@ const EFFECTS: { readonly [K in ActKind]: Start<K> } = {
   state: () => NOTHING,
 }
 
-/** The performer of a board; see `Director`. */
-export function createPerformer({ context, frame }: PerformerOptions): Performer {
-  const running = new Map<Cue, Effect>()
-  const asked = new Map<Cue, readonly ScreenPoint[]>()
-  return {
-    isReady(cue) {
-      const places = asked.get(cue) ?? pointsOf(context, cue.act)
-      asked.set(cue, places)
-      return places.length === 0 || frame(places)
+/** The performer of a board; see `Performer`. */
+export function createPerformer({ context, frame }: PerformerOptions): Performer<Act, SeenEvent> {
+  return performerOf({
+    start(act, wholeMs) {
+      const begin: Start<ActKind> = EFFECTS[act.kind] as Start<ActKind>
+      return begin(context, act, wholeMs)
     },
-    begin(cue) {
-      asked.delete(cue)
-      running.set(cue, start(context, cue))
-    },
-    progress(cue, share) {
-      running.get(cue)?.draw(share, cue.ms)
-    },
-    end(cue) {
-      running.get(cue)?.end()
-      running.delete(cue)
-    },
-  }
-}
-
-function start(context: EffectContext, cue: Cue): Effect {
-  const begin: Start<ActKind> = EFFECTS[cue.act.kind] as Start<ActKind>
-  return begin(context, cue.act, cue.ms)
+    pointsOf: (act) => pointsOf(context, act),
+    frame,
+  })
 }
 
 /** Where an act happens, board pixels: the bodies and hexes that should be in view. */

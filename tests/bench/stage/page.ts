@@ -8,8 +8,10 @@ import { LIGHTS } from '../../../src/battle'
 import { parseBoard } from '../../../src/battle/library'
 import { disc, gridOf } from '../../../src/hex'
 import type { OverlayModel } from '../../../src/input'
+import type { GroundRepertoire } from '../../../src/stage/board-view'
 import type { Act, Cue } from '../../../src/stage/cue'
 import type { Display, DisplayUnit } from '../../../src/stage/display'
+import { groundTheatre } from '../../../src/stage/ground-theatre'
 import { createPaintCrew, type PaintCrew } from '../../../src/stage/paint/paint-ground'
 import { paintedArea } from '../../../src/stage/paint/painted-area'
 import { hexCentre } from '../../../src/stage/projection'
@@ -180,7 +182,7 @@ declare global {
       units(): readonly DisplayUnit[]
       /** Milliseconds of the clock; null for the real one. */
       clock(ms: number | null): void
-      stage(): Stage
+      stage(): Stage<GroundRepertoire>
     }
   }
 }
@@ -188,7 +190,7 @@ declare global {
 let clockMs: number | null = null
 let crew: PaintCrew | null = null
 let swaying = 0
-let stage: Stage | null = null
+let stage: Stage<GroundRepertoire> | null = null
 let units: DisplayUnit[] = []
 
 function theCrew(): PaintCrew {
@@ -199,7 +201,7 @@ function theCrew(): PaintCrew {
   return crew
 }
 
-function theStage(): Stage {
+function theStage(): Stage<GroundRepertoire> {
   if (stage === null) throw new Error('open the stage first')
   return stage
 }
@@ -273,10 +275,9 @@ window.stageBench = {
     if (host === null) throw new Error('no host')
     const board = largeBoard()
     units = crowd(board, count)
-    stage = createStage(host, {
-      crew: theCrew(),
-      displayOf: () => displayOf(board, units),
-      groundDensity: density,
+    const displayed = () => displayOf(board, units)
+    const theatre = groundTheatre({ crew: theCrew(), density, displayOf: displayed })
+    stage = createStage(host, theatre, {
       effects,
       mayLower: false,
       onLowered: () => undefined,
