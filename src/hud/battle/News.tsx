@@ -118,12 +118,14 @@ function Refusal() {
 }
 
 function Finished({ onFinish }: { onFinish: () => void }) {
-  const { match, view } = useBattle()
+  const { match, view, onGround } = useBattle()
   const outcome = view.value.outcome
   if (outcome === null) return null
   return (
     <section class="panel finished" aria-label={text('battle.over')}>
-      <p class="dialog__title">{text(`log.battleEnded.${outcome.kind}`)}</p>
+      <p class="dialog__title">
+        {text(`${onGround === null ? 'sky' : 'log'}.battleEnded.${outcome.kind}`)}
+      </p>
       <p class="dim">{textFor(`mission.${match.mission.id}.ending.${outcome.reason}`)}</p>
       <div class="dialog__buttons">
         <Button kind="go" action="confirm" onPress={onFinish}>

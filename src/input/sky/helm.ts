@@ -41,10 +41,17 @@ const turnsOf = (course: Course) => course.replaceAll('F', '').length
 
 /**
  * What a hex stands for while the helm is set: the ghost that is chosen there, else the one that turns
- * least, at the dialled speed before the nearest other speed. Null where the ship cannot end.
+ * least, at the dialled speed before the nearest other speed. Null where the ship cannot end. The hex
+ * where it is stands for lying still only once that is dialled: one points at a ship to look at it.
  */
-export function ghostAt(options: SpaceOptions, helm: HelmChoice, hex: Hex): Ghost | null {
+export function ghostAt(
+  options: SpaceOptions,
+  helm: HelmChoice,
+  ship: Ship,
+  hex: Hex,
+): Ghost | null {
   if (helm.end?.hex === hex) return chosenGhost(options, helm)
+  if (hex === ship.hex && helm.speed > 0) return null
   const here = options.ghosts.filter((ghost) => ghost.hex === hex)
   const cost = (ghost: Ghost) =>
     Math.abs(ghost.speed - helm.speed) * FAR + turnsOf(ghost.course) * NEAR + ghost.course.length

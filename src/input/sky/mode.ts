@@ -63,7 +63,7 @@ function flightAt(mode: Helming, hex: Hex | null, facts: SkyFacts): SpaceCommand
   const ship = shipOf(facts, mode.unit)
   const options = facts.options(mode.unit)
   if (ship === null || options === null || options.canFly !== null) return null
-  const pointed = hex === null ? null : ghostAt(options, mode.helm, hex)
+  const pointed = hex === null ? null : ghostAt(options, mode.helm, ship, hex)
   const ghost = pointed ?? chosenGhost(options, mode.helm)
   return ghost === null ? null : flightOrder(facts, ship, mode.helm, ghost)
 }
@@ -109,9 +109,10 @@ function aimAtEnemy(unit: UnitId, hex: Hex, facts: SkyFacts): SkyStep {
 }
 
 function pressHelm(mode: Helming, hex: Hex, facts: SkyFacts): SkyStep {
+  const ship = shipOf(facts, mode.unit)
   const options = facts.options(mode.unit)
-  if (options === null || !facts.canOrder) return stay(mode)
-  const ghost = ghostAt(options, mode.helm, hex)
+  if (ship === null || options === null || !facts.canOrder) return stay(mode)
+  const ghost = ghostAt(options, mode.helm, ship, hex)
   if (ghost === null) {
     const own = ownAt(hex, facts)
     if (own !== null && own.id !== mode.unit) return pickUp(hex, facts)
@@ -167,8 +168,10 @@ export function confirmSky(mode: SkyMode, hex: Hex | null, facts: SkyFacts): Sky
     if (mode.choice !== null) return fired(mode, facts)
   }
   if (mode.kind === 'helm' && mode.helm.end !== null) {
+    const ship = shipOf(facts, mode.unit)
     const options = facts.options(mode.unit)
-    const pointed = hex === null || options === null ? null : ghostAt(options, mode.helm, hex)
+    const isAble = hex !== null && options !== null && ship !== null
+    const pointed = isAble ? ghostAt(options, mode.helm, ship, hex) : null
     if (pointed === null || pointed.hex === mode.helm.end.hex) return flown(mode, facts)
   }
   return hex === null ? stay(mode) : pressSky(mode, hex, facts)

@@ -68,7 +68,7 @@ function fireLabels({ fires }: SkyOverlayModel): readonly LabelOverlay[] {
   }))
 }
 
-/** When something burns, in the words of the player: this phase, the next, later. */
-export function burnMoment(inPhases: number): 'now' | 'next' | 'later' {
-  return inPhases === 0 ? 'now' : inPhases === 1 ? 'next' : 'later'
+/** When something burns, in the words of the player: this phase, the next, as the round ends, later. */
+export function burnMoment(inPhases: number): 'now' | 'next' | 'after' | 'later' {
+  return (['now', 'next', 'after'] as const)[inPhases] ?? 'later'
 }

@@ -81,7 +81,7 @@ function tell(event: SkyEvent, scene: Scene): Told | null {
     case 'battleEnded': {
       const { kind } = event.outcome
       return {
-        text: text(`log.battleEnded.${kind}`),
+        text: text(`sky.battleEnded.${kind}`),
         tone: kind === 'lost' ? 'ember' : 'ice',
         hex: null,
       }
