@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import ground from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
+import space from '../../assets/art/space.json'
 import { GROUND_CONTENT } from '../../src/content/ground'
 import { isSky, parseBoard } from '../../src/content/mission'
 import { frameOf } from '../../src/stage/art'
@@ -136,6 +137,36 @@ describe('what a battle shows', () => {
   })
 })
 
+const inSpace = new Set(space.pages.flatMap((page) => Object.keys(page.frames)))
+
+describe('the pictures of space', () => {
+  it.each(Object.entries(manifest.ships))(
+    'show %s hurt or whole from all sides',
+    (kind, drawnAs) => {
+      const wanted = drawnAs.states.flatMap((state) =>
+        Array.from(
+          { length: drawnAs.headings },
+          (_, heading) => `ship/${kind}/${state}/${heading}`,
+        ),
+      )
+      expect(wanted.length).toBeGreaterThanOrEqual(36)
+      expect(wanted.filter((frame) => !inSpace.has(frame))).toEqual([])
+    },
+  )
+
+  it('have a place to stand for every frame', () => {
+    const cells: Readonly<Record<string, readonly number[]>> = space.cells
+    const astray = space.pages.flatMap((page) =>
+      Object.entries(page.frames).filter(([frame, [, , w, h, left, top]]) => {
+        const [cellWidth, cellHeight] = ('cell' in page && page.cell) || cells[frame] || [0, 0]
+        return left + w > cellWidth || top + h > cellHeight
+      }),
+    )
+    expect(astray.map(([frame]) => frame)).toEqual([])
+    expect(space.pages.map(({ anchor }) => anchor)).toEqual(space.pages.map(() => [0.5, 0.5]))
+  })
+})
+
 describe('what is downloaded', () => {
   it('is what the manifest says', () => {
     const wrong = manifest.images.filter(({ image, bytes, sha256 }) => {
@@ -143,26 +174,39 @@ describe('what is downloaded', () => {
       return data.length !== bytes || createHash('sha256').update(data).digest('hex') !== sha256
     })
     expect(wrong.map(({ image }) => image)).toEqual([])
-    expect(filesIn(ART, '.webp').filter((file) => file.includes('/ground-'))).toHaveLength(
+    expect(filesIn(ART, '.webp').filter((file) => /\/(ground|space)-/.test(file))).toHaveLength(
       manifest.images.length,
     )
   })
 
-  it('is at most 6 MB before the first battle, faces, key art and letters included', () => {
-    const pages = manifest.images
-      .filter(({ tier }) => tier === 'first')
-      .map(({ image }) => join(ART, image))
-    const others = ['keyart.webp', 'keyart-insurrection.webp', 'ground.json', 'manifest.json'].map(
-      (name) => join(ART, name),
-    )
-    const bytes = [
-      ...pages,
-      ...others,
-      ...filesIn(join(ART, 'portraits'), '.webp'),
-      ...letters(),
-    ].map((file) => statSync(file).size)
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_DOWNLOAD_BYTES)
-  })
+  it.each([
+    ['ground', 'insurrection'],
+    ['space', 'runaway'],
+  ])(
+    'on the %s it is at most 6 MB before a battle, faces, key art and letters included',
+    (theatre, mission) => {
+      const pages = manifest.images
+        .filter(({ image, tier }) => tier === 'first' && image.startsWith(`${theatre}-`))
+        .map(({ image }) => join(ART, image))
+      expect(pages.length).toBeGreaterThan(3)
+      const others = [
+        'keyart.webp',
+        `keyart-${mission}.webp`,
+        'ground.json',
+        'space.json',
+        'manifest.json',
+      ]
+        .map((name) => join(ART, name))
+        .filter((file) => existsSync(file))
+      const bytes = [
+        ...pages,
+        ...others,
+        ...filesIn(join(ART, 'portraits'), '.webp'),
+        ...letters(),
+      ].map((file) => statSync(file).size)
+      expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_DOWNLOAD_BYTES)
+    },
+  )
 
   it('holds all that the first mission needs in its first part', () => {
     const pages = ground.pages.filter(

@@ -171,4 +171,5 @@ def main():
         finish(raw, flat).save(target)
 
 
-main()
+if __name__ == '__main__':
+    main()

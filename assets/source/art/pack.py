@@ -1,8 +1,9 @@
-"""python3 pack.py DONE OUT: finished frames to atlases in WebP, ground.json and manifest.json.
+"""python3 pack.py DONE OUT ground|space: finished frames to atlases in WebP, THEATRE.json and manifest.json.
 
-A family is what is loaded together: one unit, one column, the props of the valley, the machines. Its
-tier says whether it belongs to the first battle's download. ground.json names for every frame where it
-lies on its page and what was trimmed off: [x, y, width, height, left, top].
+A family is what is loaded together: one unit, one column, the props of the valley, the machines; a kind of
+ship, what drifts among them, the ringed planet. Its tier says whether it belongs to the download before the
+first battle of its theatre. THEATRE.json names for every frame where it lies on its page and what was
+trimmed off: [x, y, width, height, left, top]. The manifest keeps what it says of the other theatre.
 """
 
 import hashlib
@@ -18,12 +19,17 @@ from figures.jobs import FIRST, FIRST_PROBES, poses_of
 from figures.column import VARIANTS
 from packing import pack
 from props.catalogue import LATER, PROPS
+from ships.fleet import FLEET, HEADINGS, STATES
+from space import worlds
+from space.catalogue import BODIES
 
 QUALITY = 78
 SHADOW_STEP, EDGE_STEP = 16, 32  # alpha is coarse: coded without loss, it would weigh more than the colours
 SOLID = 225
 SHADOW_TOP = 135  # nothing but shadow and glow is fainter
 FIGURE_CELL, FIGURE_ANCHOR = (192, 216), (0.5, 0.86)
+# in the first mission in space, or beside them
+FIRST_SHIPS = ('enterprise', 'battleship', 'raider', 'drone', 'shuttle')
 SCALE = 2 / 3  # at which the game draws every frame: a hex is then 128 pixels wide
 
 
@@ -40,15 +46,75 @@ def coarse(image):
     return out
 
 
-def family_of(name):
-    if name.startswith('prop/'):
-        return 'machines' if name.startswith(LATER) else 'props'
-    return name.split('/')[0]
+class Ground:
+    """Figures and props: figures share a cell and their feet, a prop has its own."""
+
+    name = 'ground'
+    families = (*poses_of(), 'props', 'machines')
+
+    @staticmethod
+    def family_of(name):
+        if name.startswith('prop/'):
+            return 'machines' if name.startswith(LATER) else 'props'
+        return name.split('/')[0]
+
+    @staticmethod
+    def tier_of(family):
+        first = (*FIRST, *FIRST_PROBES, *VARIANTS, 'props')
+        return 'first' if family in first else 'later'
+
+    @staticmethod
+    def stand_of(family):
+        if family in ('props', 'machines'):
+            return {}
+        return dict(cell=FIGURE_CELL, anchor=FIGURE_ANCHOR)
+
+    @staticmethod
+    def cells(names):
+        return {n: PROPS[n].cell for n in names if n in PROPS}
+
+    @staticmethod
+    def entries(done, names):
+        props = [n for n in names if n in PROPS]
+        return dict(units=units_of(names), props=prop_entries(done, props))
 
 
-def tier_of(family):
-    first = (*FIRST, *FIRST_PROBES, *VARIANTS, 'props')
-    return 'first' if family in first else 'later'
+class Space:
+    """Ships and bodies: all stand on their middle."""
+
+    name = 'space'
+    families = (*FLEET, 'bodies', 'planet')
+
+    @staticmethod
+    def family_of(name):
+        if name.startswith('ship/'):
+            return name.split('/')[1]
+        return 'planet' if name.startswith(('planet', 'rings')) else 'bodies'
+
+    @staticmethod
+    def tier_of(family):
+        return 'first' if family in (*FIRST_SHIPS, 'bodies', 'planet') else 'later'
+
+    @staticmethod
+    def stand_of(family):
+        stand = dict(anchor=(0.5, 0.5))
+        if family in FLEET:
+            stand.update(cell=(FLEET[family].cell, FLEET[family].cell))
+        return stand
+
+    @staticmethod
+    def cells(names):
+        planet = {'planet/0': worlds.PLANET_CELL, 'rings/back': worlds.RINGS_CELL, 'rings/front': worlds.RINGS_CELL}
+        sides = {n: (body.cell, body.cell) for n, body in BODIES.items()}
+        return {n: cell for n, cell in {**planet, **sides}.items() if n in names}
+
+    @staticmethod
+    def entries(done, names):
+        kinds = sorted({n.split('/')[1] for n in names if n.startswith('ship/')})
+        return dict(ships={k: dict(states=STATES, headings=HEADINGS) for k in kinds})
+
+
+THEATRES = dict(ground=Ground, space=Space)
 
 
 def saved(image, out, file):
@@ -81,38 +147,48 @@ def units_of(names):
     return units
 
 
+def pages_of(theatre, done, out, names):
+    """(pages with their frames, entries of the manifest); pages that are no longer filled are taken away."""
+    pages, files = [], []
+    for family in theatre.families:
+        chosen = [n for n in names if theatre.family_of(n) == family]
+        frames = [(n, Image.open(os.path.join(done, n.replace('/', '__') + '.png'))) for n in chosen]
+        if family != 'planet':  # whose rings are veils
+            frames = [(n, coarse(image)) for n, image in frames]
+        for i, (image, places) in enumerate(pack(frames) if frames else ()):
+            entry = saved(image, out, '%s-%s-%d.webp' % (theatre.name, family, i))
+            files.append(dict(entry, family=family, tier=theatre.tier_of(family), frames=len(places)))
+            size = dict(width=image.width, height=image.height)
+            page = dict(image=entry['image'], family=family, frames=places, **size)
+            pages.append(dict(page, **theatre.stand_of(family)))
+    kept = {f['image'] for f in files}
+    for file in os.listdir(out):
+        if file.startswith(theatre.name + '-') and file not in kept:
+            os.remove(os.path.join(out, file))
+    return pages, files
+
+
 def main():
-    done, out = sys.argv[1:]
+    done, out, chosen = sys.argv[1:]
+    theatre = THEATRES[chosen]
     os.makedirs(out, exist_ok=True)
     names = sorted(n[:-4].replace('__', '/') for n in os.listdir(done) if n.endswith('.png'))
-    families = [f for f in (*poses_of(), 'props', 'machines') if any(family_of(n) == f for n in names)]
-    pages, files = [], []
-    for family in families:
-        chosen = [n for n in names if family_of(n) == family]
-        frames = [(n, coarse(Image.open(os.path.join(done, n.replace('/', '__') + '.png')))) for n in chosen]
-        for i, (image, places) in enumerate(pack(frames)):
-            entry = saved(image, out, 'ground-%s-%d.webp' % (family, i))
-            files.append(dict(entry, family=family, tier=tier_of(family), frames=len(places)))
-            page = dict(
-                image=entry['image'], family=family, width=image.width, height=image.height, frames=places
-            )
-            if family not in ('props', 'machines'):
-                page.update(cell=FIGURE_CELL, anchor=FIGURE_ANCHOR)
-            pages.append(page)
-    props = [n for n in names if n in PROPS]
-    cells = {n: PROPS[n].cell for n in props}
-    write(os.path.join(out, 'ground.json'), dict(pages=pages, cells=cells))
+    pages, files = pages_of(theatre, done, out, names)
+    write(os.path.join(out, theatre.name + '.json'), dict(pages=pages, cells=theatre.cells(names)))
+    target = os.path.join(out, 'manifest.json')
+    known = json.load(open(target, encoding='utf8')) if os.path.exists(target) else {}
+    others = [f for f in known.get('images', ()) if not f['image'].startswith(theatre.name + '-')]
     busts = os.path.join(out, 'portraits')
     manifest = dict(
+        known,
         scale=round(SCALE, 4),
-        images=files,
-        units=units_of(names),
-        props=prop_entries(done, props),
+        images=sorted(others + files, key=lambda f: f['image']),
         portraits=(
             sorted(n[:-5] for n in os.listdir(busts) if n.endswith('.webp')) if os.path.isdir(busts) else []
         ),
+        **theatre.entries(done, names),
     )
-    write(os.path.join(out, 'manifest.json'), manifest, indent=1)
+    write(target, manifest, indent=1)
     for tier in ('first', 'later'):
         print(tier, sum(f['bytes'] for f in files if f['tier'] == tier), 'bytes')
     print(len(names), 'frames')

@@ -71,3 +71,71 @@ def shade(screen, triangles, soup, view, light, shadow, size, near=False):
         pointer(glow),
     )
     return picture, glow
+
+
+def trace(screen, triangles, place, bites, size):
+    """(triangle or -1, weights of its first two corners) at every pixel; bites: balls taken out of `place`."""
+    width, height = size
+    owner = np.empty((height, width), np.int32)
+    where = np.empty((height, width, 2), np.float32)
+    screen, place, bites = floats(screen), floats(place), floats(bites)
+    library().trace(
+        width,
+        height,
+        len(triangles),
+        pointer(screen),
+        pointer(triangles),
+        pointer(place),
+        len(bites),
+        pointer(bites),
+        pointer(owner),
+        pointer(where),
+    )
+    return owner, where
+
+
+def light_points(place, normal, colour, surface, view, light, shadow):
+    """Light (n, 3) that points of their own colour and surface send toward the viewer."""
+    depths, frames, bias = shadow
+    arrays = [floats(a) for a in (place, normal, colour, surface, view)]
+    suns, sky, out = floats(light.suns), floats(light.sky), np.empty((len(place), 3), np.float32)
+    library().light_points(
+        len(place),
+        *(pointer(a) for a in arrays),
+        len(suns),
+        pointer(suns),
+        pointer(sky),
+        ctypes.c_float(light.wrap),
+        len(depths),
+        depths.shape[1],
+        pointer(depths),
+        pointer(frames),
+        ctypes.c_float(bias),
+        pointer(out),
+    )
+    return out
+
+
+def openness(place, normal, depths, frames, toward, bias):
+    """Share of the half space about each normal from which nothing hides a point."""
+    arrays = [floats(a) for a in (place, normal)]
+    toward, out = floats(toward), np.empty(len(place), np.float32)
+    library().openness(
+        len(place),
+        *(pointer(a) for a in arrays),
+        len(depths),
+        depths.shape[1],
+        pointer(toward),
+        pointer(depths),
+        pointer(frames),
+        ctypes.c_float(bias),
+        pointer(out),
+    )
+    return out
+
+
+def value_noise(place):
+    """Smooth noise in 0..1 at places (n, 3), one lattice step a unit."""
+    place, out = floats(place), np.empty(len(place), np.float32)
+    library().value_noise(len(place), pointer(place), pointer(out))
+    return out

@@ -42,3 +42,17 @@ GROUND = Light(
     softness=3.0,
     wrap=0.05,
 )
+# high key from the upper left, cool and ember rims: a white hull stays white, bronze gets its gleam
+SPACE = Light(
+    suns=np.stack(
+        (
+            sun(158, 54, '#FFF1DC', 2.85),
+            sun(300, 34, '#F2F0EE', 0.65),
+            sun(-28, 10, '#FFAE78', 1.1),
+            sun(48, 24, '#86B0FF', 1.3),
+        )
+    ),
+    sky=sky('#40384E', '#A8AEC8', 0.62),
+    softness=2.0,
+    wrap=0.0,
+)
