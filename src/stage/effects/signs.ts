@@ -3,8 +3,8 @@ import type Phaser from 'phaser'
 import { type TextKey, text } from '../../text'
 import type { ActOf, Word } from '../cue'
 import { DEPTH } from '../depth'
-import { GLYPH_FONT, INK } from '../ink'
-import { drawnTexture, MARK_DENSITY, type MarkName, markTexture } from '../marks'
+import { INK } from '../ink'
+import { MARK_DENSITY, type MarkName, markTexture } from '../marks'
 import {
   bodyY,
   type Effect,
@@ -17,9 +17,8 @@ import {
   NOTHING,
   part,
 } from './effect'
+import { floatingWord, numberTexture, type Tone } from './floating'
 import { groundRing, halo } from './shapes'
-
-type Tone = 'harm' | 'good' | 'note'
 
 const TONE_OF: Readonly<Record<Word, Tone>> = {
   graze: 'note',
@@ -28,12 +27,6 @@ const TONE_OF: Readonly<Record<Word, Tone>> = {
   watch: 'good',
   intercept: 'good',
 }
-const PLATE: Readonly<Record<Tone, { ground: string; ink: string }>> = {
-  harm: { ground: 'rgba(75,16,16,0.94)', ink: '#FFE3DD' },
-  good: { ground: 'rgba(6,32,41,0.94)', ink: '#86DDEC' },
-  note: { ground: 'rgba(42,28,6,0.94)', ink: '#FFBC57' },
-}
-
 /** The number of a blow, and the word under it; the body starts back from it. */
 export function number(context: EffectContext, act: ActOf<'number'>): Effect {
   const { figures } = context
@@ -324,42 +317,7 @@ export function rise(context: EffectContext, act: ActOf<'rise'>): Effect {
   }
 }
 
-/** A sign of a number as a picture; there are few of them, and each is drawn once. */
-function numberTexture(scene: Phaser.Scene, amount: number): string {
-  const isLoss = amount < 0
-  const shown = isLoss ? `\u2212${-amount}` : `+${amount}`
-  return drawnTexture(scene, `number-${amount}`, 22 * shown.length + 16, 46, (context) => {
-    context.font = `700 38px ${GLYPH_FONT}`
-    context.textAlign = 'center'
-    context.textBaseline = 'middle'
-    context.lineJoin = 'round'
-    context.lineWidth = 7
-    context.strokeStyle = isLoss ? '#240807' : '#07211A'
-    const middle = (22 * shown.length + 16) / 2
-    context.strokeText(shown, middle, 25)
-    context.fillStyle = isLoss ? '#FFF6E6' : '#C9F7DD'
-    context.fillText(shown, middle, 25)
-  })
-}
-
-function wordImage(context: EffectContext, name: Word): Phaser.GameObjects.Image {
-  const { scene } = context
-  const shown = text(`stage.word.${name}` satisfies TextKey).toUpperCase()
-  const { ground, ink } = PLATE[TONE_OF[name]]
-  const width = 9 * shown.length + 16
-  const texture = drawnTexture(scene, `word-${name}`, width, 22, (draw) => {
-    draw.fillStyle = ground
-    draw.beginPath()
-    draw.roundRect(1, 1, width - 2, 20, 4)
-    draw.fill()
-    draw.font = `600 14px ${GLYPH_FONT}`
-    draw.textAlign = 'center'
-    draw.textBaseline = 'middle'
-    draw.fillStyle = ink
-    draw.fillText(shown, width / 2, 12)
-  })
-  return scene.add
-    .image(0, 0, texture)
-    .setDepth(DEPTH.numbers + 1)
-    .setVisible(false)
+function wordImage({ scene }: EffectContext, name: Word): Phaser.GameObjects.Image {
+  const shown = text(`stage.word.${name}` satisfies TextKey)
+  return floatingWord(scene, shown, TONE_OF[name])
 }

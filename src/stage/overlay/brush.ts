@@ -10,7 +10,8 @@ import { PATTERNS, TILE_SCALE, type TileName, tileTexture } from './hex-tiles'
 import { outlineOf } from './outline'
 import { type LineStyle, strokeLines } from './strokes'
 
-export type Brush = {
+/** `T` = the tiles there are, `M` = the marks. */
+export type BrushOf<T extends string, M extends string> = {
   readonly grid: Grid
   readonly board: BoardShape
   /** Patterns on hexes, lines on the ground beneath figures, lines in the air above them, marks. */
@@ -18,15 +19,18 @@ export type Brush = {
   /** Board pixels a pixel as designed takes at the present zoom. */
   readonly unit: number
   readonly style: OverlayStyle
-  readonly bodies: Bodies
   centre(hex: number): ScreenPoint
-  tile(name: TileName, hex: number): void
-  tiles(name: TileName, hexes: readonly number[]): void
+  tile(name: T, hex: number): void
+  tiles(name: T, hexes: readonly number[]): void
   border(hexes: readonly number[], style: LineStyle): void
-  mark(name: MarkName, at: ScreenPoint): void
+  /** `size` 1 as designed. */
+  mark(name: M, at: ScreenPoint, size?: number): void
   /** A round dot with its casing, lying under the figures; radius in designed pixels. */
   dot(at: ScreenPoint, radius: number, style: DotStyle): void
 }
+
+/** What the overlay of the ground is drawn with. */
+export type Brush = BrushOf<TileName, MarkName> & { readonly bodies: Bodies }
 
 /** Where those stand that lines are drawn between; null for who is not on the stage. */
 export type Bodies = {
@@ -52,17 +56,40 @@ const STRONG_EDGE = 1.6
 
 export function createBrush(
   scene: Phaser.Scene,
-  base: Pick<Brush, 'grid' | 'board' | 'sheets' | 'unit' | 'style' | 'bodies'>,
+  base: BrushBase & { readonly bodies: Bodies },
 ): Brush {
+  const pictures = {
+    isPattern: (name: TileName) => PATTERNS.has(name),
+    tile: (name: TileName, isDense: boolean) => tileTexture(scene, name, isDense),
+    mark: (name: MarkName) => markTexture(scene, name),
+  }
+  return { ...brushOf(scene, base, pictures), bodies: base.bodies }
+}
+
+type BrushBase = Pick<Brush, 'grid' | 'board' | 'sheets' | 'unit' | 'style'>
+
+/** Where a brush has its pictures from: names of textures. */
+export type BrushPictures<T extends string, M extends string> = {
+  /** A pattern covers ground; other tiles are lines around one hex. */
+  readonly isPattern: (name: T) => boolean
+  readonly tile: (name: T, isDense: boolean) => string
+  readonly mark: (name: M) => string
+}
+
+/** A brush for any set of pictures. */
+export function brushOf<T extends string, M extends string>(
+  scene: Phaser.Scene,
+  base: BrushBase,
+  pictures: BrushPictures<T, M>,
+): BrushOf<T, M> {
   const centre = (hex: number) => hexCentre(base.board, hex)
   const { tiles, under, marks } = base.sheets
   const isStrong = base.style === 'strong'
-  const tile = (name: TileName, hex: number) => {
-    const isPattern = PATTERNS.has(name)
+  const tile = (name: T, hex: number) => {
+    const isPattern = pictures.isPattern(name)
     if (isPattern && base.style === 'edges') return
-    const texture = tileTexture(scene, name, isStrong && isPattern)
     const { x, y } = centre(hex)
-    tiles.picture(texture, x, y, TILE_SCALE, 1)
+    tiles.picture(pictures.tile(name, isStrong && isPattern), x, y, TILE_SCALE, 1)
   }
   return {
     ...base,
@@ -79,8 +106,8 @@ export function createBrush(
       const scale = (base.unit * radius) / DOT_RADIUS / MARK_DENSITY
       under.picture(dotTexture(scene, style), x, y, scale, style.alpha)
     },
-    mark(name, { x, y }) {
-      marks.picture(markTexture(scene, name), x, y, base.unit / MARK_DENSITY, 1)
+    mark(name, { x, y }, size = 1) {
+      marks.picture(pictures.mark(name), x, y, (size * base.unit) / MARK_DENSITY, 1)
     },
   }
 }

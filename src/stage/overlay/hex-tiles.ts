@@ -2,7 +2,7 @@
 // step of elevation, so that neighbours join without a seam.
 import type Phaser from 'phaser'
 import { drawnTexture, MARK_DENSITY } from '../marks'
-import { cornerOffsets, HEX_HEIGHT, HEX_WIDTH } from '../projection'
+import { clipped, dots, fill, hatch, outline, TILE_HEIGHT, TILE_WIDTH } from './hex-ink'
 
 export type TileName =
   | 'grid'
@@ -32,20 +32,13 @@ export const PATTERNS: ReadonlySet<TileName> = new Set([
   'enemyWatch',
 ])
 
-/** A tile's texture is a little larger than the hex, for lines on its border. */
-const PAD = 4
-const WIDTH = HEX_WIDTH + 2 * PAD
-const HEIGHT = Math.ceil(HEX_HEIGHT) + 2 * PAD
-/** Horizontal spacing of hatch lines: 128, 64 and, with 45°, 88 and 24 are multiples of it. */
-const HATCH = 8
-
 export const TILE_SCALE = 1 / MARK_DENSITY
 
 /** The texture of a pattern, made on first use; shown at TILE_SCALE, centred on the hex. */
 export function tileTexture(scene: Phaser.Scene, name: TileName, isStrong = false): string {
   const key = isStrong ? `tile-strong-${name}` : `tile-${name}`
-  return drawnTexture(scene, key, WIDTH, HEIGHT, (context) => {
-    context.translate(WIDTH / 2, HEIGHT / 2)
+  return drawnTexture(scene, key, TILE_WIDTH, TILE_HEIGHT, (context) => {
+    context.translate(TILE_WIDTH / 2, TILE_HEIGHT / 2)
     drawTile(context, name)
     // Twice over itself: the same pattern, denser.
     if (isStrong) drawTile(context, name)
@@ -118,74 +111,6 @@ function drawTile(context: CanvasRenderingContext2D, name: TileName): void {
       outline(context, 0.9, 'rgba(255,188,87,0.9)', 2.2)
       break
   }
-}
-
-function hexPath(context: CanvasRenderingContext2D, size: number): void {
-  context.beginPath()
-  for (const { x, y } of cornerOffsets(size)) context.lineTo(x, y)
-  context.closePath()
-}
-
-function fill(context: CanvasRenderingContext2D, colour: string): void {
-  hexPath(context, 1)
-  context.fillStyle = colour
-  context.fill()
-}
-
-function outline(
-  context: CanvasRenderingContext2D,
-  size: number,
-  colour: string,
-  width: number,
-): void {
-  hexPath(context, size)
-  context.lineJoin = 'round'
-  context.lineWidth = width
-  context.strokeStyle = colour
-  context.stroke()
-}
-
-function clipped(context: CanvasRenderingContext2D, draw: () => void): void {
-  context.save()
-  hexPath(context, 1)
-  context.clip()
-  draw()
-  context.restore()
-}
-
-/** Slanted lines; `every` takes each nth of them. */
-function hatch(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  width: number,
-  slant: 1 | -1,
-  every: number,
-): void {
-  clipped(context, () => {
-    context.strokeStyle = colour
-    context.lineWidth = width
-    context.beginPath()
-    const step = HATCH * every
-    for (let x = -step * Math.ceil(WIDTH / step) * 2; x <= WIDTH * 2; x += step) {
-      context.moveTo(x - HEIGHT * slant, -HEIGHT)
-      context.lineTo(x + HEIGHT * slant, HEIGHT)
-    }
-    context.stroke()
-  })
-}
-
-function dots(context: CanvasRenderingContext2D, colour: string, radius: number): void {
-  const acrossStep = HEX_WIDTH / 12
-  clipped(context, () => {
-    context.fillStyle = colour
-    for (let y = -64; y <= 64; y += 8) {
-      for (let x = -72; x <= 72; x += acrossStep) {
-        context.beginPath()
-        context.arc(x, y, radius, 0, 2 * Math.PI)
-        context.fill()
-      }
-    }
-  })
 }
 
 function chevrons(context: CanvasRenderingContext2D, colour: string): void {

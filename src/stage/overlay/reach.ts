@@ -1,10 +1,10 @@
 // What is ours and possible: reach, targets, the pending order's area, exits, the selected hex.
 import type { OverlayModel } from '../../input'
 import { INK } from '../ink'
-import type { Box } from '../plate-places'
 import { hexCorners } from '../projection'
+import { brackets } from './brackets'
 import type { Brush } from './brush'
-import { type LineStyle, strokeLines } from './strokes'
+import type { LineStyle } from './strokes'
 
 const REACH: LineStyle = {
   colour: INK.ice,
@@ -40,7 +40,7 @@ export function drawReach(brush: Brush, model: OverlayModel): void {
   }
   // Around a target that is chosen its own brackets say the same.
   const isOnTarget = model.targets.some((one) => one.isChosen && one.hex === model.cursor)
-  if (model.cursor !== null && !isOnTarget) brackets(brush, model.cursor, CURSOR)
+  if (model.cursor !== null && !isOnTarget) bracketsOn(brush, model.cursor, CURSOR)
 }
 
 function drawArea(brush: Brush, model: OverlayModel): void {
@@ -58,33 +58,14 @@ function drawTarget(brush: Brush, target: OverlayModel['targets'][number]): void
   brush.tile('target', target.hex)
   const body = target.unit === null ? null : brush.bodies.boxOf(target.unit)
   const style = { ...PENDING, width: 4 }
-  if (body) bracketsAround(brush, body, style)
-  else brackets(brush, target.hex, style)
+  if (body) brackets(brush, body, style)
+  else bracketsOn(brush, target.hex, style)
 }
 
 /** Four corners around a hex and what stands on it. */
-function brackets(brush: Brush, hex: number, style: LineStyle): void {
+function bracketsOn(brush: Brush, hex: number, style: LineStyle): void {
   const { x, y } = brush.centre(hex)
   const corners = hexCorners(brush.board, hex)
   const half = Math.abs(corners[0].x - x) * 0.74
-  bracketsAround(brush, { x: x - half, y: y - 92, width: 2 * half, height: 126 }, style)
-}
-
-function bracketsAround(brush: Brush, box: Box, style: LineStyle): void {
-  const { x, y, width, height } = box
-  const [right, bottom, arm] = [x + width, y + height, Math.min(18, width / 3.2)]
-  const lines = [
-    [x, y, arm, arm],
-    [right, y, -arm, arm],
-    [x, bottom, arm, -arm],
-    [right, bottom, -arm, -arm],
-  ].map(([atX, atY, across, down]) => ({
-    points: [
-      { x: atX, y: atY + down },
-      { x: atX, y: atY },
-      { x: atX + across, y: atY },
-    ],
-    isClosed: false,
-  }))
-  strokeLines(brush.sheets.over, lines, style, brush.unit)
+  brackets(brush, { x: x - half, y: y - 92, width: 2 * half, height: 126 }, style)
 }

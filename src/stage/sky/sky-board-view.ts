@@ -1,0 +1,132 @@
+// One board in space on the stage: the nebula, what lies and flies in it, the overlay. Made when a battle is
+// shown and thrown away with it.
+import type Phaser from 'phaser'
+import { gridOf } from '../../hex'
+import type { SkyOverlayModel } from '../../input/sky/overlayModel'
+import { createLights } from '../effects/lights'
+import type { OverlayStyle } from '../overlay/brush'
+import { unitAt } from '../overlay/overlay-layer'
+import { type BoardShape, hexCentre } from '../projection'
+import type { BoardHooks, BoardView } from '../theatre'
+import { drawAmbience } from './ambience'
+import { createBackdrop } from './backdrop'
+import type { DisplayShip, SkyDisplay } from './display'
+import type { BurningGas } from './effects/context'
+import { createSkyPerformer } from './effects/performer'
+import { createSkyOverlay } from './overlay/sky-overlay'
+import type { SkyBoard, SkyRepertoire } from './repertoire'
+import { bodyBox, createShips } from './ships'
+import { createThings } from './things'
+
+/** How far above a hex's middle its label stands, board pixels. */
+const LABEL_RISE = { hex: 26, ship: 78 }
+
+export function createSkyBoardView(
+  scene: Phaser.Scene,
+  board: SkyBoard,
+  first: SkyDisplay,
+  hooks: BoardHooks & { readonly nameOf: (ship: DisplayShip) => string },
+): BoardView<SkyRepertoire> {
+  const shape: BoardShape = {
+    cols: board.cols,
+    rows: board.rows,
+    elevation: new Uint8Array(board.cols * board.rows),
+  }
+  const centre = (hex: number) => hexCentre(shape, hex)
+  let shown = first
+  let model: SkyOverlayModel | null = null
+  let zoom = 1
+  let style: OverlayStyle = 'patterns'
+  let timeMs = 0
+  let fires: BurningGas[] = []
+  const heldTears = new Set<number>()
+
+  const backdrop = createBackdrop(scene, board)
+  const things = createThings(scene, board, centre)
+  const ships = createShips(scene, centre, hooks.nameOf)
+  const lights = createLights(scene)
+  const overlay = createSkyOverlay(scene, shape, (unit) => {
+    const pose = ships.at(unit)
+    return pose && bodyBox(pose)
+  })
+  const drawOverlay = () => overlay.draw(model, zoom, style)
+  const { detail } = hooks
+
+  return {
+    shape,
+    performer: createSkyPerformer({
+      context: {
+        scene,
+        grid: gridOf(board.cols, board.rows),
+        ships,
+        things,
+        lights,
+        centre,
+        terrainOf: (hex) =>
+          shown.altered.find((one) => one.hex === hex)?.terrain ?? board.terrain[hex],
+        burn: (fire) => void fires.push(fire),
+        holdTear(hex, isHeld) {
+          if (isHeld) heldTears.add(hex)
+          else heldTears.delete(hex)
+        },
+        detail,
+        isCalm: hooks.isCalm,
+        seen: hooks.seen,
+        shake: hooks.shake,
+        unitSize: () => unitAt(zoom),
+      },
+      frame: hooks.frame,
+    }),
+    advance: () => undefined,
+    isGliding: false,
+    sync(display) {
+      shown = display
+      ships.sync(display)
+      things.sync(display)
+      hooks.onChange()
+    },
+    setOverlays(next) {
+      model = next
+      drawOverlay()
+      hooks.onChange()
+    },
+    setOverlayStyle(next) {
+      if (next === style) return
+      style = next
+      drawOverlay()
+      hooks.onChange()
+    },
+    faces: ships.boxes,
+    counts: overlay.boxes,
+    setZoom(next) {
+      if (next === zoom) return
+      zoom = next
+      ships.setZoom(zoom)
+      drawOverlay()
+    },
+    live(now) {
+      timeMs = now ?? 0
+      ships.live(now)
+    },
+    beginFrame() {
+      lights.open()
+      fires = []
+    },
+    endFrame() {
+      drawAmbience({ lights, ships, things, centre, detail, heldTears }, shown, timeMs)
+      lights.close()
+    },
+    isPainted: () => true,
+    labelPlace(hex) {
+      const { x, y } = centre(hex)
+      return { x, y: y - (ships.isTaken(hex) ? LABEL_RISE.ship : LABEL_RISE.hex) }
+    },
+    destroy() {
+      overlay.destroy()
+      lights.destroy()
+      ships.destroy()
+      things.destroy()
+      backdrop.destroy()
+    },
+  }
+}
