@@ -13,7 +13,6 @@ import {
   type Command,
   type GroundBattleView,
   groundPlan,
-  type Library,
   loadLibrary,
   type Match,
   type Mission,
@@ -54,6 +53,8 @@ declare global {
       mode(): Mode | null
       /** The same in space. */
       skyMode(): SkyMode | null
+      /** The front whose board is on screen; null outside a battle. */
+      front(): number | null
       /** The hex cursor of keyboard and pad; null while there is none. */
       cursor(): number | null
       /** Where the middle of a hex lies in the window, CSS pixels; null without a picture. */
@@ -135,10 +136,10 @@ function groundAhead(): Promise<GroundAhead> {
   return ahead
 }
 
-/** Paints the valley while the briefing is read. The battle looks the same without. */
+/** Paints the valley, if there is one, while the briefing is read. The battle looks the same without. */
 function expectBattle({ fronts }: Mission, settings: Settings): void {
-  const plan = fronts[0]
-  if (plan.theatre !== 'ground') return
+  const plan = fronts.find(({ theatre }) => theatre === 'ground')
+  if (plan?.theatre !== 'ground') return
   const starts = plan.blue.map(({ hex }) => hex)
   groundAhead()
     .then((ground) => ground.expect(plan.board, plan.light, starts, groundDensity(settings)))
@@ -163,7 +164,19 @@ function openEars(sound: Sound, captions: Captions, request: StageRequest) {
 }
 
 /** Loads the pictures with the first battle: the title does not wait for them. */
-async function openStage(sound: Sound, captions: Captions, request: StageRequest) {
+function openStage(sound: Sound, captions: Captions, request: StageRequest) {
+  const { match, front } = request
+  return match.mission.fronts[front].theatre === 'space'
+    ? openSky()
+    : openGround(sound, captions, request)
+}
+
+/** Battles in space are fought from the panels until they have a picture. */
+async function openSky() {
+  return null
+}
+
+async function openGround(sound: Sound, captions: Captions, request: StageRequest) {
   const { host, match, view, front, events, settings } = request
   const { content, board } = match.field.worlds[front]
   const ears = openEars(sound, captions, request)
@@ -239,14 +252,6 @@ function hasWebGl(): boolean {
   return document.createElement('canvas').getContext('webgl') !== null
 }
 
-/** The screens show battles on the ground; those in space are played in the terminal till they do. */
-function shownHere(library: Library): Library {
-  const isOnGround = ({ fronts }: Mission): boolean =>
-    fronts.every(({ theatre }) => theatre === 'ground')
-  const missions = [...library.missions].filter(([, mission]) => isOnGround(mission))
-  return { ...library, missions: new Map(missions) }
-}
-
 function start(root: HTMLElement): void {
   // What the page shows until this moment.
   root.replaceChildren()
@@ -265,13 +270,14 @@ function start(root: HTMLElement): void {
     view: () => session?.view.value ?? null,
     mode: () => session?.onGround?.mode.value ?? null,
     skyMode: () => session?.inSpace?.mode.value ?? null,
+    front: () => session?.front.value ?? null,
     cursor: () => session?.cursor.value ?? null,
     screenOf: (hex) => session?.screenOf(hex) ?? null,
     sound: () => sound.state,
   }
   const settings = signal(loadSettings())
   const ports: Ports = {
-    library: shownHere(loaded.value),
+    library: loaded.value,
     captions,
     onScreen: sound.screen,
     openStage: (request) => openStage(sound, captions, request),

@@ -25,6 +25,7 @@ import { SkirmishScreen } from './screens/SkirmishScreen'
 import { TitleScreen } from './screens/TitleScreen'
 import type { BattleSession } from './session/battleSession'
 import type { Ports, SoundScreen } from './session/ports'
+import { sideOfPerson } from './session/sessionState'
 import { SettingsContext } from './settings'
 
 /** Where the bright button leads until there is a campaign. */
@@ -164,10 +165,13 @@ function Screens({ journey, ports, onSession }: ScreensProps) {
       return (
         <BriefingScreen
           mission={mission}
-          content={ports.library.content}
+          library={ports.library}
           given={route.given}
+          hasSides={route.back === 'skirmish'}
           onBack={() => go({ at: route.back })}
-          onBegin={(seed, difficulty) => begin(mission.id, seed, difficulty, route.given)}
+          onBegin={(seed, difficulty, side) =>
+            begin({ mission: mission.id, seed, difficulty, side, given: route.given })
+          }
         />
       )
     }
@@ -195,7 +199,15 @@ function Screens({ journey, ports, onSession }: ScreensProps) {
           match={match}
           result={result}
           log={log}
-          onAgain={() => begin(match.mission.id, match.seed, match.setup.difficulty, null)}
+          onAgain={() =>
+            begin({
+              mission: match.mission.id,
+              seed: match.seed,
+              difficulty: match.setup.difficulty,
+              side: sideOfPerson(match),
+              given: null,
+            })
+          }
           onTitle={title}
           onWatch={(replay, from) => {
             const loading = readReplayText(ports.library, replay, match.seed)

@@ -23,8 +23,13 @@ export function portraitOf(id: string, expression: Expression = 'calm'): string 
   )
 }
 
-/** A picture behind the full screens: the valley at evening, or another key picture by its name, as a mission's id. */
-export function keyArt(name: string | null = null): string | null {
+const USUAL = 'keyart.webp'
+
+/**
+ * A picture behind the full screens by its name, as a mission's id; where none has been painted, the other
+ * file: the valley at evening, or none.
+ */
+export function keyArt(name: string | null = null, other: string | null = USUAL): string | null {
   const own = name === null ? undefined : addresses.get(`keyart-${name}.webp`)
-  return own ?? addresses.get('keyart.webp') ?? null
+  return own ?? (other === null ? null : (addresses.get(other) ?? null))
 }

@@ -50,12 +50,22 @@ export type Route =
   | { readonly at: 'replay'; readonly replay: LoadedReplay; readonly from: number }
   | { readonly at: 'settings' | 'keys' | 'credits' }
 
+/** A battle that is about to begin. */
+export interface Beginning {
+  readonly mission: string
+  readonly seed: string
+  readonly difficulty: DifficultyId
+  /** Whom the player leads. */
+  readonly side: Side
+  readonly given: Given | null
+}
+
 export interface Journey {
   readonly route: ReadonlySignal<Route>
   /** Why something was not opened; null = nothing to say. */
   readonly notice: ReadonlySignal<string | null>
   go(route: Route): void
-  begin(mission: string, seed: string, difficulty: DifficultyId, given: Given | null): void
+  begin(beginning: Beginning): void
   /** Into the unfinished battle, where it was left. */
   goOn(id: string): Promise<void>
   /** From a moment of a replay on, as that side. */
@@ -111,12 +121,13 @@ export function createJourney(
     route,
     notice,
     go,
-    begin(mission, seed, difficulty, given) {
+    begin({ mission, seed, difficulty, side, given }) {
+      const usual = setupFor(mission, difficulty)
+      const { red: planner } = usual.planners
+      const planners = side === 'blue' ? usual.planners : { blue: planner, red: null }
       // What a link sets beside the difficulty holds as long as the player chooses no other.
-      const setup =
-        given?.setup.difficulty === difficulty
-          ? { ...given.setup, planners: setupFor(mission, difficulty).planners }
-          : setupFor(mission, difficulty)
+      const kept = given?.setup.difficulty === difficulty ? given.setup : usual
+      const setup = { ...kept, planners }
       go({ at: 'battle', match: createMatch(library, setup, seed), told: null, id: null })
     },
     async goOn(id) {

@@ -27,7 +27,14 @@ const course = courseOf(library, match)
 
 describe('the course of a battle', () => {
   it('begins with nobody safe and ends as the battle did', () => {
-    expect(course.rounds[0]).toEqual({ round: 0, safe: 0, held: 0, commands: 0 })
+    expect(course.rounds[0]).toEqual({
+      round: 0,
+      safe: 0,
+      held: 0,
+      ours: 0,
+      theirs: 0,
+      commands: 0,
+    })
     expect(course.rounds.at(-1)).toMatchObject({
       round: result.rounds,
       safe: result.safe,
@@ -71,12 +78,12 @@ describe('the reasons of a stamp', () => {
 
 describe('the marks of a replay', () => {
   it('lie where people got safe, and count them', () => {
-    const { marks, safe } = timelineOf(filmOf(library, replayOf(match)))
+    const { marks, curve } = timelineOf(filmOf(library, replayOf(match)))
     const roll = rollOf(match.view('blue').fronts[0].view)
     const households = roll.filter(({ fate }) => fate === 'safe').length
     expect(households).toBeGreaterThan(0)
-    expect(safe.at(-1)?.share).toBeCloseTo(households / roll.length)
-    expect(safe.slice(1).map(({ at }) => at)).toEqual(
+    expect(curve.at(-1)?.share).toBeCloseTo(households / roll.length)
+    expect(curve.slice(1).map(({ at }) => at)).toEqual(
       marks.filter(({ kind }) => kind === 'safe').map(({ at }) => at),
     )
     for (const { at } of marks) expect(at).toBeLessThanOrEqual(match.record().commands.length)

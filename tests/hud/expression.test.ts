@@ -49,6 +49,7 @@ describe('a face', () => {
     const line: LogLine = {
       round: 2,
       text: 'Picard hits',
+      front: 0,
       hex: null,
       tone: 'plain',
       commands: 1,

@@ -302,7 +302,9 @@ describe('a link', () => {
     void journey.openLink(`#${linkOfBeginning({ setup, seed: 'grey owl dawn' })}`)
     const route = journey.route.value
     if (route.at !== 'briefing') throw new Error(route.at)
-    journey.begin(route.mission, 'grey owl dawn', 'captain', route.given)
+    const { mission, given } = route
+    const difficulty = 'captain'
+    journey.begin({ mission, seed: 'grey owl dawn', difficulty, side: 'blue', given })
     const battle = journey.route.value
     expect(battle.at === 'battle' && battle.match.setup).toEqual(setup)
   })

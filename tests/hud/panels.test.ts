@@ -162,6 +162,7 @@ describe('the log by rounds', () => {
   const line = (round: number, tone: LogLine['tone'], text: string): LogLine => ({
     round,
     text,
+    front: 0,
     hex: null,
     tone,
     commands: 0,

@@ -78,6 +78,7 @@ export function useReplayKeys(player: ReplayPlayer, onLog: () => void, onLeave: 
     zoomOut: () => session.zoomStep(-1),
     zoomReset: () => session.zoomStep(0),
     threats: session.toggleThreats,
+    swapFront: session.swapFront,
     log: onLog,
     nextArea: () => focusNextArea(1),
     previousArea: () => focusNextArea(-1),

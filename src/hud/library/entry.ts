@@ -1,10 +1,16 @@
 /** What the library knows of a replay without opening it. */
-import { type DifficultyId, groundPlan, type MissionResult, type ReplayOrigin } from '../../battle'
+import {
+  type DifficultyId,
+  type Match,
+  type MissionResult,
+  type ReplayOrigin,
+  skyView,
+} from '../../battle'
 import { fingerprintOf, type Replay } from '../../battle/replay'
 import type { Film } from '../../battle/replayFilm'
 import type { Entry } from '../../platform/archive'
 import { text, textFor } from '../../text'
-import { drawThumbnail } from './thumbnail'
+import { drawGroundThumbnail, drawSkyThumbnail } from './thumbnail'
 
 export interface ReplayAbout {
   readonly mission: string
@@ -44,9 +50,18 @@ export function entryOf(film: Film, name: string, nowMs: number): ReplayEntry {
       result: end.result(),
       stampCount: field.mission.stamps.length,
       origin: replay.origin,
-      thumbnail: drawThumbnail(groundPlan(field.mission).board, end.view('above').fronts[0].view),
+      thumbnail: thumbnailOf(end),
     },
   }
+}
+
+/** Of the first board, as the battle was left. */
+function thumbnailOf(end: Match): string {
+  const [front] = end.mission.fronts
+  const view = end.view('above')
+  return front.theatre === 'space'
+    ? drawSkyThumbnail(front.board, skyView(view).fronts[0].view)
+    : drawGroundThumbnail(front.board, view.fronts[0].view)
 }
 
 function nameOf({ setup, origin }: Replay): string {

@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks'
 import { keyArt } from '../art'
+import { PortsContext } from '../context'
 import { countUp } from './Marks'
 
 const MOTES = 28
@@ -12,11 +14,14 @@ interface SkyProps {
 }
 
 /** The key picture behind a full screen, drifting slowly; it stands still under reduced motion. */
-export function Sky({ className, art, hasMotes = false }: SkyProps) {
-  const address = keyArt(art)
+export function Sky({ className, art = null, hasMotes = false }: SkyProps) {
+  const isInSpace = useIsInSpace(art)
+  // The usual picture is the valley's.
+  const address = keyArt(art, isInSpace ? null : undefined)
   return (
     <div class={`sky ${className}`} aria-hidden="true">
       {address !== null && <img class="sky__art" src={address} alt="" draggable={false} />}
+      {address === null && isInSpace && <div class="sky__art sky__art--nebula" />}
       {hasMotes && (
         <div class="sky__motes">
           {countUp(MOTES).map((index) => (
@@ -26,6 +31,13 @@ export function Sky({ className, art, hasMotes = false }: SkyProps) {
       )}
     </div>
   )
+}
+
+/** Whether the picture is of a mission that is fought in space alone. */
+function useIsInSpace(art: string | null): boolean {
+  const missions = useContext(PortsContext)?.library.missions
+  const fronts = art === null ? undefined : missions?.get(art)?.fronts
+  return fronts?.every(({ theatre }) => theatre === 'space') === true
 }
 
 /** Scattered by the golden ratio: even, without a pattern, the same each time. */

@@ -3,23 +3,26 @@ import { useEffect } from 'preact/hooks'
 import {
   DIFFICULTIES,
   type DifficultyId,
-  type GroundContent,
-  groundPlan,
+  type Library,
   type Mission,
+  type Side,
+  type Test,
 } from '../../battle'
 import { text, textFor } from '../../text'
 import { lossText } from '../battle/Objectives'
 import { usePorts } from '../context'
+import type { IconName } from '../icons'
 import type { Given } from '../journey'
 import { Button, IconButton } from '../parts/Button'
-import { Face } from '../parts/Face'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
 import { Stamps } from '../parts/Stamps'
 import { freshSeed, MOST_SEED_LETTERS, typedSeed } from '../seeds'
+import { Forces } from './Forces'
+import { MissionMaps } from './MissionMaps'
 import { Screen } from './Screen'
 import { Talk } from './Talk'
-import { ValleyMap } from './ValleyMap'
+import { theatreOf } from './theatre'
 
 /** Whoever is still here after this long reads the briefing: time to get the battle ready. */
 const SETTLED_MS = 1000
@@ -27,16 +30,18 @@ const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
 
 interface BriefingScreenProps {
   readonly mission: Mission
-  readonly content: GroundContent
+  readonly library: Library
   /** How a link wishes it; null = nothing is set. */
   readonly given: Given | null
+  /** Either side can be led, as in a skirmish. */
+  readonly hasSides: boolean
   readonly onBack: () => void
-  readonly onBegin: (seed: string, difficulty: DifficultyId) => void
+  readonly onBegin: (seed: string, difficulty: DifficultyId, side: Side) => void
 }
 
 /** What, who, what for, and against what luck. Everything has a default: one press goes into battle. */
 export function BriefingScreen(props: BriefingScreenProps) {
-  const { mission, content, given, onBack, onBegin } = props
+  const { mission, library, given, hasSides, onBack, onBegin } = props
   const ports = usePorts()
   useEffect(() => {
     const waiting = setTimeout(() => ports.expectBattle(mission), SETTLED_MS)
@@ -44,8 +49,10 @@ export function BriefingScreen(props: BriefingScreenProps) {
   }, [ports, mission])
   const seed = useSignal(given?.seed ?? freshSeed())
   const difficulty = useSignal<DifficultyId>(given?.setup.difficulty ?? 'officer')
+  const side = useSignal<Side>('blue')
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)
-  const begin = () => onBegin(typedSeed(seed.value) || freshSeed(), difficulty.value)
+  const begin = () => onBegin(typedSeed(seed.value) || freshSeed(), difficulty.value, side.value)
+  const { rounds, par } = mission
   return (
     <form
       onSubmit={(event) => {
@@ -57,18 +64,18 @@ export function BriefingScreen(props: BriefingScreenProps) {
         name="briefing"
         art={mission.id}
         title={say('name')}
-        about={`${say('place')} · ${text('briefing.about', { rounds: mission.rounds, par: mission.par })}`}
+        about={`${say('place')} · ${text(`briefing.about.${theatreOf(mission)}`, { rounds, par })}`}
         onBack={onBack}
-        foot={<Foot mission={mission} content={content} seed={seed} />}
+        foot={<Foot mission={mission} library={library} seed={seed} />}
       >
         <div class="briefing">
           <div class="pile">
-            <ValleyMap mission={mission} />
+            <MissionMaps mission={mission} />
             <p class="learn">
               <Icon name="laurels" />
               <span>{say('learn')}</span>
             </p>
-            <Forces mission={mission} />
+            <Forces mission={mission} library={library} />
             <section class="panel">
               <Cap title={text('briefing.stamps')} tone="ice" />
               <Stamps mission={mission} earned={null} />
@@ -81,12 +88,16 @@ export function BriefingScreen(props: BriefingScreenProps) {
               <Goals mission={mission} />
             </section>
             <section class="panel terms">
-              <Cap title={text('briefing.difficulty')} />
+              <Cap
+                title={text('briefing.difficulty')}
+                aside={hasSides ? <Lead side={side} /> : undefined}
+              />
               <div class="levels" role="group" aria-label={text('briefing.difficulty')}>
                 {CHOICES.map((one) => (
                   <Level
                     key={one}
                     id={one}
+                    hasSearch={theatreOf(mission) !== 'space'}
                     isChosen={difficulty.value === one}
                     onChoose={() => {
                       difficulty.value = one
@@ -109,17 +120,11 @@ function Goals({ mission }: { mission: Mission }) {
         .filter((objective) => objective.side === 'blue')
         .map(({ id, kind, test }) => (
           <div class="goal" key={id}>
-            <Icon
-              name={
-                kind === 'optional' ? 'diamond' : kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
-              }
-            />
+            <Icon name={goalIcon(mission, kind, test)} />
             <span class={kind === 'optional' ? 'dim' : ''}>
               {textFor(`mission.${mission.id}.objective.${id}`)}
             </span>
-            <span class="number">
-              {test.atLeast ?? text('briefing.below', { count: (test.atMost ?? 0) + 1 })}
-            </span>
+            <span class="number">{wanted(test)}</span>
           </div>
         ))}
       <p class="loses">
@@ -134,14 +139,56 @@ function Goals({ mission }: { mission: Mission }) {
   )
 }
 
+function goalIcon({ fronts }: Mission, kind: string, { front }: Test): IconName {
+  if (kind === 'optional') return 'diamond'
+  if (fronts[front].theatre === 'space') return 'ringed-planet'
+  return kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
+}
+
+/** How much of it is wanted, in its own measure. */
+function wanted({ measure, atLeast, atMost }: Test): string {
+  if (atLeast === null) {
+    // Of what must not happen at all the words say enough.
+    return atMost === 0 ? '' : text('briefing.below', { count: (atMost ?? 0) + 1 })
+  }
+  return measure === 'hullPercent' ? text('briefing.percent', { count: atLeast }) : String(atLeast)
+}
+
+const SIDES: readonly Side[] = ['blue', 'red']
+
+/** Whom the player leads. */
+function Lead({ side }: { side: Signal<Side> }) {
+  return (
+    <span class="lead">
+      <span aria-hidden="true">{text('briefing.lead')}</span>
+      <span class="segments" role="group" aria-label={text('briefing.lead')}>
+        {SIDES.map((one) => (
+          <button
+            type="button"
+            key={one}
+            aria-pressed={side.value === one}
+            onClick={() => {
+              side.value = one
+            }}
+          >
+            {text(`briefing.lead.${one}`)}
+          </button>
+        ))}
+      </span>
+    </span>
+  )
+}
+
 interface LevelProps {
   readonly id: DifficultyId
+  /** Those who hunt search, as they do on the ground. */
+  readonly hasSearch: boolean
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
 /** A difficulty and all that it sets. */
-function Level({ id, isChosen, onChoose }: LevelProps) {
+function Level({ id, hasSearch, isChosen, onChoose }: LevelProps) {
   const { luck, rewinds, passiveTicks } = DIFFICULTIES[id]
   return (
     <button type="button" class="level" aria-pressed={isChosen} onClick={onChoose}>
@@ -152,61 +199,24 @@ function Level({ id, isChosen, onChoose }: LevelProps) {
           ? text('difficulty.rewinds.unlimited')
           : text('difficulty.rewinds', { count: rewinds })}
       </span>
-      <span>
-        {passiveTicks === 0
-          ? text('difficulty.search.none')
-          : text('difficulty.search', { count: passiveTicks })}
-      </span>
+      {hasSearch && (
+        <span>
+          {passiveTicks === 0
+            ? text('difficulty.search.none')
+            : text('difficulty.search', { count: passiveTicks })}
+        </span>
+      )}
     </button>
-  )
-}
-
-/** Who goes, and what is known of those who hunt. */
-function Forces({ mission }: { mission: Mission }) {
-  const front = groundPlan(mission)
-  const kinds = [...new Set(front.probes.map(({ unit }) => unit))]
-  const countOf = (kind: string) => front.probes.filter(({ unit }) => unit === kind).length
-  return (
-    <section class="forces panel" aria-label={text('briefing.forces')}>
-      <div class="forces__side">
-        <p class="label ice">{text('briefing.ours')}</p>
-        <ul class="forces__faces">
-          {front.blue.map(({ unit }) => (
-            <li key={unit}>
-              <Face id={unit} />
-              <span>{textFor(`unit.${unit}.name`)}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div class="forces__side">
-        <p class="label ember">{text('briefing.theirs')}</p>
-        <ul class="forces__faces">
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <Face id={kind} isBust />
-              <span>
-                {countOf(kind) > 1 && <b>{text('common.times', { count: countOf(kind) })} </b>}
-                {textFor(`unit.${kind}.name`)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
   )
 }
 
 interface FootProps {
   readonly mission: Mission
-  readonly content: GroundContent
+  readonly library: Library
   readonly seed: Signal<string>
 }
 
-function Foot({ mission, content, seed }: FootProps) {
-  const front = groundPlan(mission)
-  const { householdsPerColumn, peoplePerHousehold } = content.numbers
-  const people = front.columns.length * householdsPerColumn * peoplePerHousehold
+function Foot({ mission, library, seed }: FootProps) {
   return (
     <>
       <div class="seed-row">
@@ -235,13 +245,28 @@ function Foot({ mission, content, seed }: FootProps) {
           />
         </div>
       </div>
-      <span class="dim screen__sum">
-        {text('briefing.go', { count: front.blue.length })}{' '}
-        {text('briefing.columns', { count: front.columns.length, people })}.
-      </span>
+      <span class="dim screen__sum">{sumOf(mission, library)}</span>
       <Button kind="go" action="confirm" isSubmit>
         {text('briefing.begin')}
       </Button>
     </>
   )
+}
+
+/** Who goes, counted, front by front. */
+function sumOf({ fronts }: Mission, { content }: Library): string {
+  const { householdsPerColumn, peoplePerHousehold } = content.numbers
+  const sums = fronts.map((front) => {
+    if (front.theatre === 'space') {
+      const officers = front.blue.reduce((sum, ship) => sum + ship.officers.length, 0)
+      const ships = text('briefing.ships', { count: front.blue.length })
+      return officers === 0 ? ships : `${ships}, ${text('briefing.officers', { count: officers })}`
+    }
+    const people = front.columns.length * householdsPerColumn * peoplePerHousehold
+    return `${text('briefing.go', { count: front.blue.length })} ${text('briefing.columns', {
+      count: front.columns.length,
+      people,
+    })}`
+  })
+  return `${sums.join('. ')}.`
 }

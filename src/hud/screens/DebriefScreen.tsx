@@ -11,9 +11,11 @@ import { Quotes } from '../parts/Scene'
 import { Stamps } from '../parts/Stamps'
 import { type LoadedReplay, readReplayText, replayText, saveReplay } from '../replayFile'
 import type { LogLine } from '../session/log'
-import { sideOfPerson } from '../session/sessionState'
+import { frontIn, sideOfPerson } from '../session/sessionState'
 import { CourseChart } from './CourseChart'
 import { type Course, courseOf } from './courseOf'
+import { Fleet } from './Fleet'
+import { fleetOf } from './fleetOf'
 import { Roll } from './Roll'
 import { rollOf } from './rollOf'
 import { Screen } from './Screen'
@@ -29,14 +31,22 @@ interface DebriefScreenProps {
   readonly onWatch: (replay: string, from: number) => void
 }
 
-/** How it went: who is safe, by name; what was earned and why; what was lost and when. */
+/** How it went: who is safe, by name, and how the ships stand; what was earned and why; what was lost and when. */
 export function DebriefScreen(props: DebriefScreenProps) {
   const { match, result, log } = props
   const { library } = usePorts()
   const { mission, setup } = match
   const replay = useMemo(() => replayText(library, match), [library, match])
-  const roll = useMemo(() => rollOf(match.view('blue').fronts[0].view), [match])
+  const roll = useMemo(() => {
+    const ground = frontIn(mission, 'ground')
+    return ground < 0 ? [] : rollOf(match.view('blue').fronts[ground].view)
+  }, [match, mission])
+  const fleet = useMemo(() => fleetOf(match), [match])
   const course = useMemo(() => courseOf(library, match), [library, match])
+  // Ships are told with all that they suffered.
+  const losses = log.filter(
+    ({ isLoss, front }) => isLoss && mission.fronts[front]?.theatre === 'ground',
+  )
   const about = text('debrief.about', {
     rounds: result.rounds,
     par: mission.par,
@@ -82,7 +92,10 @@ export function DebriefScreen(props: DebriefScreenProps) {
         <Quotes lines={mission.after[result.kind]} />
       </div>
       <div class="debrief">
-        <Roll roll={roll} />
+        <div class="pile">
+          {roll.length > 0 && <Roll roll={roll} />}
+          {fleet.length > 0 && <Fleet fleet={fleet} nameOf={course.shipName} />}
+        </div>
         <div class="pile">
           <section class="panel">
             <Cap
@@ -100,7 +113,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
             />
           </section>
           <Counts course={course} rewinds={match.record().rewinds} hints={match.record().hints} />
-          <CourseChart course={course} losses={log.filter((line) => line.isLoss)} onWatch={watch} />
+          <CourseChart course={course} losses={losses} onWatch={watch} />
         </div>
       </div>
     </Screen>
@@ -149,7 +162,7 @@ function Counts({ course, rewinds, hints }: CountsProps) {
   const counts = [
     ['orders', course.orders],
     ['attacks', course.attacks],
-    ['probes', course.probesLost],
+    ...(course.probesLost === null ? [] : [['probes', course.probesLost] as const]),
     ['rewinds', rewinds],
     ['hints', hints],
   ] as const

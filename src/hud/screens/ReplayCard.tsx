@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { text, textFor } from '../../text'
+import { usePorts } from '../context'
 import { usePlayersLibrary } from '../library/context'
 import { dateOf } from '../library/date'
 import type { ReplayAbout, ReplayEntry } from '../library/entry'
@@ -8,6 +9,7 @@ import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { countUp } from '../parts/Marks'
 import { saveReplayText } from '../replayFile'
+import { theatreOf } from './theatre'
 
 interface ReplayCardProps {
   readonly entry: ReplayEntry
@@ -93,6 +95,9 @@ export function ReplayCard({ entry, isFresh, onWatch }: ReplayCardProps) {
 
 function Result({ about }: { about: ReplayAbout }) {
   const { result, round, rounds, orders } = about
+  const mission = usePorts().library.missions.get(about.mission)
+  // Nobody was at stake where all was fought in space.
+  const kind = mission !== undefined && theatreOf(mission) === 'space' ? '.space' : ''
   if (result === null) {
     return <span class="dim">{text('library.open', { round, rounds, orders })}</span>
   }
@@ -100,7 +105,7 @@ function Result({ about }: { about: ReplayAbout }) {
   return (
     <span class={`replay-card__kind replay-card__kind--${result.kind}`}>
       <Icon name={icon} />
-      {text(`library.${result.kind}`, { safe: result.safe, rounds: result.rounds })}
+      {textFor(`library.${result.kind}${kind}`, { safe: result.safe, rounds: result.rounds })}
     </span>
   )
 }

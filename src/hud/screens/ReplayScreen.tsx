@@ -8,6 +8,7 @@ import { Inspect } from '../battle/Inspect'
 import { LogDrawer } from '../battle/Log'
 import { StageHost } from '../battle/StageHost'
 import { SessionContext, usePorts } from '../context'
+import { useLabel } from '../keys'
 import { ShareDialog } from '../library/ShareDialog'
 import { IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -45,6 +46,8 @@ export function ReplayScreen(props: ReplayScreenProps) {
     isLogOpen.value = !isLogOpen.value
   }
   useReplayKeys(player, toggleLog, onLeave)
+  const { session } = player
+  const isInSpace = session.front.value === session.inSpace?.board
   return (
     <SessionContext.Provider value={player.session}>
       <main class="stage">
@@ -72,9 +75,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
             onLeave={onLeave}
           />
           {hasNoPicture.value && <p class="refusal screening__notice">{text('error.noPicture')}</p>}
-          <div class="screening__look">
-            <Inspect />
-          </div>
+          <div class="screening__look">{!isInSpace && <Inspect />}</div>
           <Now player={player} onLog={toggleLog} />
           <ReplayTransport
             player={player}
@@ -139,6 +140,7 @@ function ReplayHead({ player, isOlder, onLog, onShare, onSave, onLeave }: Replay
         </span>
       )}
       <span class="grow" />
+      <Fronts player={player} />
       <Perspective player={player} />
       <IconButton
         icon="eye"
@@ -150,6 +152,31 @@ function ReplayHead({ player, isOlder, onLog, onShare, onSave, onLeave }: Replay
       <IconButton icon="share" label={text('share.title')} onPress={onShare} />
       <IconButton icon="save" label={text('replay.save')} onPress={onSave} />
     </header>
+  )
+}
+
+/** Which of the boards is watched, where there are several. */
+function Fronts({ player }: { player: ReplayPlayer }) {
+  const { session } = player
+  const { fronts } = session.match.mission
+  const label = useLabel(text('replay.front'), 'swapFront')
+  if (fronts.length === 1) return null
+  return (
+    <div class="segments" role="group" aria-label={text('replay.front')}>
+      {fronts.map(({ theatre }, front) => (
+        <button
+          type="button"
+          key={theatre}
+          title={label}
+          aria-pressed={session.front.value === front}
+          onClick={() => {
+            if (session.front.value !== front) session.swapFront()
+          }}
+        >
+          {text(`replay.front.${theatre}`)}
+        </button>
+      ))}
+    </div>
   )
 }
 

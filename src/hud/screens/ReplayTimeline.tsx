@@ -2,12 +2,12 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { text } from '../../text'
 import type { ReplayPlayer } from '../session/replayPlayer'
-import { MARK_KINDS, type MarkKind, type Timeline, thinned, timelineOf } from './replayMarks'
+import { type MarkKind, type Timeline, thinned, timelineOf } from './replayMarks'
 
 /** Which marks are shown and jumped between. */
 export function useTimeline(player: ReplayPlayer) {
   const timeline = useMemo(() => timelineOf(player.film), [player])
-  const shown = useSignal<ReadonlySet<MarkKind>>(new Set(MARK_KINDS))
+  const shown = useSignal<ReadonlySet<MarkKind>>(new Set(timeline.kinds))
   const toggle = (kind: MarkKind) => {
     const next = new Set(shown.value)
     if (!next.delete(kind)) next.add(kind)
@@ -22,7 +22,7 @@ type TimelineState = ReturnType<typeof useTimeline>
 export function MarkLegend({ timeline, shown, toggle }: TimelineState) {
   return (
     <div class="film__legend" role="group" aria-label={text('replay.marks')}>
-      {MARK_KINDS.map((kind) => {
+      {timeline.kinds.map((kind) => {
         const count = timeline.marks.filter((mark) => mark.kind === kind).length
         return (
           <button
@@ -39,7 +39,7 @@ export function MarkLegend({ timeline, shown, toggle }: TimelineState) {
         )
       })}
       <span class="label dim film__curve-name" aria-hidden="true">
-        {text('replay.curve')}
+        {text(`replay.curve.${timeline.measure}`)}
       </span>
     </div>
   )
@@ -49,7 +49,7 @@ interface TimelineProps extends TimelineState {
   readonly player: ReplayPlayer
 }
 
-/** The whole battle on a line: rounds, marks, people safe, and where the film stands. */
+/** The whole battle on a line: rounds, marks, what it was fought for, and where the film stands. */
 export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
   const { length } = player.film
   const share = (at: number) => (length === 0 ? 0 : at / length)
@@ -71,7 +71,7 @@ export function ReplayTimeline({ player, timeline, shown }: TimelineProps) {
   }
   return (
     <div class="film__line" ref={line}>
-      <SafeCurve timeline={timeline} length={length} />
+      <Curve timeline={timeline} length={length} />
       <div class="film__marks" aria-hidden="true" onClick={jump}>
         {thinned(marks.value, length * signShare).map(({ at, kind }) => (
           <i key={`${kind} ${at}`} style={left(at)}>
@@ -129,11 +129,11 @@ function useSignShare() {
   return { line, share: share.value }
 }
 
-/** How many were safe by when: what the battle was fought for. */
-function SafeCurve({ timeline, length }: { timeline: Timeline; length: number }) {
+/** How many were safe, or how much of the hull was left, by when: what the battle was fought for. */
+function Curve({ timeline, length }: { timeline: Timeline; length: number }) {
   const x = (at: number) => (length === 0 ? 0 : (1000 * at) / length)
   const y = (share: number) => 96 - 90 * share
-  const steps = timeline.safe.map(({ at, share }) => `H${x(at)}V${y(share)}`).join('')
+  const steps = timeline.curve.map(({ at, share }) => `H${x(at)}V${y(share)}`).join('')
   return (
     <svg class="film__curve" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
       <path d={`M0 100${steps}H1000V100Z`} />
@@ -144,6 +144,8 @@ function SafeCurve({ timeline, length }: { timeline: Timeline; length: number })
 const SIGNS: Readonly<Record<MarkKind, string>> = {
   tag: 'M0-8 8 0 0 8-8 0Z',
   shot: 'M-7-5-5-7 0-2 5-7 7-5 2 0 7 5 5 7 0 2-5 7-7 5-2 0Z',
+  hull: 'M-8-6H8L5 2 0 8-5 2Z',
+  fire: 'M0-9C4-4 7-1 7 3A7 6 0 0 1-7 3C-7 0-5-2-4-4-3-1-1-1 0-9Z',
   loss: 'M0 8-8-6H8Z',
   choice: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0Z',
   safe: 'M0-8 8-1V8H-8V-1Z',

@@ -2,8 +2,9 @@ import type { Mission } from '../../battle'
 import { text, textFor } from '../../text'
 import { Button } from '../parts/Button'
 import { Sky } from '../parts/Sky'
+import { MissionMaps } from './MissionMaps'
 import { Screen } from './Screen'
-import { ValleyMap } from './ValleyMap'
+import { THEATRES, theatreOf } from './theatre'
 
 interface SkirmishScreenProps {
   readonly missions: readonly Mission[]
@@ -20,11 +21,28 @@ export function SkirmishScreen({ missions, onBack, onChoose }: SkirmishScreenPro
       about={text('skirmish.about')}
       onBack={onBack}
     >
-      <ul class="skirmish">
-        {missions.map((mission) => (
-          <MissionCard key={mission.id} mission={mission} onChoose={() => onChoose(mission.id)} />
-        ))}
-      </ul>
+      <div class="skirmishes">
+        {THEATRES.map((theatre) => {
+          const group = missions.filter((mission) => theatreOf(mission) === theatre)
+          if (group.length === 0) return null
+          return (
+            <section key={theatre} class="skirmishes__group" aria-labelledby={`group-${theatre}`}>
+              <h2 class="label skirmishes__head" id={`group-${theatre}`}>
+                {text(`skirmish.group.${theatre}`)} <span class="dim">{group.length}</span>
+              </h2>
+              <ul class="skirmish">
+                {group.map((mission) => (
+                  <MissionCard
+                    key={mission.id}
+                    mission={mission}
+                    onChoose={() => onChoose(mission.id)}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
     </Screen>
   )
 }
@@ -37,13 +55,13 @@ function MissionCard({ mission, onChoose }: { mission: Mission; onChoose: () => 
       <div class="skirmish__head">
         <Sky className="skirmish__picture" art={mission.id} />
         <div class="skirmish__name">
-          <h2>{say('name')}</h2>
+          <h3>{say('name')}</h3>
           <p>
-            {say('place')} · {text('briefing.about', { rounds, par })}
+            {say('place')} · {text(`briefing.about.${theatreOf(mission)}`, { rounds, par })}
           </p>
         </div>
       </div>
-      <ValleyMap mission={mission} />
+      <MissionMaps mission={mission} />
       <p class="skirmish__words">{say('learn')}</p>
       <Button icon="play" onPress={onChoose}>
         {text('skirmish.open', { mission: say('name') })}

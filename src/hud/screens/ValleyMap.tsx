@@ -1,22 +1,28 @@
-import { useSignal } from '@preact/signals'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { createMatch, type GroundBoard, groundPlan, type Mission, setupFor } from '../../battle'
 import { type Route, walkingRoutes } from '../../input'
 import { text } from '../../text'
 import { usePorts } from '../context'
 import { partShown } from './mapPart'
 import { reliefCentre, reliefOf, reliefSize, topOf } from './reliefMap'
+import { useAspect } from './useAspect'
 
-/** The mission's board before the battle: where people live, where they must go, and by which ways. */
-export function ValleyMap({ mission }: { mission: Mission }) {
+interface ValleyMapProps {
+  readonly mission: Mission
+  /** Which of its fronts; one on the ground. */
+  readonly front: number
+}
+
+/** A board of the mission before the battle: where people live, where they must go, and by which ways. */
+export function ValleyMap({ mission, front: at }: ValleyMapProps) {
   const { library } = usePorts()
-  const front = groundPlan(mission)
+  const front = groundPlan(mission, at)
   const { board } = front
   const relief = useMemo(() => reliefOf(board), [board])
   const routes = useMemo(() => {
     const match = createMatch(library, setupFor(mission.id, 'officer'), mission.id)
-    return walkingRoutes(match, match.view('blue').fronts[0].view)
-  }, [library, mission])
+    return walkingRoutes(match, match.view('blue').fronts[at].view)
+  }, [library, mission, at])
   const names = routes.map(({ path, crossing }, index) => {
     if (crossing !== null) {
       return text(
@@ -90,20 +96,6 @@ export function ValleyMap({ mission }: { mission: Mission }) {
       <Legend hasCharges={front.charges.length > 0} routes={names} />
     </figure>
   )
-}
-
-/** Width through height of the picture as it lies on screen. */
-function useAspect() {
-  const frame = useRef<SVGSVGElement>(null)
-  const aspect = useSignal(2)
-  useEffect(() => {
-    const watch = new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.height > 0) aspect.value = contentRect.width / contentRect.height
-    })
-    if (frame.current !== null) watch.observe(frame.current)
-    return () => watch.disconnect()
-  }, [])
-  return { frame, aspect: aspect.value }
 }
 
 interface RouteProps {

@@ -15,6 +15,8 @@ import { capital, type Naming } from './naming'
 export interface LogLine {
   readonly round: number
   readonly text: string
+  /** The front whose board it happened on; none of them for a line about the game itself. */
+  readonly front: number
   /** Where to look; null = nowhere. */
   readonly hex: number | null
   readonly tone: 'plain' | 'ice' | 'amber' | 'ember'
@@ -64,6 +66,7 @@ export function lineOf(
   return {
     round: after.round,
     text: capital(told.text),
+    front,
     hex: told.hex ?? null,
     tone: told.tone,
     commands,

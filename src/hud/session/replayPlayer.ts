@@ -88,8 +88,11 @@ export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPl
     const lines = told()
     session.jump(match, lines)
     // What was told last is what one wants to see.
-    const place =
-      lines.findLast(({ commands, hex }) => commands === to && hex !== null)?.hex ?? null
+    const here = session.front.peek()
+    const last = lines.findLast(
+      ({ commands, front, hex }) => commands === to && front === here && hex !== null,
+    )
+    const place = last?.hex ?? null
     if (place !== null) session.frame(place)
   }
   const seek = (target: number) => {

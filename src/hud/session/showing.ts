@@ -1,6 +1,12 @@
 /** From the match to the pictures and panels: what a command did is shown, told, and taken back. */
 import { batch } from '@preact/signals'
-import type { Eyes, GroundBattleView, Match, SeenEvent } from '../../battle'
+import {
+  BATTLE_FRONT,
+  type Eyes,
+  type GroundBattleView,
+  type Match,
+  type SeenEvent,
+} from '../../battle'
 import { text } from '../../text'
 import type { LogLine } from './log'
 import type { StagePort } from './ports'
@@ -207,5 +213,14 @@ function beginsTheirPhase({ event, after }: SeenEvent): boolean {
 
 /** A line about the game itself, not about the battle. */
 function noteOf(note: string, round: number, commands: number): LogLine {
-  return { round, text: note, hex: null, tone: 'plain', commands, isLoss: false, news: null }
+  return {
+    round,
+    text: note,
+    front: BATTLE_FRONT,
+    hex: null,
+    tone: 'plain',
+    commands,
+    isLoss: false,
+    news: null,
+  }
 }

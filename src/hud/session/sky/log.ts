@@ -50,6 +50,7 @@ export function skyLineOf(
   return {
     round: after.round,
     text: capital(told.text),
+    front,
     hex: told.hex,
     tone: told.tone,
     commands,
