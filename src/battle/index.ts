@@ -81,6 +81,8 @@ export type {
 } from '../rules/space'
 export {
   afterPlot,
+  arcStruck,
+  awarenessOf,
   bandFor,
   bears,
   canLock,
@@ -88,6 +90,7 @@ export {
   driftFrom,
   fireAt,
   fireOf,
+  firesAfter,
   flies,
   freshShip,
   ghostsOf,
@@ -102,9 +105,11 @@ export {
   pips,
   pipsInAll,
   presetOf,
+  rowsGone,
   type SpaceWorld,
   scanned,
   scanTowards,
+  shieldAgainst,
   shipSpec,
   shipWeapon,
   shotAt,

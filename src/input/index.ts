@@ -65,10 +65,11 @@ export type * from './overlayModel'
 export { type GroundLens, type OverlayFacts, overlaysOf } from './overlays'
 export { type Route, walkingRoutes } from './routes'
 export { choicesOf, tileOf, tilesOf } from './sky/aiming'
-export { type HelmState, helmState, scoopHexes } from './sky/helm'
+export { ghostsAt, type HelmState, helmState, scoopHexes, scoopPips } from './sky/helm'
 export {
   type HelmChoice,
   helmOfMode,
+  hexesBetween,
   SKY_IDLE,
   type SkyChoice,
   type SkyFacts,
@@ -93,5 +94,12 @@ export {
 } from './sky/mode'
 export type * from './sky/overlayModel'
 export { phasesUntil, type SkyOverlayFacts, skyOverlaysOf } from './sky/overlays'
-export { rejectionOf, type SkyTile, type SkyTileId, type SkyUse } from './sky/tiles'
+export {
+  isWeapon,
+  rejectionOf,
+  type SkyTile,
+  type SkyTileId,
+  type SkyUse,
+  tileCount,
+} from './sky/tiles'
 export { type Band, bandAt, isAboveAll, isBeside, isInSight } from './standing'

@@ -23,6 +23,7 @@ import { Objectives } from './Objectives'
 import { SheetHead, Who } from './SheetHead'
 import { StageHost } from './StageHost'
 import type { SheetState } from './sheet'
+import { FrontSwitch } from './sky/FrontSwitch'
 import { ShipActions } from './sky/ShipActions'
 import { ShipCard } from './sky/ShipCard'
 import { ShipHead } from './sky/ShipHead'
@@ -123,6 +124,7 @@ function Battle({
         <TopBar onMenu={() => show('menu')} onLog={keys.toggleLog} />
         <NewsStack notice={notice} hasNoPicture={hasNoPicture.value} tip={tip} onFinish={finish} />
         <div class="aims">
+          <FrontSwitch />
           <Objectives onOpen={keys.toggleObjectives} />
         </div>
         <div class="dock" data-sheet={sheet.value}>

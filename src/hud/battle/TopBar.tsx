@@ -3,6 +3,7 @@ import { useBattle, usePorts, useSession } from '../context'
 import { IconButton } from '../parts/Button'
 import { countUp } from '../parts/Marks'
 import { effectText } from '../session/effectText'
+import { SignalStrip } from './sky/SignalStrip'
 
 interface TopBarProps {
   readonly onMenu: () => void
@@ -21,7 +22,7 @@ export function TopBar({ onMenu, onLog }: TopBarProps) {
       <span class="top__line only-wide" />
       <Phase />
       <span class="top__line only-wide" />
-      {session.part.board === session.onGround?.board && <Search />}
+      {session.part.board === session.onGround?.board ? <Search /> : <SignalStrip />}
       {onLog !== null && (
         <span class="only-sheet">
           <IconButton icon="log" label={text('battle.log')} onPress={onLog} />
@@ -69,7 +70,8 @@ function Rounds() {
 }
 
 function Phase() {
-  const { isEnemyPhase, side } = useBattle()
+  const { isEnemyPhase, side, part, onGround } = useBattle()
+  const isOnGround = part.board === onGround?.board
   const isEnemy = isEnemyPhase.value
   const current = (is: boolean) => (is ? ({ 'aria-current': 'step' } as const) : {})
   return (
@@ -80,7 +82,7 @@ function Phase() {
     >
       <span {...current(!isEnemy)}>{text('battle.phase.own')}</span>
       <span {...current(isEnemy)}>{text(`battle.phase.theirs.${side}`)}</span>
-      <span>{text('battle.phase.environment')}</span>
+      <span>{text(isOnGround ? 'battle.phase.environment' : 'sky.phase.environment')}</span>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useHint, useLabel } from '../keys'
 import { IconButton } from '../parts/Button'
 import { MiniMap } from './MiniMap'
 import { SuggestButton } from './Suggestion'
+import { SkyMiniMap } from './sky/SkyMiniMap'
 
 interface TurnPanelProps {
   readonly onRewind: () => void
@@ -23,7 +24,7 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
   const isReady = canOrder && idle === 0 && !session.part.isAiming()
   return (
     <div class="turn" role="group" aria-label={text('battle.map')}>
-      {session.part.board === session.onGround?.board && <MiniMap />}
+      {session.part.board === session.onGround?.board ? <MiniMap /> : <SkyMiniMap />}
       <div class="turn__back">
         <IconButton
           icon="undo"

@@ -13,7 +13,7 @@ export function miniCentre(cols: number, hex: number): { readonly x: number; rea
 }
 
 /** Width and height of the picture of a board. */
-export function miniSize({ grid }: GroundBoard): {
+export function miniSize({ grid }: Pick<GroundBoard, 'grid'>): {
   readonly width: number
   readonly height: number
 } {
@@ -21,7 +21,10 @@ export function miniSize({ grid }: GroundBoard): {
 }
 
 /** A part of the board in the picture, cut at its edges; null where nothing of it shows. */
-export function miniPart(board: GroundBoard, { column, row, columns, rows }: SeenPart) {
+export function miniPart(
+  board: Pick<GroundBoard, 'grid'>,
+  { column, row, columns, rows }: SeenPart,
+) {
   const { width, height } = miniSize(board)
   const left = Math.max(1, column * MINI_HEX_WIDTH)
   const top = Math.max(1, row * ROW_STEP + 6)

@@ -65,6 +65,19 @@ export function ghostAt(
 const NEAR = 100
 const FAR = 10_000
 
+/** The end of a speed on that heading, else on any, that turns least; null where there is none. */
+export function ghostTowards(
+  options: SpaceOptions,
+  speed: number,
+  facing: Direction,
+): Ghost | null {
+  const cost = (ghost: Ghost) => (ghost.facing === facing ? 0 : FAR) + turnsOf(ghost.course)
+  return ghostsAt(options, speed).reduce<Ghost | null>(
+    (best, ghost) => (best === null || cost(ghost) < cost(best) ? ghost : best),
+    null,
+  )
+}
+
 /** The next facing at the chosen end, or the next end of that speed where there is but one. */
 export function turnedGhost(
   options: SpaceOptions,

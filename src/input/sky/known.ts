@@ -9,7 +9,7 @@ import type {
   UnitId,
 } from '../../battle'
 import { flies } from '../../battle'
-import type { Direction, Hex } from '../../hex'
+import { type Direction, distance, type Grid, type Hex } from '../../hex'
 import type { SkyTileId } from './tiles'
 
 /** The helm as it is set, not flown yet. */
@@ -92,3 +92,6 @@ export const ownAt = (hex: Hex, { view }: SkyFacts): Ship | null =>
 
 export const enemyAt = (hex: Hex, { view }: SkyFacts): Ship | null =>
   view.units.find((one) => one.side !== view.side && one.hex === hex && flies(one)) ?? null
+
+/** Hexes from one to the other. */
+export const hexesBetween = (grid: Grid, from: Hex, to: Hex): number => distance(grid, from, to)

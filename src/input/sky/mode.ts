@@ -7,7 +7,7 @@ import type { Rejection, Ship, SpaceCommand, SpaceView, UnitId } from '../../bat
 import { flies } from '../../battle'
 import type { Hex } from '../../hex'
 import { aimedOrder, choiceAt, choicesOf, isSame, onlyChoice, tilesOf } from './aiming'
-import { chosenGhost, flightOrder, freshHelm, ghostAt, turnedGhost } from './helm'
+import { chosenGhost, flightOrder, freshHelm, ghostAt, ghostTowards, turnedGhost } from './helm'
 import {
   type Aiming,
   enemyAt,
@@ -253,13 +253,20 @@ function gasMode(unit: UnitId, helm: HelmChoice, kind: 'scoop' | 'vent'): SkyMod
     : { kind: 'helm', unit, helm: { ...helm, vent: null } }
 }
 
-/** The helm's speed is dialled; an end that there is at the new speed too stays chosen. */
+/**
+ * The helm's speed is dialled. An end that there is at the new speed too stays chosen; else the one on
+ * the same heading is, or the one straight on: what is dialled is what the next confirm flies.
+ */
 export function dialled(mode: SkyMode, speed: number, facts: SkyFacts): SkyMode {
   if (mode.kind !== 'helm') return mode
+  const ship = shipOf(facts, mode.unit)
   const options = facts.options(mode.unit)
+  if (ship === null || options === null) return mode
   const helm = { ...mode.helm, speed }
-  const keeps = options !== null && chosenGhost(options, helm) !== null
-  return { ...mode, helm: keeps ? helm : { ...helm, end: null, vent: null } }
+  if (chosenGhost(options, helm) !== null) return { ...mode, helm }
+  const ghost = ghostTowards(options, speed, helm.end?.facing ?? ship.facing)
+  const end = ghost && { hex: ghost.hex, facing: ghost.facing }
+  return { ...mode, helm: { ...helm, end, vent: null } }
 }
 
 /** The bow turns: the next end of the dialled speed to port (1) or starboard (−1). */

@@ -1,6 +1,14 @@
 /** What a ship can do besides flying, in at most six numbered places. */
-import type { MountOffer, Rejection, ShipAction, SpaceOptions, SpaceWorld } from '../../battle'
-import { shipWeapon } from '../../battle'
+import {
+  type MountOffer,
+  mountsArmed,
+  type Rejection,
+  type Ship,
+  type ShipAction,
+  type SpaceOptions,
+  type SpaceWorld,
+  shipWeapon,
+} from '../../battle'
 
 export type SkyTileId = 'phaser' | 'disruptor' | 'torpedo' | 'scan' | 'gas' | 'bridge' | 'devices'
 
@@ -31,6 +39,15 @@ export function rejectionOf(use: SkyUse): Rejection | null {
 /** Whether the use takes a mount to a target: the place chooses the mount by the target. */
 export function isWeapon(tile: SkyTile): boolean {
   return tile.uses.some((use) => use.kind === 'mount')
+}
+
+/** How often the place can be used: no more mounts fire than are armed; of gas, the units aboard. */
+export function tileCount(tile: SkyTile, ship: Ship): number {
+  if (tile.id === 'gas') return ship.gas
+  const ready = tile.uses.filter((use) => rejectionOf(use) === null)
+  if (isWeapon(tile)) return Math.min(ready.length, mountsArmed(ship))
+  // A tractor that can hold and drag is one.
+  return new Set(ready.map((use) => (use.kind === 'action' ? use.offer : use))).size
 }
 
 const DEVICES: readonly ShipAction['id'][] = [

@@ -1,6 +1,7 @@
 /** What an order will do, by what its side knows: with the numbers that resolve it. */
 
 import type { Hex } from '../../hex'
+import type { Side } from '../../kernel'
 import { damageOdds, grazeOf, meanHundredths, volleyOdds } from '../shared/volley'
 import { arcStruck } from './bearing'
 import { shieldAgainst } from './damage'
@@ -8,6 +9,7 @@ import { strongestAt } from './gas'
 import { canReach, litBy, mountOf, shotAt } from './gunnery'
 import { driftFrom, trace } from './helm'
 import type {
+  LitGas,
   Ship,
   SpaceBattleView,
   SpaceCommand,
@@ -113,15 +115,22 @@ const forecastFlight = (
     ...NOTHING,
     ghost: { hex, facing, speed, course, drift },
     debris: debrisOf(world, view, path, speed),
-    fire: strongestAt(
-      world,
-      view.lit.filter((one) => one.round <= battle.round && one.moment !== ship.side),
-      hex,
-    ),
+    fire: strongestAt(world, firesAfter(battle, view, ship.side), hex),
     exposures: exposuresOf(world, battle, view, there),
     isSilent: isQuiet(world, view, ship, hex, speed),
   }
 }
+
+/** Fires that burn between the end of a flight and the ship's next: a plot is flown a round later. */
+export const firesAfter = (
+  { round }: Pick<SpaceBattleView, 'round'>,
+  { lit }: Pick<SpaceView, 'lit'>,
+  side: Side,
+): readonly LitGas[] =>
+  lit.filter((one) => {
+    if (side === 'blue') return one.round <= round
+    return one.moment === 'blue' ? one.round === round + 2 : one.round === round + 1
+  })
 
 const debrisOf = (
   world: SpaceWorld,

@@ -1,5 +1,6 @@
-export { bears } from './bearing'
-export { afterPlot, forecastSpace, strikeOf } from './forecast'
+export { arcStruck, bears } from './bearing'
+export { rowsGone, shieldAgainst } from './damage'
+export { afterPlot, firesAfter, forecastSpace, strikeOf } from './forecast'
 export { fireAt, fireOf, strongestAt } from './gas'
 export {
   bandFor,

@@ -55,6 +55,18 @@ describe('metreon (GAME 5.6)', () => {
     expect(left).toEqual(['thin', 'thin', 'thin'])
   })
 
+  it('a flight is told of the fire that burns before the ship flies again, and of no other', () => {
+    const battle = skyScenario(sky(16, 9, '6,4 m'), 'enterprise @ 2,4\n battleship @ 8,4 facing W')
+    battle.endTurn()
+    battle.order('battleship fires 0 at enterprise', 99)
+    battle.endTurn()
+    // Lit by the Son’a: it burns as our phase ends, wherever the ship has flown to by then.
+    const { hex } = battle.ship('enterprise')
+    expect(hex).toBe(battle.hex('2,4'))
+    expect(battle.forecast('enterprise flies F at 1').fire).toBe(0)
+    expect(battle.forecast('enterprise flies FFF at 3').fire).toBe(3)
+  })
+
   it('several fires do not add: the highest counts, once', () => {
     const board = sky(16, 9, '6,4 m', '7,4 m')
     const battle = skyScenario(board, 'enterprise @ 2,4\n battleship @ 6,5 power 2/2/0/2/0')

@@ -1,108 +1,184 @@
-import { PRESET_IDS, type Ship, SYSTEMS, shipSpec } from '../../../battle'
-import { text, textFor } from '../../../text'
+import { useComputed, useSignal } from '@preact/signals'
+import { flies, type Ship, shipSpec, skyView } from '../../../battle'
+import { hasText, text, textFor } from '../../../text'
+import { portraitOf } from '../../art'
 import { useSky } from '../../context'
+import { useHint } from '../../keys'
+import { Dialog } from '../../parts/Dialog'
+import { Icon } from '../../parts/Icon'
+import { Cap } from '../../parts/Panel'
+import type { SkySession } from '../../session/battleSession'
+import { HullNumber, HullRows } from './HullRows'
+import { threatsOn, whereNext } from './harm'
+import { movedWords, PowerPanel } from './PowerPanel'
+import { ShieldArcs, ShieldRing } from './ShieldRing'
+import { ShipStates } from './ShipStates'
 
-/** The selected ship: hull, arcs, power with its presets, helm. */
+/** Own ships, and of the selected one arcs, hull, power and who mans it. */
 export function ShipCard() {
   const session = useSky()
   const ship = session.ship.value
   return (
     <section
-      class={ship === null ? 'panel card card--none' : 'panel card'}
+      class={ship === null ? 'panel card ship card--none' : 'panel card ship'}
       aria-label={text('battle.selected')}
     >
+      <Squadron />
       {ship === null ? (
-        <p class="dim card__none">{text('sky.noSelection')}</p>
+        <NoShip />
       ) : (
-        <Body ship={ship} />
+        <>
+          <div class="ship__brief">
+            <b class="ship__name">{session.naming.ship(ship.id)}</b>
+            <HullNumber ship={ship} />
+            <ShieldRing ship={ship} struck={struckArcs(session, ship)} />
+            <PowerButton ship={ship} />
+          </div>
+          <div class="ship__full">
+            <ShipBody ship={ship} />
+          </div>
+        </>
       )}
     </section>
   )
 }
 
-function Body({ ship }: { ship: Ship }) {
+function NoShip() {
+  return (
+    <p class="dim card__none">
+      {text('sky.noSelection')}. {text('sky.noSelectionHint', { key: useHint('nextIdle') })}
+    </p>
+  )
+}
+
+/** Arcs of the ship that enemies will bear on where it flies to, or lies. */
+export function struckArcs(session: SkySession, ship: Ship): readonly number[] {
+  const { world } = session
+  const ghost = session.forecast.value?.ghost ?? null
+  const there =
+    ghost === null
+      ? whereNext(world, ship)
+      : { ...ship, hex: ghost.hex, facing: ghost.facing as Ship['facing'], speed: ghost.speed }
+  const threats = threatsOn(world, skyView(session.view.value), session.sky.value, there)
+  return threats.map(({ arc }) => arc)
+}
+
+/** The whole of a ship: also what the window shows where there is no room for it. */
+function ShipBody({ ship }: { ship: Ship }) {
   const session = useSky()
-  const spec = shipSpec(session.world, ship.kind)
+  const ghost = session.forecast.value?.ghost ?? null
+  const picture = portraitOf(`ship-${ship.kind}`)
   return (
     <>
-      <b>{session.naming.ship(ship.id)}</b>
-      <span class="number">
-        {ship.hull}
-        <span class="faint">/{spec.hull}</span>
-      </span>
-      <Power ship={ship} />
-      <Helm />
+      <Cap
+        title={session.naming.ship(ship.id)}
+        aside={classWords(session.world, ship)}
+        tone="ice"
+      />
+      <div class="ship__state">
+        {picture !== null && <img class="ship__picture" src={picture} alt="" draggable={false} />}
+        <ShieldArcs
+          ship={ship}
+          struck={struckArcs(session, ship)}
+          turnsTo={ghost?.facing ?? null}
+        />
+        <HullRows ship={ship} />
+      </div>
+      <ShipStates ship={ship} />
+      <PowerPanel ship={ship} />
     </>
   )
 }
 
-function Power({ ship }: { ship: Ship }) {
+/** Her number, or what class of ship it is. */
+export function classWords(world: ReturnType<typeof useSky>['world'], ship: Ship): string {
+  const registry = `sky.registry.${ship.kind}`
+  if (hasText(registry)) return textFor(registry)
+  return textFor(`sky.class.${shipSpec(world, ship.kind).class}`)
+}
+
+/** Opens the whole of the ship where only its head has room. */
+export function PowerButton({ ship }: { ship: Ship }) {
   const session = useSky()
-  const moved = (system: number, by: 1 | -1) =>
-    ship.power.map((count, at) => (at === system ? count + by : count))
+  const isOpen = useSignal(false)
+  const inUse = ship.power.reduce((sum, count) => sum + count, 0)
   return (
-    <div role="group" aria-label={text('sky.power')}>
-      {SYSTEMS.map((id, system) => (
-        <div class="row" key={id}>
-          <span class="grow">{textFor(`system.${id}`)}</span>
-          {([-1, 1] as const).map((by) => (
+    <>
+      <button
+        type="button"
+        class="ship__power"
+        aria-haspopup="dialog"
+        onClick={() => {
+          isOpen.value = true
+        }}
+      >
+        <span class="label">{text('sky.power')}</span>
+        <b class="number">{inUse}</b>
+        <span class="label amber">{movedWords(session.world, ship)}</span>
+      </button>
+      {isOpen.value && (
+        <Dialog
+          title={session.naming.ship(ship.id)}
+          onClose={() => {
+            isOpen.value = false
+          }}
+        >
+          <div class="ship ship--window">
+            <ShipBody ship={ship} />
+          </div>
+          <div class="dialog__buttons">
             <button
               type="button"
-              key={by}
-              aria-label={text(by === 1 ? 'sky.power.more' : 'sky.power.less', {
-                system: textFor(`system.${id}`),
-              })}
-              aria-disabled={session.powerRefusal(moved(system, by)) !== null}
-              onClick={() => session.setPower(moved(system, by))}
+              class="button"
+              onClick={() => {
+                isOpen.value = false
+              }}
             >
-              {by === 1 ? '+' : '−'}
+              <span>{text('sky.close')}</span>
             </button>
-          ))}
-          <span class="number">{ship.power[system]}</span>
-        </div>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+/** Own ships side by side, where there are several. */
+function Squadron() {
+  const session = useSky()
+  const own = useComputed(() =>
+    session.sky.value.units.filter(
+      (one) => one.side === session.side && shipSpec(session.world, one.kind).class !== 'buoy',
+    ),
+  ).value
+  if (own.length < 2) return null
+  const stateOf = (one: Ship) => (flies(one) ? (isDone(one) ? 'done' : '') : 'down')
+  return (
+    <div class="squad" role="group" aria-label={text('sky.squadron')}>
+      {own.map((one) => (
+        <button
+          type="button"
+          key={one.id}
+          class={stateOf(one)}
+          aria-current={session.ship.value?.id === one.id}
+          aria-disabled={!flies(one)}
+          onClick={() => {
+            if (flies(one)) session.selectAndShow(one.id)
+          }}
+        >
+          <span class="squad__name">{session.naming.ship(one.id)}</span>
+          {flies(one) ? (
+            <span class="label">
+              {isDone(one) && <Icon name="check" />}
+              {one.hull}/{shipSpec(session.world, one.kind).hull}
+            </span>
+          ) : (
+            <span class="label">{textFor(`sky.status.${one.status}`)}</span>
+          )}
+        </button>
       ))}
-      <div class="segments">
-        {PRESET_IDS.map((preset) => (
-          <button type="button" key={preset} onClick={() => session.setPreset(preset)}>
-            {text(`preset.${preset}`)}
-          </button>
-        ))}
-      </div>
     </div>
   )
 }
 
-function Helm() {
-  const session = useSky()
-  const helm = session.helm.value
-  if (helm === null) return null
-  return (
-    <div role="group" aria-label={text('sky.helm')}>
-      <button
-        type="button"
-        aria-label={text('keys.action.turnPort')}
-        onClick={() => session.turn(1)}
-      >
-        ◂
-      </button>
-      {helm.speeds.map((speed) => (
-        <button
-          type="button"
-          key={speed}
-          aria-pressed={helm.speed === speed}
-          aria-label={text('sky.helm.speed', { speed })}
-          onClick={() => session.dial(speed)}
-        >
-          {speed}
-        </button>
-      ))}
-      <button
-        type="button"
-        aria-label={text('keys.action.turnStarboard')}
-        onClick={() => session.turn(-1)}
-      >
-        ▸
-      </button>
-    </div>
-  )
-}
+const isDone = (one: Ship) => (one.side === 'blue' ? one.hasFlown : one.plot !== null)

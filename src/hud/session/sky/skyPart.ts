@@ -75,7 +75,7 @@ export interface SkyPart extends BoardPart {
   chooseTile(id: SkyTileId): void
   /** One of the uses of a place. */
   useTile(id: SkyTileId, at: number): void
-  /** Shows and chooses among the ends of a speed. */
+  /** Shows the ends of a speed and chooses the one on the heading. */
   dial(speed: number): void
   /** A step faster or slower, as far as the helm allows. */
   dialBy(step: 1 | -1): void
@@ -230,6 +230,17 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     click: (hex) => take(pressSky(mode.value, hex, facts.value)),
   })
 
+  /** What is set at the helm is what the next confirm flies, wherever the pointer rests. */
+  const steer = (next: SkyMode) => {
+    batch(() => {
+      mode.value = next
+      hovered.value = null
+      cursor.value = null
+    })
+    frameEnd()
+  }
+  const dial = (speed: number) => steer(dialled(mode.value, speed, facts.value))
+
   const powerOrder = (pips: readonly number[]): SpaceCommand | null => {
     const unit = shipOfMode(mode.value)
     return unit === null ? null : { type: 'setPower', front, unit, power: pips }
@@ -310,22 +321,14 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
       take(chooseTile(mode.value, tile.id, facts.value))
       frameChosen()
     },
-    dial(speed) {
-      mode.value = dialled(mode.value, speed, facts.value)
-    },
+    dial,
     dialBy(step) {
       const speeds = helm.value?.speeds ?? []
       const at = speeds.indexOf(helmOfMode(mode.value)?.speed ?? -1) + step
-      if (at in speeds) mode.value = dialled(mode.value, speeds[at], facts.value)
+      if (at in speeds) dial(speeds[at])
     },
     turn(step) {
-      batch(() => {
-        mode.value = turnedHelm(mode.value, step, facts.value)
-        // What is turned is what the next confirm flies, wherever the pointer rests.
-        hovered.value = null
-        cursor.value = null
-      })
-      frameEnd()
+      steer(turnedHelm(mode.value, step, facts.value))
     },
     powerRefusal(pips) {
       version.value

@@ -93,7 +93,7 @@ export interface SpaceForecast {
   readonly ghost: Ghost | null
   /** Damage that asteroids and known hazards do on the way. */
   readonly debris: number
-  /** Fire that burns at the end hex at the next moments it is due, the highest. */
+  /** Fire that burns at the end hex before the ship flies again, the highest. */
   readonly fire: number
   /** Enemies in sight whose weapons bear on the end hex, with the mean of what they do, in hundredths. */
   readonly exposures: readonly { readonly unit: UnitId; readonly meanHundredths: number }[]
