@@ -93,8 +93,13 @@ function pickUp(hex: Hex, facts: SkyFacts): SkyStep {
 }
 
 /** An enemy that is pressed is aimed at with what reaches it. */
-function aimAtEnemy(unit: UnitId, hex: Hex, facts: SkyFacts): SkyStep {
-  const mode: SkyMode = { kind: 'selected', unit }
+function aimAtEnemy(
+  unit: UnitId,
+  hex: Hex,
+  facts: SkyFacts,
+  helm: HelmChoice | null = null,
+): SkyStep {
+  const mode: SkyMode = helm === null ? { kind: 'selected', unit } : { kind: 'helm', unit, helm }
   const target = enemyAt(hex, facts)?.id ?? -1
   for (const tile of tilesOf(mode, facts)) {
     if (tile.id !== 'phaser' && tile.id !== 'disruptor') continue
@@ -103,7 +108,7 @@ function aimAtEnemy(unit: UnitId, hex: Hex, facts: SkyFacts): SkyStep {
     )
     if (!reaches) continue
     const choice: SkyChoice = { kind: 'unit', unit: target }
-    return stay({ kind: 'aiming', unit, tile: tile.id, use: 0, choice, helm: null })
+    return stay({ kind: 'aiming', unit, tile: tile.id, use: 0, choice, helm })
   }
   return because(mode, 'outOfArc')
 }
@@ -117,7 +122,9 @@ function pressHelm(mode: Helming, hex: Hex, facts: SkyFacts): SkyStep {
     const own = ownAt(hex, facts)
     if (own !== null && own.id !== mode.unit) return pickUp(hex, facts)
     if (own !== null) return stay(mode)
-    return because(mode, enemyAt(hex, facts) === null ? 'helmOutOfReach' : 'helmFirst')
+    if (enemyAt(hex, facts) === null) return because(mode, 'helmOutOfReach')
+    // Who draws the next flight has flown this one, and may fire.
+    return ship.hasFlown ? aimAtEnemy(mode.unit, hex, facts, mode.helm) : because(mode, 'helmFirst')
   }
   if (mode.helm.end?.hex === hex) return flown(mode, facts)
   const end = { hex: ghost.hex, facing: ghost.facing }
