@@ -18,6 +18,7 @@ import {
   type Mission,
   type PlannerLevel,
   type SeenEvent,
+  skyView,
 } from './battle'
 import { RULES_VERSION } from './battle/replay'
 import {
@@ -30,16 +31,18 @@ import {
   LoadingFault,
   type Playing,
   type Ports,
+  type StagePort,
   type StageRequest,
   soundOrders,
 } from './hud'
-import type { Mode, SkyMode } from './input'
+import type { Mode, OverlayModel, SkyMode, SkyOverlayModel } from './input'
 import { chooseCommand, type Knowledge, type Suggestion, suggest } from './planner'
 import { createArchive } from './platform/archive'
 import { openBrowserDatabase } from './platform/database'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
 import type { GroundAhead } from './stage/ground-ahead'
+import { textFor } from './text'
 
 declare global {
   interface Window {
@@ -163,62 +166,48 @@ function openEars(sound: Sound, captions: Captions, request: StageRequest) {
   })
 }
 
+type Ears = ReturnType<typeof openEars>
+
+/** What the stages of both theatres can do, each with the views and events of its own. */
+type AnyStage = Omit<StagePort, 'sync' | 'play' | 'setOverlays' | 'applySettings'> & {
+  sync(view: GroundBattleView): void
+  play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
+  setOverlays(model: OverlayModel | SkyOverlayModel): void
+  setSpeeds(speeds: ReturnType<typeof speedsOf>): void
+  setOverlayStyle(style: Settings['overlayStyle']): void
+  setEffects(effects: ReturnType<typeof stageEffects>, mayLower: boolean, isCalm: boolean): void
+}
+
 /** Loads the pictures with the first battle: the title does not wait for them. */
-function openStage(sound: Sound, captions: Captions, request: StageRequest) {
-  const { match, front } = request
-  return match.mission.fronts[front].theatre === 'space'
-    ? openSky()
-    : openGround(sound, captions, request)
-}
-
-/** Battles in space are fought from the panels until they have a picture. */
-async function openSky() {
-  return null
-}
-
-async function openGround(sound: Sound, captions: Captions, request: StageRequest) {
-  const { host, match, view, front, events, settings } = request
-  const { content, board } = match.field.worlds[front]
-  const ears = openEars(sound, captions, request)
+async function openStage(
+  sound: Sound,
+  captions: Captions,
+  request: StageRequest,
+  shipName: (unit: number) => string | null,
+): Promise<StagePort | null> {
+  const { match, front, settings, events } = request
+  const isInSpace = match.mission.fronts[front].theatre === 'space'
+  const ears = isInSpace ? null : openEars(sound, captions, request)
   const shown = (seen: SeenEvent) => {
     events.shown(seen)
-    ears.shown(seen)
+    ears?.shown(seen)
   }
   try {
-    const [{ openBattleStage }, { crew }] = await Promise.all([
-      import('./stage/battle-stage'),
-      groundAhead(),
-    ])
-    const stage = openBattleStage({
-      host,
-      board,
-      light: groundPlan(match.mission, front).light,
-      content,
-      front,
-      view,
-      events,
-      crew,
-      groundDensity: groundDensity(settings),
-      effects: stageEffects(settings),
-      mayLower: settings.effects === 'auto',
-      onLowered: events.lowered,
-      onLook: events.looked,
-      hasReducedMotion: settings.reducedMotion,
-      onBegan: ears.began,
-      onShown: shown,
-    })
-    ears.hearFrom(stage.screenOf)
+    const stage = isInSpace
+      ? await openSky(request, shown, shipName)
+      : await openGround(request, shown, ears)
+    ears?.hearFrom(stage.screenOf)
     let speeds = speedsOf(settings)
     stage.setSpeeds(speeds)
     stage.setOverlayStyle(settings.overlayStyle)
     return {
       ...stage,
       sync(next: GroundBattleView) {
-        ears.see(next)
+        ears?.see(next)
         stage.sync(next)
       },
       async play(seen: readonly SeenEvent[], whose: Playing) {
-        if (whose === 'again') ears.again()
+        if (whose === 'again') ears?.again()
         const last = seen.at(-1)
         if (speeds[whose] !== 'instant' || last === undefined) return stage.play(seen, whose)
         // At once: one picture for all of them.
@@ -232,7 +221,7 @@ async function openGround(sound: Sound, captions: Captions, request: StageReques
         stage.setEffects(stageEffects(next), next.effects === 'auto', next.reducedMotion)
       },
       destroy() {
-        ears.close()
+        ears?.close()
         stage.destroy()
       },
     }
@@ -241,6 +230,66 @@ async function openGround(sound: Sound, captions: Captions, request: StageReques
     if (hasWebGl()) throw error
     return null
   }
+}
+
+/** What stages of both theatres are opened with. */
+function stageSettings({ host, front, events, settings }: StageRequest) {
+  return {
+    host,
+    front,
+    events,
+    effects: stageEffects(settings),
+    mayLower: settings.effects === 'auto',
+    onLowered: events.lowered,
+    onLook: events.looked,
+    hasReducedMotion: settings.reducedMotion,
+  }
+}
+
+async function openGround(
+  request: StageRequest,
+  shown: (seen: SeenEvent) => void,
+  ears: Ears | null,
+): Promise<AnyStage> {
+  const { match, front, view, settings } = request
+  const { content, board } = match.field.worlds[front]
+  const [{ openBattleStage }, { crew }] = await Promise.all([
+    import('./stage/battle-stage'),
+    groundAhead(),
+  ])
+  const stage = openBattleStage({
+    ...stageSettings(request),
+    board,
+    light: groundPlan(match.mission, front).light,
+    content,
+    view,
+    crew,
+    groundDensity: groundDensity(settings),
+    onBegan: (seen, rate) => ears?.began(seen, rate),
+    onShown: shown,
+  })
+  return stage as AnyStage
+}
+
+async function openSky(
+  request: StageRequest,
+  shown: (seen: SeenEvent) => void,
+  shipName: (unit: number) => string | null,
+): Promise<AnyStage> {
+  const { match, front, view } = request
+  const { content, board } = match.field.skies[front]
+  const { openSkyStage } = await import('./stage/sky/sky-stage')
+  const stage = openSkyStage({
+    ...stageSettings(request),
+    board,
+    content,
+    view: skyView(view),
+    nameOf: (unit, kind) => shipName(unit) ?? textFor(`ship.${kind}.name`),
+    onBegan: () => {},
+    // What a front in space tells is of the same battle: only its views are of another kind.
+    onShown: (seen) => shown(seen as unknown as SeenEvent),
+  })
+  return stage as unknown as AnyStage
 }
 
 function audioFormats() {
@@ -280,7 +329,8 @@ function start(root: HTMLElement): void {
     library: loaded.value,
     captions,
     onScreen: sound.screen,
-    openStage: (request) => openStage(sound, captions, request),
+    openStage: (request) =>
+      openStage(sound, captions, request, (unit) => session?.naming.ship(unit) ?? null),
     expectBattle: (mission) => expectBattle(mission, settings.value),
     openPlanner,
     openHints,
