@@ -76,8 +76,7 @@ const fieldFor = ({ worlds, plan }: Pick<Field, 'worlds' | 'plan'>): Battlefield
 const fields = new WeakMap<readonly GroundWorld[], Battlefield>()
 
 const groundFrom = (view: GroundView): GroundState => {
-  const { side, visible, explored, contacts: _c, lastKnown, pathsAfterNext: _p, ...scene } = view
-  const { strangers, overwatches: _o, ...rest } = scene
+  const { side, visible, explored, lastKnown, strangers } = view
   const own = view.units.filter((unit) => unit.side === side)
   const seen = view.units.filter((unit) => unit.side !== side).map(({ id }) => id)
   const isSeen = (unit: UnitId): boolean => view.units.some(({ id }) => id === unit)
@@ -92,17 +91,30 @@ const groundFrom = (view: GroundView): GroundState => {
   }
   // Of what the others know only this is told: who of ours is a stranger to them.
   const theirSight = {
-    ...ownSight,
+    explored,
+    seenThisTurn: visible,
     sighted: own.filter(({ hex }) => hex >= 0).map(({ id }) => id),
     lastKnown: [],
     acquainted: own.map(({ id }) => id).filter((id) => !strangers.includes(id)),
+    routesUntil: 0,
   }
   return {
-    ...rest,
+    units: view.units,
     // Who is out of sight is not there: such a machine holds nobody, such a body is not held.
     tags,
     nextTag: view.tags.reduce((next, { id }) => Math.max(next, id + 1), 1),
+    inhibitors: view.inhibitors,
+    arrivals: view.arrivals,
+    bombardments: view.bombardments,
+    search: view.search,
+    altered: view.altered,
+    flag: view.flag,
+    charges: view.charges,
+    usedHeavy: view.usedHeavy,
+    chargesBlown: view.chargesBlown,
+    inhibitorsSpent: view.inhibitorsSpent,
     probesLost: 0,
+    pieces: view.pieces,
     knowledge:
       side === 'blue' ? { blue: ownSight, red: theirSight } : { blue: theirSight, red: ownSight },
   }

@@ -57,6 +57,7 @@ export {
   specOf,
   strikePlaces,
   USED_UP,
+  unitAt,
   weaponFor,
 } from '../rules/ground'
 export type {

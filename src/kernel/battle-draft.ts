@@ -83,7 +83,7 @@ export const writeBattleEvent = (battle: Writable<BattleState>, event: BattleEve
     case 'objectiveChanged':
       battle.objectives = battle.objectives.map((objective) =>
         objective.id === event.objective
-          ? { ...objective, value: event.value, isMet: event.isMet }
+          ? { id: objective.id, value: event.value, isMet: event.isMet }
           : objective,
       )
       return

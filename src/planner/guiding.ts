@@ -7,6 +7,7 @@ import {
   guideRefusal,
   specOf,
   type Unit,
+  unitAt,
 } from '../battle'
 import { type Bits, distance, type Hex, hasBit } from '../hex'
 import { dangerAt, isShielded, perilAt, tagsOn, tripsOf } from './danger'
@@ -198,7 +199,7 @@ const isWaiting = (
   unit: Unit,
   guides: readonly Unit[],
 ): boolean => {
-  if (guideRefusal(world, { ...unit, hex: column.hex }, column) !== null) return false
+  if (guideRefusal(world, unitAt(unit, column.hex), column) !== null) return false
   const { grid } = world.board
   const near = world.content.numbers.guideHexes
   return !guides.some(

@@ -1,4 +1,4 @@
-import { canAim, specOf, type Unit, weaponFor } from '../battle'
+import { canAim, specOf, type Unit, unitAt, weaponFor } from '../battle'
 import { type Direction, directionBetween, distance, type Hex, hasBit, pathTo } from '../hex'
 import { type Quarry, quarriesOf } from './quarry'
 import type { Decider, Situation } from './situation'
@@ -84,7 +84,7 @@ const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
   const { world, land, view, weights } = situation
   const { grid } = world.board
   const { probe, quarries, ends, hunters, mayTag } = goals
-  const there = { ...probe, hex }
+  const there = unitAt(probe, hex)
   const watched = watchedAround(land, grid.size, hex, view.search.conesWider)
   let worth = situation.doubt(probe.id, hex)
   let nearest = Number.MAX_SAFE_INTEGER

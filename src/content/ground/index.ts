@@ -21,9 +21,14 @@ export type {
   WeaponSpec,
 } from './types'
 
+/**
+ * Records by their id, each read anew from its text: however they were written down, all of a kind have
+ * one shape then, which is what makes reading them fast.
+ */
 const byId = <Id extends string, Spec extends { readonly id: Id }>(
   specs: readonly Spec[],
-): ReadonlyMap<Id, Spec> => new Map(specs.map((spec) => [spec.id, spec]))
+): ReadonlyMap<Id, Spec> =>
+  new Map((JSON.parse(JSON.stringify(specs)) as Spec[]).map((spec) => [spec.id, spec]))
 
 /** The ground content the game ships with. */
 export const GROUND_CONTENT: GroundContent = {

@@ -19,6 +19,7 @@ import {
 import { landOf } from './land'
 import { learnAnew, learnFrom } from './learning'
 import { type GroundScene, type GroundState, type Unit, USED_UP } from './model'
+import { copyState, knowledgeOf } from './shapes'
 import { abilityOf, type GroundWorld, specOf, theUnit, unitOf } from './world'
 
 /** Why the ability cannot be used so; null if it can. AP and turn are judged with all orders. */
@@ -92,11 +93,10 @@ export const lineTargets = (
 
 /** The scene without the enemies that the side does not see: it aims at what it knows. */
 const knownTo = (state: GroundState, side: Side): GroundScene => {
-  const { sighted } = state.knowledge[side]
-  return {
-    ...state,
-    units: state.units.filter((unit) => unit.side === side || sighted.includes(unit.id)),
-  }
+  const { sighted } = knowledgeOf(state, side)
+  const known = copyState(state)
+  known.units = state.units.filter((unit) => unit.side === side || sighted.includes(unit.id))
+  return known
 }
 
 const EFFECTS: { readonly [E in AbilityEffect]: Effect } = {

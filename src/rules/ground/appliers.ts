@@ -1,6 +1,6 @@
 import { type Hex, NO_HEX, unionInto } from '../../hex'
 import { SIDES, type UnitId, type Writable } from '../../kernel'
-import type { GroundDraft, OwnUnit } from './draft'
+import type { GroundDraft } from './draft'
 import type {
   Column,
   GroundEvent,
@@ -8,8 +8,10 @@ import type {
   GroundEventType,
   Pieces,
   Probe,
+  Tag,
   Unit,
 } from './model'
+import { knowledgeOf, type OwnUnit } from './shapes'
 import { visibleTo } from './sight'
 import { type GroundWorld, kindOf } from './world'
 
@@ -26,7 +28,7 @@ const NOBODY: Probe['noticed'] = []
 const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   roundReset: (draft, { round }, world) => {
     for (const side of SIDES) {
-      const { routesUntil } = draft.state().knowledge[side]
+      const { routesUntil } = knowledgeOf(draft.state(), side)
       if (routesUntil !== 0 && routesUntil < round) draft.knowledge(side).routesUntil = 0
     }
     for (const unit of draft.state().units) {
@@ -120,12 +122,16 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   },
   tagLocked: (draft, event) => {
     const state = draft.own()
-    state.tags = state.tags.map((tag) => (tag.id === event.tag ? { ...tag, stage: 'lock' } : tag))
+    state.tags = state.tags.map((tag) =>
+      tag.id === event.tag ? retagged(tag, tag.unit, tag.household, 'lock') : tag,
+    )
   },
   tagShifted: (draft, event) => {
     const { unit, household } = event
     const state = draft.own()
-    state.tags = state.tags.map((tag) => (tag.id === event.tag ? { ...tag, unit, household } : tag))
+    state.tags = state.tags.map((tag) =>
+      tag.id === event.tag ? retagged(tag, unit, household, tag.stage) : tag,
+    )
   },
   tagDropped: (draft, event) => {
     const state = draft.own()
@@ -208,7 +214,9 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   inhibitorWeakened: (draft, event) => {
     const { hex, strength } = event
     const state = draft.own()
-    state.inhibitors = state.inhibitors.map((one) => (one.hex === hex ? { ...one, strength } : one))
+    state.inhibitors = state.inhibitors.map((one) =>
+      one.hex === hex ? { hex, strength, placedRound: one.placedRound } : one,
+    )
   },
   inhibitorSpent: (draft, event) => {
     removeInhibitor(draft, event.hex)
@@ -355,6 +363,13 @@ const leave = (unit: OwnUnit, status: Unit['status']): void => {
   unit.overwatch = null
   unit.spans = []
 }
+
+const retagged = (
+  { id, probe }: Tag,
+  unit: UnitId,
+  household: number | null,
+  stage: Tag['stage'],
+): Tag => ({ id, probe, unit, household, stage })
 
 const changePieces = (draft: GroundDraft, fields: Partial<Pieces>): void => {
   const state = draft.own()

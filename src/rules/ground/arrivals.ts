@@ -35,13 +35,19 @@ const bring = (rules: Rules, arrival: Arrival): void => {
   arrival.units.forEach((kind, index) => {
     const id = drawId(rules)
     if (arrival.kind === 'squad' && squad === 0) squad = id
-    const blank = freshUnit(world, { id, kind, side: 'red', hex: arrival.hex, facing: 0 })
+    const unit = freshUnit(world, { id, kind, side: 'red', hex: arrival.hex, facing: 0 })
     const hex =
-      index === 0 ? makeRoom(rules, blank, arrival.hex) : besideHex(rules, blank, arrival.hex)
+      index === 0 ? makeRoom(rules, unit, arrival.hex) : besideHex(rules, unit, arrival.hex)
     if (hex === NO_HEX) return
-    const facing = towardCentre(rules, hex)
-    const probe = blank.probe === null ? null : { ...blank.probe, ...patrolFor(rules, hex) }
-    rules.emit({ type: 'unitArrived', unit: { ...blank, hex, facing, squad, probe } })
+    unit.hex = hex
+    unit.facing = towardCentre(rules, hex)
+    unit.squad = squad
+    if (unit.probe !== null) {
+      const { loop, loopNext } = patrolFor(rules, hex)
+      unit.probe.loop = loop
+      unit.probe.loopNext = loopNext
+    }
+    rules.emit({ type: 'unitArrived', unit })
     landed.push(id)
   })
   for (const id of landed) {
@@ -53,7 +59,8 @@ const bring = (rules: Rules, arrival: Arrival): void => {
 
 const redrawPath = (rules: Rules, id: UnitId): void => {
   const scene = rules.context.state()
-  rules.emit({ type: 'pathDrawn', unit: id, ...nextPath(rules.world, scene, theUnit(scene, id)) })
+  const { path, purpose, loopNext } = nextPath(rules.world, scene, theUnit(scene, id))
+  rules.emit({ type: 'pathDrawn', unit: id, path, purpose, loopNext })
 }
 
 /** A newcomer patrols as one of the probes before it did, up or lost; one that has none to follow hovers. */

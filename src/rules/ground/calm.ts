@@ -4,6 +4,7 @@ import type { Rules } from './context'
 import { landOf } from './land'
 import type { CalmCause, GroundState, Unit } from './model'
 import { refugePath, refugesFrom } from './refuge'
+import { knowledgeOf } from './shapes'
 import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
 import { type GroundWorld, hasCondition, theUnit } from './world'
@@ -70,7 +71,7 @@ const flightPath = (world: GroundWorld, scene: GroundState, unit: Unit): readonl
   const land = landOf(world, scene)
   if (land.terrain[unit.hex].isHidingPlace) return []
   const { grid } = world.board
-  const { sighted } = scene.knowledge[unit.side]
+  const { sighted } = knowledgeOf(scene, unit.side)
   const cones = watchingProbes(scene)
     .filter((probe) => sighted.includes(probe.id))
     .map((probe) => coneOf(world, scene, probe).noticed)

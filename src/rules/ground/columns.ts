@@ -5,7 +5,7 @@ import type { Rules } from './context'
 import { type Foes, foesOf } from './foes'
 import { landOf } from './land'
 import { learnAnew } from './learning'
-import type { GroundKnown, GroundScene, GroundView, Unit } from './model'
+import type { GroundKnown, GroundScene, Unit } from './model'
 import { reachPast } from './reaching'
 import { coneOf, watchingProbes } from './sight'
 import { columnRoomAt } from './standing'
@@ -223,14 +223,11 @@ export const peopleOf = (world: GroundWorld, unit: Unit): number => {
   return people
 }
 
-/** What columns that walk by themselves mind of what their side knows. */
-export type Walkable = GroundKnown & Pick<GroundView, 'overwatches'>
-
 /**
  * The way a rallied column walks at the end of the turn: toward the flag, as far as its points
  * carry, stopping before every danger that its side can see. `view` is that side's.
  */
-export const rallyPath = (world: GroundWorld, view: Walkable, column: Unit): readonly Hex[] => {
+export const rallyPath = (world: GroundWorld, view: GroundKnown, column: Unit): readonly Hex[] => {
   if (column.column === null || column.column.order !== 'rally' || column.column.hasMoved) return []
   if (column.status !== 'active' || hasCondition(column, 'shaken')) return []
   const { grid } = world.board
@@ -265,7 +262,11 @@ export const rallyPath = (world: GroundWorld, view: Walkable, column: Unit): rea
 }
 
 /** Hexes that a rallied column will not enter: seen cones, enemies, overwatch, what will fall or land. */
-const dangerTest = (world: GroundWorld, view: Walkable, column: Unit): ((hex: Hex) => boolean) => {
+const dangerTest = (
+  world: GroundWorld,
+  view: GroundKnown,
+  column: Unit,
+): ((hex: Hex) => boolean) => {
   const cones = watchingProbes(view)
     .filter((probe) => probe.side !== column.side)
     .map((probe) => coneOf(world, view, probe).noticed)
@@ -280,10 +281,10 @@ const dangerTest = (world: GroundWorld, view: Walkable, column: Unit): ((hex: He
 }
 
 /** Rallied columns walk, lowest number first, by what their side knows. */
-export const walkRallied = (rules: Rules, view: () => Walkable): void => {
+export const walkRallied = (rules: Rules, view: () => GroundKnown): void => {
   const { world, context } = rules
   let foes: Foes | null = null
-  let known: Walkable | null = null
+  let known: GroundKnown | null = null
   for (const { id, column } of context.state().units) {
     if (column === null || column.order !== 'rally' || column.hasMoved) continue
     known ??= view()

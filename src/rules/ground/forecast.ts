@@ -16,6 +16,7 @@ import type {
   TagDropCause,
   Unit,
 } from './model'
+import { unitAt } from './shapes'
 import { shieldAt } from './shielding'
 import { bandOf, coneOf, watchingProbes } from './sight'
 import { canAim } from './tagging'
@@ -178,7 +179,7 @@ export const returnFireAt = (
   unit: Unit,
   hex: Hex,
 ): readonly ReturnFire[] => {
-  const there: Unit = { ...unit, hex }
+  const there = unitAt(unit, hex)
   const fire: ReturnFire[] = []
   for (const enemy of view.units) {
     if (enemy.side === unit.side || enemy.status !== 'active' || hasCondition(enemy, 'skips'))

@@ -7,6 +7,7 @@ import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { landOf } from './land'
 import type { GroundScene, GroundState, Intent, Unit } from './model'
+import { knowledgeOf, unitAt } from './shapes'
 import { isContact } from './sight'
 import { gaitOf, mayStandAt } from './standing'
 import { type GroundWorld, specOf } from './world'
@@ -29,14 +30,14 @@ export const intentsOf = (rules: Rules, squad: UnitId, rounds: number): readonly
     for (let ahead = 0; ahead < rounds; ahead += 1) {
       const path = walkToward(world, scene, there, goal)
       intents.push({ unit: unit.id, round: round + ahead, path })
-      if (path.length > 0) there = { ...there, hex: path[path.length - 1] }
+      if (path.length > 0) there = unitAt(there, path[path.length - 1])
     }
   }
   return intents
 }
 
 const nearestKnown = (world: GroundWorld, scene: GroundState, unit: Unit): Hex => {
-  const { sighted } = scene.knowledge[unit.side]
+  const { sighted } = knowledgeOf(scene, unit.side)
   const { grid } = world.board
   let best: Hex = NO_HEX
   let isSighted = false

@@ -3,6 +3,7 @@ import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type Foes, isInAny } from './foes'
 import type { GroundScene, Unit } from './model'
+import { knowledgeOf } from './shapes'
 import { isSeenBy, isSensed, isSenser, sightOf, visibleTo } from './sight'
 import { hasCondition, isOnBoard, theUnit } from './world'
 
@@ -50,7 +51,7 @@ export const learnStep = (rules: Rules, mover: Unit, from: Hex, before: Bits, fo
 }
 
 const gainSight = (rules: Rules, side: Side, sight: Bits): void => {
-  const { seenThisTurn } = rules.context.state().knowledge[side]
+  const { seenThisTurn } = knowledgeOf(rules.context.state(), side)
   let hexes: Hex[] | null = null
   for (let word = 0; word < sight.length; word += 1) {
     for (let rest = sight[word] & ~seenThisTurn[word]; rest !== 0; rest &= rest - 1) {
@@ -75,7 +76,7 @@ const meetFoes = (rules: Rules, side: Side, sight: Bits, senses: boolean): void 
 const meetFoe = (rules: Rules, side: Side, unit: Unit, isInSight: boolean): void => {
   const scene = rules.context.state()
   const isMovers = isInSight && !hasCondition(unit, 'hidden')
-  if (isMovers === scene.knowledge[side].sighted.includes(unit.id)) return
+  if (isMovers === knowledgeOf(scene, side).sighted.includes(unit.id)) return
   if (isMovers) rules.emit({ type: 'contactSeen', side, unit: unit.id })
   else learnContact(rules, scene, side, unit)
 }
@@ -126,7 +127,7 @@ const learnContact = (
 
 /** Writes down that the side sees the unit, or sees it no more, if that is new. */
 const tellContact = (rules: Rules, side: Side, unit: Unit, from: Hex, is: boolean): void => {
-  const { sighted } = rules.context.state().knowledge[side]
+  const { sighted } = knowledgeOf(rules.context.state(), side)
   if (is === sighted.includes(unit.id)) return
   if (is) {
     rules.emit({ type: 'contactSeen', side, unit: unit.id })

@@ -1,5 +1,6 @@
 import { type MarkHasher, SIDES } from '../../kernel'
 import type { GroundState, Unit } from './model'
+import { knowledgeOf } from './shapes'
 
 /**
  * Feeds every rule field of a ground state to the hasher. Lists are counted, so that what leaves one
@@ -40,7 +41,7 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
   hasher.flag(state.usedHeavy)
   markPieces(state, hasher)
   for (const side of SIDES) {
-    const known = state.knowledge[side]
+    const known = knowledgeOf(state, side)
     hasher.ints(known.explored)
     hasher.ints(known.seenThisTurn)
     hasher.ints(known.sighted)

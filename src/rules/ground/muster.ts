@@ -9,6 +9,7 @@ import {
   type Probe,
   type Unit,
 } from './model'
+import type { OwnUnit } from './shapes'
 import { type GroundWorld, kindOf, terrainSpec } from './world'
 
 interface Birth {
@@ -23,7 +24,7 @@ interface Birth {
  * A unit as it comes onto the board: whole, rested, its abilities ready. First what rules ask of
  * everybody, who and where: so it lies together in memory.
  */
-export const freshUnit = (world: GroundWorld, birth: Birth): Unit => {
+export const freshUnit = (world: GroundWorld, birth: Birth): OwnUnit => {
   const spec = kindOf(world, birth.kind)
   return {
     id: birth.id,
@@ -93,7 +94,8 @@ export const musterGround = (
     })
     const { inhibitorStrength } = world.content.numbers
     const inhibitors = Array.from({ length: force.inhibitors }, () => inhibitorStrength)
-    units.push({ ...unit, inhibitors })
+    unit.inhibitors = inhibitors
+    units.push(unit)
   })
   plan.columns.forEach((hex, index) => {
     units.push(
@@ -173,10 +175,11 @@ const musterProbe = (
   const id = freeId(units, roll)
   const hex = openSky(world, loop[at], taken)
   const unit = freshUnit(world, { id, kind: force.unit, side: 'red', hex, facing: 0 })
-  return {
-    ...unit,
-    probe: { ...freshProbe(loop[at]), loop, loopNext: (at + 1) % loop.length },
+  if (unit.probe !== null) {
+    unit.probe.loop = loop
+    unit.probe.loopNext = (at + 1) % loop.length
   }
+  return unit
 }
 
 /** The hex, or the nearest to it, by index where several are, that is free and open to flight. */

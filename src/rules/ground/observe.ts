@@ -6,16 +6,21 @@ import type {
   GroundState,
   GroundView,
   Pieces,
+  Probe,
   Unit,
   WatchedHexes,
 } from './model'
 import { pathAfterNext } from './probes'
+import { copyUnit, knowledgeOf } from './shapes'
 import { isContact, visibleTo } from './sight'
 import { type GroundWorld, isActive, isOnBoard } from './world'
 
-/** What a side knows of the front. Units that hide nothing are the state's own objects. */
+/**
+ * What a side knows of the front, field by field in one shape. Units that hide nothing are the state's
+ * own objects.
+ */
 export const observeGround = (world: GroundWorld, state: GroundState, side: Side): GroundView => {
-  const { sighted, lastKnown, explored, routesUntil } = state.knowledge[side]
+  const { sighted, lastKnown, explored, routesUntil } = knowledgeOf(state, side)
   const units: Unit[] = []
   const contacts: Contact[] = []
   const pathsAfterNext: { unit: number; path: readonly number[] }[] = []
@@ -32,9 +37,22 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
   }
   const known = knownGround(state, side)
   return {
-    ...known,
+    side,
     units,
-    overwatches: watchedHexes(state),
+    tags: known.tags,
+    inhibitors: known.inhibitors,
+    arrivals: known.arrivals,
+    bombardments: known.bombardments,
+    search: known.search,
+    altered: known.altered,
+    flag: known.flag,
+    charges: known.charges,
+    usedHeavy: known.usedHeavy,
+    chargesBlown: known.chargesBlown,
+    inhibitorsSpent: known.inhibitorsSpent,
+    pieces: known.pieces,
+    announced: known.announced,
+    overwatches: known.overwatches,
     strangers: strangersOf(units, known),
     visible: visibleTo(world, state, side),
     explored,
@@ -48,7 +66,7 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
 }
 
 /**
- * The part of the view that legality reads. Its units are the state's own, and no order's legality
+ * The part of the view that legality and columns that walk by themselves read. Its units are the state's own, and no order's legality
  * hangs on what is blanked in a view: on where a probe means to fly after its drawn path.
  */
 export const knownGround = (state: GroundState, side: Side): GroundKnown => ({
@@ -67,10 +85,11 @@ export const knownGround = (state: GroundState, side: Side): GroundKnown => ({
   inhibitorsSpent: state.inhibitorsSpent,
   pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
   announced: side === 'red' ? state.knowledge.blue.acquainted : null,
+  overwatches: watchedHexes(state),
 })
 
 const knownUnits = (state: GroundState, side: Side): readonly Unit[] => {
-  const { sighted } = state.knowledge[side]
+  const { sighted } = knowledgeOf(state, side)
   const known = state.units.slice()
   let count = 0
   let at = 0
@@ -86,7 +105,7 @@ const knownUnits = (state: GroundState, side: Side): readonly Unit[] => {
 }
 
 /** Hexes held under overwatch: public, whoever stands behind it. */
-export const watchedHexes = (state: GroundState): readonly WatchedHexes[] => {
+const watchedHexes = (state: GroundState): readonly WatchedHexes[] => {
   const watched: WatchedHexes[] = []
   for (const { id, side, overwatch } of state.units) {
     if (overwatch !== null) watched.push({ unit: id, side, hexes: overwatch.hexes })
@@ -112,7 +131,15 @@ const strangersOf = (
  * An enemy in sight, without what only its own side knows. Made afresh each time: while an order
  * resolves, units are written in place, and a copy kept by their object would be out of date.
  */
-export const asSeen = (unit: Unit): Unit =>
-  unit.probe === null
-    ? unit
-    : { ...unit, probe: { ...unit.probe, loop: [], loopNext: 0, quarry: NO_HEX } }
+export const asSeen = (unit: Unit): Unit => {
+  if (unit.probe === null) return unit
+  const seen = copyUnit(unit)
+  if (seen.probe !== null) {
+    seen.probe.loop = NO_LOOP
+    seen.probe.loopNext = 0
+    seen.probe.quarry = NO_HEX
+  }
+  return seen
+}
+
+const NO_LOOP: Probe['loop'] = []

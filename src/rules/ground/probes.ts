@@ -146,7 +146,8 @@ export const drawPaths = (rules: Rules): void => {
     if (unit.probe.purpose === 'plotted' && unit.probe.path.length > 0) continue
     const next = nextPath(world, context.state(), unit)
     if (isSame(next.path, unit.probe.path) && next.purpose === unit.probe.purpose) continue
-    rules.emit({ type: 'pathDrawn', unit: id, ...next })
+    const { path, purpose, loopNext } = next
+    rules.emit({ type: 'pathDrawn', unit: id, path, purpose, loopNext })
   }
 }
 

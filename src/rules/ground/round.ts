@@ -2,11 +2,12 @@ import { distance } from '../../hex'
 import type { Moment, Side, UnitId } from '../../kernel'
 import { bringArrivals, dropBombs } from './arrivals'
 import { soothe } from './calm'
-import { runFlights, type Walkable, walkRallied } from './columns'
+import { runFlights, walkRallied } from './columns'
 import type { Rules } from './context'
 import { passIntents } from './intent'
 import { landOf } from './land'
 import { learnAnew } from './learning'
+import type { GroundKnown } from './model'
 import { drawPaths, flyProbes } from './probes'
 import { raiseSearch } from './search'
 import { acquaintedWith, bandOf, coneOf, watchingProbes } from './sight'
@@ -18,7 +19,7 @@ export const happenGround = (
   rules: Rules,
   moment: Moment,
   side: Side,
-  view: () => Walkable,
+  view: () => GroundKnown,
 ): void => {
   switch (moment) {
     case 'roundStart':
@@ -116,7 +117,7 @@ const startPhase = (rules: Rules, side: Side): void => {
 }
 
 /** Rallied columns walk; then it is written down whom the side knew of. */
-const endBlue = (rules: Rules, view: () => Walkable): void => {
+const endBlue = (rules: Rules, view: () => GroundKnown): void => {
   walkRallied(rules, view)
   hideTheSmall(rules)
   const units = acquaintedWith(rules, 'blue')

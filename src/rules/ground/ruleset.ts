@@ -9,7 +9,7 @@ import { legalGround } from './legal'
 import { markGround } from './marking'
 import { conditionGround, measureGround } from './measures'
 import type { GroundCommand, GroundEvent, GroundKnown, GroundState, GroundView } from './model'
-import { knownGround, observeGround, watchedHexes } from './observe'
+import { knownGround, observeGround } from './observe'
 import { resolveGround } from './orders'
 import { happenGround } from './round'
 import { addTicks, drawProbe } from './search'
@@ -31,10 +31,7 @@ export const groundRules = (world: GroundWorld): GroundRules => ({
     legalGround(world, view as BattleView<GroundKnown>, command),
   resolve: (command, context) => resolveGround(rulesFor(world, context), command),
   happen: (moment, side, context) => {
-    happenGround(rulesFor(world, context), moment, side, () => ({
-      ...knownGround(context.state(), side),
-      overwatches: watchedHexes(context.state()),
-    }))
+    happenGround(rulesFor(world, context), moment, side, () => knownGround(context.state(), side))
   },
   open: openGround,
   apply: (draft, event) => applyGround(world, draft, event),

@@ -27,7 +27,7 @@ export const raiseSearch = (rules: Rules): void => {
     rules.emit({
       type: 'searchRaised',
       search: {
-        ...search,
+        ticks: search.ticks,
         level,
         conesWider: search.conesWider || effect.kind === 'widerCones',
         nextWave: effect.kind === 'waves' ? context.battle().round : search.nextWave,
@@ -35,13 +35,13 @@ export const raiseSearch = (rules: Rules): void => {
     })
     drawEffect(rules, effect)
   }
-  const { search } = context.state()
+  const { ticks, level, conesWider, nextWave } = context.state().search
   const { round } = context.battle()
-  if (search.nextWave !== 0 && round >= search.nextWave) {
+  if (nextWave !== 0 && round >= nextWave) {
     drawSquad(rules)
     rules.emit({
       type: 'searchRaised',
-      search: { ...search, nextWave: round + numbers.waveEveryRounds },
+      search: { ticks, level, conesWider, nextWave: round + numbers.waveEveryRounds },
     })
   }
 }

@@ -4,6 +4,7 @@ import { otherSide, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type ConeBands, type Land, landOf } from './land'
 import type { GroundScene, GroundState, Unit } from './model'
+import { knowledgeOf } from './shapes'
 import { type GroundWorld, hasCondition, isActive, isOnBoard } from './world'
 
 /**
@@ -127,7 +128,7 @@ export const acquaintedWith = (rules: Rules, side: Side): readonly UnitId[] => {
     .filter((unit) => unit.side === otherSide(side) && isActive(unit))
     .filter(
       (unit) =>
-        state.knowledge[side].sighted.includes(unit.id) || isContact(rules.world, state, unit),
+        knowledgeOf(state, side).sighted.includes(unit.id) || isContact(rules.world, state, unit),
     )
     .map((unit) => unit.id)
 }

@@ -12,6 +12,7 @@ import { landOf } from './land'
 import type { GroundView, Unit } from './model'
 import { reachOf } from './movement'
 import { openFlight } from './probes'
+import { copyUnit, unitAt } from './shapes'
 import { shieldAt } from './shielding'
 import { canAim } from './tagging'
 import { firstUnitAt, type GroundWorld, hasCondition, specOf, weaponOf } from './world'
@@ -83,7 +84,7 @@ export const strikePlaces = (
   const hexes = [unit.hex, ...(reach?.hexes ?? [])].sort((one, other) => one - other)
   const places: StrikePlace[] = []
   for (const hex of hexes) {
-    const there: Unit = { ...unit, hex }
+    const there = unitAt(unit, hex)
     for (const weaponId of specOf(world, unit).weapons) {
       const weapon = weaponOf(world, weaponId)
       if (!canHit(world, view, there, target, weapon)) continue
@@ -113,7 +114,7 @@ const attackOn = (world: GroundWorld, view: GroundView, enemy: Unit, hex: Hex): 
   let best: Reacher | null = null
   for (const from of stands) {
     if (from === hex) continue
-    const there: Unit = { ...enemy, hex: from }
+    const there = unitAt(enemy, from)
     for (const weaponId of weapons) {
       const weapon = weaponOf(world, weaponId)
       if (!canHit(world, view, there, target, weapon)) continue
@@ -133,7 +134,11 @@ const bodyAt = (view: GroundView, hex: Hex): Unit | null => {
   const anybody = view.units.find(
     (unit) => unit.side === view.side && unit.probe === null && unit.column === null,
   )
-  return anybody === undefined ? null : { ...anybody, hex, spans: [] }
+  if (anybody === undefined) return null
+  const somebody = copyUnit(anybody)
+  somebody.hex = hex
+  somebody.spans = []
+  return somebody
 }
 
 /** What a probe does to a body on the hex as it flies its drawn path, looks from each step, and aims. */
@@ -161,7 +166,7 @@ const flightOver = (
   const canTag =
     specOf(world, probe).tagsAtOnce > 0 &&
     hasBit(land.cone(end, turned, conesWider).watched, hex) &&
-    canAim(world, view, { ...probe, hex: end }, hex) &&
+    canAim(world, view, unitAt(probe, end), hex) &&
     shieldAt(world, view, hex) === null
   return canTag ? { unit: probe.id, kind: 'aim', hitPercent: 100, from: end } : seen
 }

@@ -2,6 +2,7 @@ import { hasBit } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
 import type { GroundEvent, GroundEventType, GroundState } from './model'
 import { asSeen } from './observe'
+import { knowledgeOf } from './shapes'
 import { visibleTo } from './sight'
 import { type GroundWorld, unitOf } from './world'
 
@@ -138,7 +139,7 @@ const knows = (
 }
 
 const sees = (world: GroundWorld, state: GroundState, side: Side, id: UnitId): boolean => {
-  if (state.knowledge[side].sighted.includes(id)) return true
+  if (knowledgeOf(state, side).sighted.includes(id)) return true
   const unit = unitOf(state, id)
   // Between a step and what is learned of it the list lags one event behind.
   return (

@@ -19,11 +19,16 @@ export interface WatchedHexes {
   readonly hexes: readonly Hex[]
 }
 
-/** The part of a view that legality reads, made for each step: nothing in it is computed from afar. */
+/**
+ * The part of a view that legality and columns that walk by themselves read, made for each step: nothing
+ * in it is computed from afar.
+ */
 export interface GroundKnown extends GroundScene {
   readonly side: Side
   /** Own units that the other side saw or had in contact in its last turn: only they may attack; null: all may. */
   readonly announced: readonly UnitId[] | null
+  /** Of both sides, by unit. */
+  readonly overwatches: readonly WatchedHexes[]
 }
 
 /**
@@ -31,8 +36,6 @@ export interface GroundKnown extends GroundScene {
  * what it cannot know blanked (a probe's loop and quarry).
  */
 export interface GroundView extends GroundKnown {
-  /** Of both sides, by unit. */
-  readonly overwatches: readonly WatchedHexes[]
   /** Own units that are not announced: they may not attack. */
   readonly strangers: readonly UnitId[]
   readonly visible: Bits
