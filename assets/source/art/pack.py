@@ -24,12 +24,13 @@ from space import worlds
 from space.catalogue import BODIES
 
 QUALITY = 78
+CARD = 'card__'  # begins the names of ships' portraits
 SHADOW_STEP, EDGE_STEP = 16, 32  # alpha is coarse: coded without loss, it would weigh more than the colours
 SOLID = 225
 SHADOW_TOP = 135  # nothing but shadow and glow is fainter
 FIGURE_CELL, FIGURE_ANCHOR = (192, 216), (0.5, 0.86)
-# in the first mission in space, or beside them
-FIRST_SHIPS = ('enterprise', 'battleship', 'raider', 'drone', 'shuttle')
+# who flies in the first missions in space
+FIRST_SHIPS = ('enterprise', 'battleship', 'raider', 'shuttle', 'scoutship')
 SCALE = 2 / 3  # at which the game draws every frame: a hex is then 128 pixels wide
 
 
@@ -168,11 +169,23 @@ def pages_of(theatre, done, out, names):
     return pages, files
 
 
+def save_cards(done, out):
+    """Portraits of ships, as portraits/ship-KIND.webp; their frames lie on no page."""
+    os.makedirs(os.path.join(out, 'portraits'), exist_ok=True)
+    for file in sorted(n for n in os.listdir(done) if n.startswith(CARD)):
+        name = file[len(CARD) : -len('.png')]
+        card = coarse(Image.open(os.path.join(done, file)))
+        card.save(os.path.join(out, 'portraits', 'ship-%s.webp' % name), quality=QUALITY, method=6)
+
+
 def main():
     done, out, chosen = sys.argv[1:]
     theatre = THEATRES[chosen]
     os.makedirs(out, exist_ok=True)
-    names = sorted(n[:-4].replace('__', '/') for n in os.listdir(done) if n.endswith('.png'))
+    names = sorted(
+        n[:-4].replace('__', '/') for n in os.listdir(done) if n.endswith('.png') and not n.startswith(CARD)
+    )
+    save_cards(done, out)
     pages, files = pages_of(theatre, done, out, names)
     write(os.path.join(out, theatre.name + '.json'), dict(pages=pages, cells=theatre.cells(names)))
     target = os.path.join(out, 'manifest.json')

@@ -14,7 +14,8 @@
 
 import { CREW } from './characters-crew.mjs'
 import { SONA } from './characters-sona.mjs'
+import { SONA_SKY } from './characters-sona-sky.mjs'
 import { VALLEY } from './characters-valley.mjs'
 import { VILLAGE } from './characters-village.mjs'
 
-export const CHARACTERS = { ...CREW, ...VALLEY, ...VILLAGE, ...SONA }
+export const CHARACTERS = { ...CREW, ...VALLEY, ...VILLAGE, ...SONA, ...SONA_SKY }

@@ -30,8 +30,8 @@ FLAG_BITES = dict(
 def flagship(state):
     """Two crescents one within the other on a spine of vertebrae; a green heart behind ribs; a great skull."""
     m = Model(scorches=list(FLAG_SCORCHES[state]), bites=list(FLAG_BITES[state]))
-    tones = Tones(m, ember='#58E030')
-    heart = m.material(lamp('#8CFF40', 1.5, dies=state == 'ruined'))
+    tones = Tones(m, ember='#3EC81E', seam=0.07)
+    heart = m.material(lamp('#8CFF40', 1.08, dies=state == 'ruined'))
     glow = m.material(lamp('#2E8A24', 0.7))
     nested = ((1.42, 0.30, 0.36, 0.22, 104, 12, 1.05), (0.86, -0.5, 0.25, 0.16, 116, 8, 1.15))
     for radius, middle, width, height, arc, plates, stretch in nested:
@@ -92,7 +92,7 @@ def flagship(state):
     return m
 
 
-RUST = Plating('#B4502A', '#963E22', '#32140E', panel=(0.16, 0.08), lines=0.35, rough=0.36, metal=0.3, soot=0.3)
+RUST = Plating('#B4502A', '#963E22', '#32140E', panel=(0.3, 0.12), lines=0.18, rough=0.36, metal=0.3, soot=0.3)
 RAID_SCORCHES = dict(
     whole=(),
     hurt=((0.34, 0.27, 0.05, 0.2), (-0.04, -0.16, 0.08, 0.17)),
@@ -109,7 +109,7 @@ def raider(state):
     """A lean body, wings that sweep back and hook sharply forward, one hot engine."""
     m = Model(scorches=list(RAID_SCORCHES[state]), bites=list(RAID_BITES[state]))
     tones = Tones(m)
-    rust, hot = m.material(RUST), m.material(lamp('#FFB45A', 1.6, dies=False))
+    rust, hot = m.material(RUST), m.material(lamp('#FF9E40', 1.13, dies=False))
     hull = Shell(
         [
             (-0.64, 0.004, 0.006, 0.006, -0.04, 1),

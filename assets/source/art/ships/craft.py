@@ -31,8 +31,8 @@ def yacht(state):
     )
     m = Model(scorches=scorches, bites=bites)
     white, dark, gold, graphite = (m.material(one) for one in (WHITE, GLASS, GOLD, GRAPHITE))
-    blue, window = m.material(lamp('#58C0FF', 1.3)), m.material(lamp('#FFE6AC', 1.2))
-    red, green = m.material(lamp('#FF4A38', 1.4)), m.material(lamp('#3CFF84', 1.2))
+    blue, window = m.material(lamp('#58C0FF', 0.98)), m.material(lamp('#FFE6AC', 0.92))
+    red, green = m.material(lamp('#FF4A38', 1.03)), m.material(lamp('#3CFF84', 0.92))
     hull = Shell(
         [
             (-0.66, 0.01, 0.012, 0.01, -0.03, 1),
@@ -86,8 +86,8 @@ def shuttle(state):
     m = Model(scorches=scorches, bites=bites)
     white, dark, graphite, gold = (m.material(one) for one in (WHITE, GLASS, GRAPHITE, GOLD))
     trim = m.material(Plating('#2C78C8', rough=0.35))
-    blue, window = m.material(lamp('#4AA8FF', 1.35)), m.material(lamp('#FFE6AC', 1.2))
-    red = m.material(lamp('#FF4A38', 1.4))
+    blue, window = m.material(lamp('#4AA8FF', 1.00)), m.material(lamp('#FFE6AC', 0.92))
+    red = m.material(lamp('#FF4A38', 1.03))
     hull = Shell(
         [
             (-0.45, 0.11, 0.01, 0.05, -0.02, 0.5),
@@ -138,7 +138,7 @@ def scoutship(state):
     m = Model(scorches=scorches, bites=bites)
     white = m.material(Plating('#DFE8EC', '#C6D2D8', '#66727E', panel=(0.16, 0.06), lines=0.5, rough=0.35))
     graphite, orange = m.material(GRAPHITE), m.material(Plating('#F08028', rough=0.4))
-    cyan = m.material(lamp('#3CF0C8', 1.3))
+    cyan = m.material(lamp('#3CF0C8', 0.98))
     hull = Shell(
         [
             (-0.86, 0.004, 0.005, 0.005, 0, 1),
@@ -183,7 +183,7 @@ def drone(state):
     m = Model(scorches=scorches, bites=bites)
     grey = m.material(Plating('#6E7686', '#565E6E', '#20242C', panel=(0.09, 0.06), rough=0.4, metal=0.3))
     bone = m.material(Plating('#D8A050', rough=0.35, metal=0.4))
-    eye, hot = m.material(lamp('#FF4E28', 1.7)), m.material(lamp('#FFB050', 1.4))
+    eye, hot = m.material(lamp('#FF4E28', 1.18)), m.material(lamp('#FF9A30', 1.03))
     m.ball(0.15, lambda t, a, p: pick(grey, (np.abs(p[:, 0]) < 0.012, eye)), rows=24, sides=36)
     m.ball(0.085, eye, (0, -0.1, 0.06), (1, 0.8, 1))
     m.ring([(0.15, -0.035), (0.195, -0.024), (0.195, 0.024), (0.15, 0.035)], bone, 40)

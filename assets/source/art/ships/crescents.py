@@ -14,15 +14,16 @@ TRIM = Plating('#F0BC66', rough=0.28, metal=0.7)
 
 
 class Tones:
-    """Materials that the bronze fleet shares, by number in a model; ember glows between the plates."""
+    """Materials that the bronze fleet shares, by number in a model; ember glows in seams between the plates."""
 
-    def __init__(self, m, ember='#E8741C'):
+    def __init__(self, m, ember='#E86414', seam=0.1):
+        self.seam = seam
         self.bronze, self.chitin, self.trim = (m.material(one) for one in (BRONZE, CHITIN, TRIM))
         self.dusk = m.material(DUSK)
-        self.amber = m.material(lamp('#FFA030', 1.5))
-        self.green = m.material(lamp('#6CFF30', 1.5))
-        self.red = m.material(lamp('#FF5630', 1.6))
-        self.ember = m.material(lamp(ember, 1.0))
+        self.amber = m.material(lamp('#FF9022', 1.08))
+        self.green = m.material(lamp('#6CFF30', 1.08))
+        self.red = m.material(lamp('#FF5630', 1.13))
+        self.ember = m.material(lamp(ember, 0.9))
 
 
 def crescent(m, tones, radius, width, height, arc, plates, cy=0.0, stretch=1.0, drop=0.12, rows=144):
@@ -34,8 +35,8 @@ def crescent(m, tones, radius, width, height, arc, plates, cy=0.0, stretch=1.0, 
         return pick(
             tones.bronze,
             ((a > 185) & (a < 355), tones.chitin),
-            ((np.abs(a - 90) > 62) & (scale < 0.78) & (t < 0.84) & (scale > 0.1), tones.dusk),
-            ((scale < 0.1) & (a > 28) & (a < 152) & (t > 0.04) & (t < 0.84), tones.ember),
+            ((np.abs(a - 90) > 62) & (scale < 0.78) & (t < 0.84) & (scale > tones.seam), tones.dusk),
+            ((scale < tones.seam) & (a > 28) & (a < 152) & (t > 0.04) & (t < 0.84), tones.ember),
             ((scale > 0.9) & back & (t < 0.84), tones.trim),
             ((scale > 0.78) & (t < 0.84), tones.chitin),
             (t > 0.86, tones.trim),

@@ -36,9 +36,9 @@ def explorer(state):
     white, graphite, pale = (m.material(one) for one in (WHITE, GRAPHITE, PALE))
     trim = m.material(Plating('#2C78C8', rough=0.35))
     dark = m.material(Plating('#12151D', rough=0.25))
-    window = m.material(lamp('#FFE9B4', 1.15))
-    blue, cyan = m.material(lamp('#3D9BFF', 1.15)), m.material(lamp('#A6E6FF', 1.2))
-    red, green = m.material(lamp('#FF4A38', 1.4)), m.material(lamp('#3CFF84', 1.2))
+    window = m.material(lamp('#FFE9B4', 0.90))
+    blue, cyan = m.material(lamp('#3D9BFF', 0.90)), m.material(lamp('#A6E6FF', 0.92))
+    red, green = m.material(lamp('#FF4A38', 1.03)), m.material(lamp('#3CFF84', 0.92))
 
     hull = Shell(
         [

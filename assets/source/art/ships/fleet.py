@@ -24,13 +24,13 @@ class Kind:
 
 
 FLEET = {
-    'enterprise': Kind(explorer, 272, 96, -0.02),
-    'yacht': Kind(yacht, 104, 62, 0.0),
+    'enterprise': Kind(explorer, 300, 96, -0.02),
+    'yacht': Kind(yacht, 120, 62, 0.0),
     'shuttle': Kind(shuttle, 100, 78, 0.0),
     'scoutship': Kind(scoutship, 124, 62, -0.08),
     'battleship': Kind(battleship, 256, 82, 0.08),
-    'raider': Kind(raider, 152, 92, -0.02),
-    'flagship': Kind(flagship, 344, 78, 0.05),
+    'raider': Kind(raider, 180, 92, -0.02),
+    'flagship': Kind(flagship, 360, 66, -0.38),
     'collector': Kind(collector, 560, 92),
     'holoship': Kind(holoship, 216, 92, -0.04),
     'tanker': Kind(tanker, 248, 72, -0.05),

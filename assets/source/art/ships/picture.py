@@ -74,7 +74,7 @@ def inner(values, triangle, u, v):
     return a * u + b * v + c * (1 - u - v)
 
 
-def painted(solid, part, spots, p, state):
+def painted(solid, part, spots, p, state, fine):
     """Colour and surface a pixel, lamps that went out darkened."""
     model = solid.model
     material = np.zeros(len(p), int)
@@ -86,7 +86,7 @@ def painted(solid, part, spots, p, state):
     for m in np.unique(material):
         at = (material == m).nonzero()[0]
         made = model.materials[m]
-        colour[at], surface[at] = plating.evaluate(made, p[at])
+        colour[at], surface[at] = plating.evaluate(made, p[at], fine)
         if made.dies and state != 'whole':
             out = at[damage.dims(state, spots[at, 0], p[at])]
             colour[out], surface[out] = damage.DEAD, (0.5, 0, 0)
@@ -106,7 +106,7 @@ def gleam(normal, depth, covered, view):
     return np.where(covered, np.clip(total, -1, 1), 0)
 
 
-def take(solid, turned, look, light, state='whole', gleaming=GLEAM):
+def take(solid, turned, look, light, state='whole', fine=False):
     """(picture RGBA, glow RGB or None) of a Solid under a frame of rotation and scale, at twice the built size."""
     width, height = look.size
     r = turned[:3, :3]
@@ -127,7 +127,7 @@ def take(solid, turned, look, light, state='whole', gleaming=GLEAM):
     averted = flat @ (look.view @ spin) < 0
     thin = np.array([q.thin for q in solid.model.parts])[part]
     n[averted] *= -1
-    colour, surface = painted(solid, part, spots, p, state)
+    colour, surface = painted(solid, part, spots, p, state, fine)
     if solid.model.scorches:
         damage.scorch(solid.model, p, colour, surface)
     if solid.model.bites:
@@ -138,7 +138,7 @@ def take(solid, turned, look, light, state='whole', gleaming=GLEAM):
     full_n, full_d = np.zeros((height, width, 3)), np.full((height, width), 1e3)
     full_n[covered] = turned_n
     full_d[covered] = inner(world, triangle, u, v) @ look.view
-    edge = gleam(full_n, full_d, covered, look.view)[covered] * gleaming
+    edge = gleam(full_n, full_d, covered, look.view)[covered] * GLEAM
     dark = surface[:, 2] > 0
     colour = np.where(dark[:, None], colour, colour * (1 + edge)[:, None])
     colour = np.where((dark | (edge <= 0))[:, None], colour, colour + (1 - colour) * (edge * 0.25)[:, None])

@@ -8,6 +8,9 @@ from clay.sculpt import srgb
 from raster import engine
 
 
+FINE_WIDTH = 0.45  # of lines, where a picture comes close
+
+
 @dataclass(frozen=True)
 class Plating:
     """Colour of panels between two tones, lines between them, soot in patches, gloss.
@@ -29,7 +32,7 @@ class Plating:
 
 
 def lamp(colour, emit, dies=True):
-    return Plating(colour, rough=0.5, emit=emit, dies=dies)
+    return Plating(colour, rough=0.7, emit=emit, dies=dies)
 
 
 def hashed(*cells):
@@ -63,13 +66,21 @@ def bricks(along, across, panel, width):
     return hashed(row, column), np.clip(1.4 - edge / (width / 2), 0, 1)
 
 
-def evaluate(made, p):
-    """Colour (n, 3) and surface (n, 3: roughness, metal, emission) of a Plating at places p on the ship."""
+def evaluate(made, p, fine=False):
+    """Colour (n, 3) and surface (n, 3: roughness, metal, emission) of a Plating at places p on the ship.
+
+    fine: for pictures that come close: thinner lines, and small panels within the panels."""
     n = len(p)
     colour = np.tile(srgb(made.tone), (n, 1))
     rough = np.full(n, made.rough)
     if made.panel:
-        tint, line = bricks(p[:, 1] + 0.31 * p[:, 2], np.abs(p[:, 0]) + 0.47 * p[:, 2] + 3, made.panel, made.width)
+        along, across = p[:, 1] + 0.31 * p[:, 2], np.abs(p[:, 0]) + 0.47 * p[:, 2] + 3
+        tint, line = bricks(along, across, made.panel, made.width * (FINE_WIDTH if fine else 1))
+        if fine:
+            small = (made.panel[0] * 0.31, made.panel[1] * 0.5)
+            inner, seam = bricks(along, across, small, made.width * FINE_WIDTH * 0.6)
+            colour *= 1 - 0.16 * (inner**2)[:, None]
+            line = np.maximum(line, seam * 0.45)
         colour += (srgb(made.other or made.tone) - colour) * (tint**1.5)[:, None]
         colour += (srgb(made.line) - colour) * (line * made.lines)[:, None]
         rough = rough * (0.8 + 0.4 * tint)

@@ -8,7 +8,7 @@ from clay.frames import move, turn
 from ships.parts import Model, Shell, V, pick, unit
 from ships.plating import Plating, clouds, lamp
 
-STEEL = Plating('#8C9098', '#747A86', '#30333A', panel=(0.12, 0.08), rough=0.42, metal=0.3, soot=0.3)
+STEEL = Plating('#8C9098', '#747A86', '#30333A', panel=(0.26, 0.12), lines=0.4, rough=0.42, metal=0.3, soot=0.3)
 YELLOW = Plating('#E8AC34', '#CE9022', '#4A3010', panel=(0.16, 0.09), width=0.009, lines=0.45, soot=0.25)
 DARK = Plating('#2E3038', rough=0.5, metal=0.3)
 
@@ -31,16 +31,16 @@ def tanker(state):
     m = Model(scorches=list(scorches), bites=list(bites))
     steel, yellow, dark = (m.material(one) for one in (STEEL, YELLOW, DARK))
     gas = m.material(Plating('#FF8E1E', rough=0.3, emit=0.42))
-    deep = m.material(Plating('#C84E08', rough=0.3, emit=0.3))
-    amber, window = m.material(lamp('#FFB040', 1.5)), m.material(lamp('#FFE6AC', 1.3))
-    blue, red = m.material(lamp('#58B4FF', 1.3)), m.material(lamp('#FF4A38', 1.4))
+    deep = m.material(Plating('#E06A10', rough=0.3, emit=0.3))
+    amber, window = m.material(lamp('#FF9426', 1.08)), m.material(lamp('#FFE6AC', 0.98))
+    blue, red = m.material(lamp('#58B4FF', 0.98)), m.material(lamp('#FF4A38', 1.03))
     for row, y in enumerate((-0.62, 0.02, 0.66)):
         for side in (-1, 1):
             at = move(side * 0.33, y, 0.06)
             spent = state == 'ruined' and (row, side) in ((2, 1), (1, -1))
             m.ball(
                 0.285,
-                dark if spent else lambda t, a, p: pick(gas, (clouds(p, 0.2, 3) < 0.46, deep)),
+                dark if spent else lambda t, a, p: pick(gas, (clouds(p, 0.3, 3) < 0.47, deep)),
                 rows=24,
                 sides=40,
                 frame=at,
@@ -100,10 +100,10 @@ def holoship(state):
         whole=(), hurt=((0.55, -0.4, 0.02, 0.14),), ruined=((0.52, -0.35, 0.02, 0.24), (-0.4, 0.62, 0.1, 0.2), (-0.2, -0.5, 0.14, 0.13))
     )[state]
     m = Model(scorches=list(scorches), bites=list(bites))
-    mirror = m.material(Plating('#8E98B4', rough=0.2, metal=0.92))
-    smoke = m.material(Plating('#3C4262', rough=0.24, metal=0.85))
-    cyan, violet = m.material(lamp('#46E6FF', 1.4)), m.material(lamp('#B45CFF', 1.5))
-    white = m.material(lamp('#D8FFFF', 1.3))
+    mirror = m.material(Plating('#7A86A4', rough=0.22, metal=0.95))
+    smoke = m.material(Plating('#232840', rough=0.26, metal=0.85))
+    cyan, violet = m.material(lamp('#46E6FF', 1.03)), m.material(lamp('#B45CFF', 1.08))
+    white = m.material(lamp('#D8FFFF', 0.98))
 
     def hexagon(rx, ry, z, shift=0.0, tip=1.0):
         rows = []
@@ -145,9 +145,9 @@ def holoship(state):
     m.add(points, np.array(triangles), spots, lambda t, a, p: pick(mirror, (t > 0.5, smoke)))
     for i in range(6):
         j = (i + 1) % 6
-        m.tube(rings[2][i], rings[2][j], 0.016, 0.016, cyan, 8)
-        m.tube(rings[4][i], rings[4][j], 0.013, 0.013, violet, 8)
-        m.tube(rings[3][i] * 0.98 + rings[2][i] * 0.02, rings[2][i], 0.010, 0.010, cyan if i % 3 == 0 else violet, 8)
+        m.tube(rings[2][i], rings[2][j], 0.012, 0.012, cyan, 8)
+        m.tube(rings[4][i], rings[4][j], 0.009, 0.009, violet, 8)
+        m.tube(rings[3][i] * 0.98 + rings[2][i] * 0.02, rings[2][i], 0.008, 0.008, cyan if i % 3 == 0 else violet, 8)
     m.ball(0.06, cyan, (0, 0.12, 0.315), (1, 1.5, 0.6))
     m.ball(0.038, white, (0, -1.04, 0.02), (1, 2, 0.7))
     for i in (2, 3):
@@ -198,8 +198,8 @@ def petal(m, slot, base, reach, width, lift, bud, opened, tones):
     spine = [grid[i, columns // 2] + raise_ * 0.6 for i in range(0, rows + 1, 3)]
     m.horn(spine, [(0, 0.04, 0.04), (1, 0.016, 0.016)], rib, 24, 8, frame=frame)
     for i in range(4, rows, 4):
-        m.ball(0.036, amber, grid[i, columns // 2] + raise_ * 1.4, rows=8, sides=10, frame=frame)
-    m.ball(0.07, amber, grid[-1, columns // 2] + raise_, rows=10, sides=14, frame=frame)
+        m.ball(0.028, amber, grid[i, columns // 2] + raise_ * 1.4, rows=8, sides=10, frame=frame)
+    m.ball(0.05, amber, grid[-1, columns // 2] + raise_, rows=10, sides=14, frame=frame)
 
 
 def collector(state, sails=0):
@@ -227,7 +227,7 @@ def collector(state, sails=0):
     rib = m.material(Plating('#54382C', rough=0.42, metal=0.4))
     shadow = m.material(Plating('#A8702C', rough=0.5))
     steel, dark = m.material(STEEL), m.material(DARK)
-    amber, teal = m.material(lamp('#FFB43C', 1.5)), m.material(lamp('#4CF0E0', 1.4))
+    amber, teal = m.material(lamp('#FF9828', 1.08)), m.material(lamp('#4CF0E0', 1.03))
     tones = (foil, pale, rib, amber, shadow)
     for k in range(1, PETALS):
         petal(m, k, 0.34, 2.5, 0.78, 9, 0.62, opened, tones)

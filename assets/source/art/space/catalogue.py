@@ -22,7 +22,7 @@ BODIES = {
         for i, size in enumerate((78, 62, 84, 52, 70, 88, 46, 58))
     },
     'buoy/0': Body(buoy, 0, 96, 46),
-    'core/0': Body(core, 0, 128, 44),
+    'core/0': Body(core, 0, 144, 54),
     'hazard/0': Body(hazard, 0, 112, 54),
     'charge/0': Body(charge, 0, 120, 56),
     'torpedo/0': Body(torpedo, 0, 48, 38),

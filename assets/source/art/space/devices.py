@@ -16,7 +16,7 @@ def buoy(_):
     """Three folded vanes about a lit mast: it listens."""
     m = Model()
     steel, dark = m.material(STEEL), m.material(DARK)
-    cyan, amber = m.material(lamp('#4CE8FF', 1.5)), m.material(lamp('#FFB040', 1.4))
+    cyan, amber = m.material(lamp('#4CE8FF', 1.08)), m.material(lamp('#FF9426', 1.03))
     m.lathe([(0, -0.5), (0.1, -0.46), (0.13, -0.3), (0.2, -0.1), (0.22, 0.1), (0.12, 0.24), (0.07, 0.5), (0, 0.52)], steel, 28)
     m.ring([(0.21, -0.05), (0.25, -0.03), (0.25, 0.03), (0.21, 0.05)], cyan, 36)
     m.ball(0.11, cyan, (0, 0, 0.6))
@@ -33,16 +33,16 @@ def core(_):
     """A warp core adrift: a caged column of light with broken couplings."""
     m = Model()
     steel, dark = m.material(STEEL), m.material(DARK)
-    blue, white = m.material(lamp('#3CA8FF', 1.5)), m.material(lamp('#CFF2FF', 1.4))
+    blue, white = m.material(lamp('#3CA8FF', 1.08)), m.material(lamp('#CFF2FF', 1.03))
     lie = turn(x=62, z=24)
     m.loft(
         [(-0.72, 0.13, 0.13), (0.72, 0.13, 0.13)],
-        lambda t, a, p: pick(blue, (np.abs(t * 5 % 1 - 0.5) < 0.2, white)),
+        lambda t, a, p: pick(blue, (np.abs(t * 5 % 1 - 0.5) < 0.12, white)),
         'z',
         24,
         frame=lie,
     )
-    m.ball(0.26, white, (0, 0, 0), (1, 1, 0.9), frame=lie)
+    m.ball(0.24, blue, (0, 0, 0), (1, 1, 0.9), frame=lie)
     for z in (-0.78, -0.42, 0.42, 0.78):
         r = 0.27 if abs(z) > 0.5 else 0.24
         m.ring([(r - 0.1, z - 0.06), (r, z - 0.06), (r, z + 0.06), (r - 0.1, z + 0.06)], steel, 30, lie)
@@ -58,7 +58,7 @@ def hazard(_):
     """A mine of the old war: a spiked shell with a red eye."""
     m = Model()
     iron = m.material(Plating('#5E4640', '#7A5A4A', '#1E1414', panel=(0.3, 0.16), rough=0.5, metal=0.4, soot=0.4))
-    dark, red = m.material(DARK), m.material(lamp('#FF3A24', 1.7))
+    dark, red = m.material(DARK), m.material(lamp('#FF3A24', 1.18))
     trim = m.material(Plating('#D89A50', rough=0.34, metal=0.6))
     m.ball(
         0.44,
@@ -86,8 +86,8 @@ def charge(_):
     """A subspace charge: a violet heart between two half shells that are drawing apart."""
     m = Model()
     bronze = m.material(Plating('#A4602A', '#CC8440', '#2E1A14', panel=(0.3, 0.14), rough=0.34, metal=0.55))
-    dark, violet = m.material(DARK), m.material(lamp('#B050FF', 1.6))
-    white = m.material(lamp('#F0D8FF', 1.5))
+    dark, violet = m.material(DARK), m.material(lamp('#B050FF', 1.13))
+    white = m.material(lamp('#F0D8FF', 1.08))
     m.ball(0.3, lambda t, a, p: pick(violet, (np.abs(np.sin(p[:, 2] * 17 + p[:, 0] * 9)) < 0.28, white)), rows=20, sides=30)
     tilt = turn(y=18)
     for side in (-1, 1):
@@ -111,7 +111,7 @@ def torpedo(_):
     """A spark of a torpedo: a bright heart in its casing; the stage adds the glare."""
     m = Model()
     dark = m.material(Plating('#3A2A2A', rough=0.4, metal=0.4))
-    red, white = m.material(lamp('#FF5A24', 1.8)), m.material(lamp('#FFE8B8', 1.8))
+    red, white = m.material(lamp('#FF5A24', 1.24)), m.material(lamp('#FFE8B8', 1.24))
     m.ball(0.34, red, (0, 0, 0), rows=20, sides=28)
     m.ball(0.27, white, (0, -0.06, 0.12), rows=18, sides=24)
     for a in (0, 60, 120):
