@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import ground from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
-import space from '../../assets/art/space.json'
 import { GROUND_CONTENT } from '../../src/content/ground'
 import { isSky, parseBoard } from '../../src/content/mission'
 import { frameOf } from '../../src/stage/art'
@@ -137,36 +136,6 @@ describe('what a battle shows', () => {
   })
 })
 
-const inSpace = new Set(space.pages.flatMap((page) => Object.keys(page.frames)))
-
-describe('the pictures of space', () => {
-  it.each(Object.entries(manifest.ships))(
-    'show %s hurt or whole from all sides',
-    (kind, drawnAs) => {
-      const wanted = drawnAs.states.flatMap((state) =>
-        Array.from(
-          { length: drawnAs.headings },
-          (_, heading) => `ship/${kind}/${state}/${heading}`,
-        ),
-      )
-      expect(wanted.length).toBeGreaterThanOrEqual(36)
-      expect(wanted.filter((frame) => !inSpace.has(frame))).toEqual([])
-    },
-  )
-
-  it('have a place to stand for every frame', () => {
-    const cells: Readonly<Record<string, readonly number[]>> = space.cells
-    const astray = space.pages.flatMap((page) =>
-      Object.entries(page.frames).filter(([frame, [, , w, h, left, top]]) => {
-        const [cellWidth, cellHeight] = ('cell' in page && page.cell) || cells[frame] || [0, 0]
-        return left + w > cellWidth || top + h > cellHeight
-      }),
-    )
-    expect(astray.map(([frame]) => frame)).toEqual([])
-    expect(space.pages.map(({ anchor }) => anchor)).toEqual(space.pages.map(() => [0.5, 0.5]))
-  })
-})
-
 describe('what is downloaded', () => {
   it('is what the manifest says', () => {
     const wrong = manifest.images.filter(({ image, bytes, sha256 }) => {
@@ -195,9 +164,7 @@ describe('what is downloaded', () => {
         'ground.json',
         'space.json',
         'manifest.json',
-      ]
-        .map((name) => join(ART, name))
-        .filter((file) => existsSync(file))
+      ].map((name) => join(ART, name))
       const bytes = [
         ...pages,
         ...others,

@@ -16,6 +16,7 @@ nice -n 5 "$python" "$here/render_space.py" "$work/space" all
 "$python" "$here/finish.py" "$work/raw" "$work/done"
 "$python" "$here/finish_space.py" "$work/space" "$work/done-space"
 "$python" "$here/keyart/finish.py" "$work/raw" "$out"
+nice -n 5 "$python" "$here/render_vistas.py" "$work/vistas" "$out"
 node "$here/portraits/build.mjs" "$work/portraits"
 "$python" "$here/portraits/encode.py" "$work/portraits" "$out/portraits"
 "$python" "$here/pack.py" "$work/done" "$out" ground

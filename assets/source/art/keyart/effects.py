@@ -78,12 +78,6 @@ def flash(canvas, at, size, colour, strength):
     canvas.screen((strength * np.exp(-((d * 3.4) ** 2)))[..., None] * np.array((1, 0.97, 0.9)))
 
 
-def eyes(canvas, at, colour):
-    """Small lights in the fog."""
-    for place in at:
-        flash(canvas, place, 9, colour, 0.75)
-
-
 def sparks(canvas, at, seed, reach, count):
     rng = np.random.default_rng(seed)
     px, py = canvas.spot(at)
@@ -173,5 +167,5 @@ def bank(canvas, at, size, seed, colour, strength):
 
 
 EFFECTS = dict(
-    planet=planet, flash=flash, eyes=eyes, sparks=sparks, wake=wake, tractor=tractor, beam=beam, bolts=bolts, fire=fire, bank=bank
+    planet=planet, flash=flash, sparks=sparks, wake=wake, tractor=tractor, beam=beam, bolts=bolts, fire=fire, bank=bank
 )

@@ -88,6 +88,11 @@ def shuttle(state):
     trim = m.material(Plating('#2C78C8', rough=0.35))
     blue, window = m.material(lamp('#4AA8FF', 1.00)), m.material(lamp('#FFE6AC', 0.92))
     red = m.material(lamp('#FF4A38', 1.03))
+    def door(y, a, edge):
+        """The hatch in each flank, and a frame about it."""
+        low, high = np.abs(np.abs(a - 90) - 73) - 11, np.abs(y - 0.16) - 0.055
+        return (low < edge * 130) & (high < edge) & (np.abs(a - 90) < 89)
+
     hull = Shell(
         [
             (-0.45, 0.11, 0.01, 0.05, -0.02, 0.5),
@@ -105,11 +110,17 @@ def shuttle(state):
             ((y > -0.4) & (y < -0.21) & (top < 62), dark),
             ((y > -0.16) & (top < 33) & (y < 0.36) & (top > 26), trim),
             ((y > -0.16) & (top < 26) & (y < 0.36), graphite),
-            ((top > 62) & (top < 80) & (y > -0.12) & (y < 0.3) & (np.abs(y * 9 % 1 - 0.5) < 0.3), window),
+            ((top > 63) & (top < 76) & (y > -0.14) & (y < 0.06) & (np.abs(y * 13 % 1 - 0.5) < 0.28), window),
+            (door(y, a, 0.0), white),
+            (door(y, a, 0.012), graphite),
+            ((top > 78) & (top < 82) & (y > -0.26) & (y < 0.39), trim),
+            ((y > 0.3) & (y < 0.315) | (y > -0.185) & (y < -0.17), graphite),
             ((a > 190) & (a < 350), graphite),
         )
 
     m.shell(hull, skin, rows=60, sides=72)
+    m.tiles(hull.row(-0.06, 0.3, 3, 74, 0.075, 0.06), white)
+    m.tiles(hull.row(0.0, 0.3, 2, 74, 0.04, 0.03), dark, 0.012)
     for side in (-1, 1):
         skid = [(-0.3, 0.02, 0.02), (-0.24, 0.058, 0.05), (0.36, 0.058, 0.05), (0.45, 0.04, 0.034)]
         m.loft(
@@ -122,7 +133,7 @@ def shuttle(state):
         )
         m.box((0.08, 0.3, 0.04), white, (side * 0.22, 0.05, -0.05))
     m.ball(0.026, red, (0, 0.34, 0.16))
-    m.box((0.05, 0.12, 0.03), gold, (0, 0.1, 0.18))
+    m.tube((0, 0.3, 0.16), (0, 0.3, 0.235), 0.012, 0.006, gold, 8)
     return m
 
 
