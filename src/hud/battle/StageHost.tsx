@@ -59,6 +59,8 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
         stage?.setPanels(rects)
       })
       const stopOverlays = followOverlays(session, (model) => {
+        // The board was swapped: another stage is on its way.
+        if (session.front.peek() !== front) return
         // What is drawn and what panels say change together, and panels grow and shrink with it.
         panels.measure()
         stage?.setOverlays(model)
