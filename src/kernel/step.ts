@@ -1,7 +1,7 @@
 import { applyEvent, openBattle, openFront, rollsMade, writeBattleEvent } from './battle-draft'
 import type { Battlefield, FrontContext, Run } from './battlefield'
 import { rollDie } from './dice'
-import { judge } from './endings'
+import { holds, judge, measured } from './endings'
 import { openMark } from './mark'
 import type { BattleView, StepResult } from './ruleset'
 import { drainTriggers } from './triggers'
@@ -109,11 +109,24 @@ export const foldEvent = (
 export const observeBattle = (field: Battlefield, state: BattleState, side: Side): BattleView => {
   const known = remembered(state, side)
   if (known !== null) return known
-  const view = viewOf(state, side, (front, index) => field.rules[index].observe(front.state, side))
+  const view = {
+    ...viewOf(state, side, (front, index) => field.rules[index].observe(front.state, side)),
+    objectives: objectivesOf(field, state),
+  }
   if (lately.length >= VIEWS_KEPT) lately.shift()
   lately.push({ state, of: view })
   return view
 }
+
+/** Before the first judgement they are told as they stand: a hull is whole from the start. */
+const objectivesOf = (field: Battlefield, state: BattleState): BattleState['objectives'] =>
+  state.round > 1
+    ? state.objectives
+    : field.plan.objectives.map(({ id, test }) => ({
+        id,
+        value: measured(field, state, test),
+        isMet: holds(field, state, test),
+      }))
 
 /**
  * As much of the side's view as legality reads of a command on one front: the whole if somebody has

@@ -3,6 +3,7 @@ import {
   type AnyCommand,
   type BattlePlan,
   type BattleState,
+  observeBattle,
   stampsOf,
   step,
 } from '../../src/kernel'
@@ -98,6 +99,26 @@ describe('objectives', () => {
       'sky 0 met',
       'sky 3',
     ])
+  })
+
+  it('are told as they stand before they are first counted', () => {
+    const told = (orders: readonly AnyCommand[]) => {
+      const { field, state } = play({ objectives }, orders)
+      return observeBattle(field, state, 'blue').objectives.map(({ value, isMet }) => [
+        value,
+        isMet,
+      ])
+    }
+    expect(told([])).toEqual([
+      [0, false],
+      [0, true],
+    ])
+    expect(told([add(3)])).toEqual([
+      [3, true],
+      [0, true],
+    ])
+    // From the second round on as they were counted.
+    expect(told([END, END, add(3)])[0]).toEqual([0, false])
   })
 })
 

@@ -73,10 +73,12 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
       <span class={kind === 'optional' ? 'goal__words dim' : 'goal__words'}>
         {textFor(`mission.${mission.id}.objective.${id}`)}
       </span>
-      <span class={kind === 'avoid' && value >= target ? 'number ember' : 'number'}>
-        {value}
-        <span class="faint">/{target}</span>
-      </span>
+      {test.atMost !== 0 && (
+        <span class={kind === 'avoid' && value >= target ? 'number ember' : 'number'}>
+          {value}
+          <span class="faint">/{countText(test.measure, target)}</span>
+        </span>
+      )}
       {kind === 'required' && (
         <span class="bar" aria-hidden="true">
           <i style={{ width: `${Math.min(100, (100 * value) / Math.max(1, target))}%` }} />
@@ -84,6 +86,11 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
       )}
     </div>
   )
+}
+
+/** A count of an objective; a share of the hull says what it is. */
+export function countText(measure: string, count: number): string {
+  return measure === 'hullPercent' ? text('briefing.percent', { count }) : String(count)
 }
 
 interface LossesProps {

@@ -9,7 +9,7 @@ import {
   type Test,
 } from '../../battle'
 import { text, textFor } from '../../text'
-import { lossText } from '../battle/Objectives'
+import { countText, lossText } from '../battle/Objectives'
 import { usePorts } from '../context'
 import type { IconName } from '../icons'
 import type { Given } from '../journey'
@@ -151,7 +151,7 @@ function wanted({ measure, atLeast, atMost }: Test): string {
     // Of what must not happen at all the words say enough.
     return atMost === 0 ? '' : text('briefing.below', { count: (atMost ?? 0) + 1 })
   }
-  return measure === 'hullPercent' ? text('briefing.percent', { count: atLeast }) : String(atLeast)
+  return countText(measure, atLeast)
 }
 
 const SIDES: readonly Side[] = ['blue', 'red']
