@@ -8,7 +8,16 @@ import '@fontsource/saira-condensed/latin-700.css'
 import './hud/styles/index.css'
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
-import { addressOf, createSound, formatsOf, listenToTaps, type Sound } from './audio'
+import {
+  addressOf,
+  createSound,
+  formatsOf,
+  groundHearing,
+  listenToTaps,
+  type Sound,
+  SPACE,
+  skyHearing,
+} from './audio'
 import {
   type Command,
   type GroundBattleView,
@@ -151,11 +160,16 @@ function expectBattle({ fronts }: Mission, settings: Settings): void {
     })
 }
 
-/** The ears of a battle: what is shown is heard. */
+/** The ears of a battle: what is shown is heard, as its theatre sounds. */
 function openEars(sound: Sound, captions: Captions, request: StageRequest) {
   const { host, match, front, view } = request
-  return sound.openBattle(groundPlan(match.mission, front).light, {
-    world: match.field.worlds[front],
+  const plan = match.mission.fronts[front]
+  const { worlds, skies } = match.field
+  return sound.openBattle(plan.theatre === 'space' ? SPACE : plan.light, {
+    hearing:
+      plan.theatre === 'space'
+        ? skyHearing(skies[front], front)
+        : groundHearing(worlds[front], front),
     front,
     view,
     goals: new Set(
@@ -187,27 +201,27 @@ async function openStage(
 ): Promise<StagePort | null> {
   const { match, front, settings, events } = request
   const isInSpace = match.mission.fronts[front].theatre === 'space'
-  const ears = isInSpace ? null : openEars(sound, captions, request)
+  const ears = openEars(sound, captions, request)
   const shown = (seen: SeenEvent) => {
     events.shown(seen)
-    ears?.shown(seen)
+    ears.shown(seen)
   }
   try {
     const stage = isInSpace
-      ? await openSky(request, shown, shipName)
+      ? await openSky(request, shown, ears, shipName)
       : await openGround(request, shown, ears)
-    ears?.hearFrom(stage.screenOf)
+    ears.hearFrom(stage.screenOf)
     let speeds = speedsOf(settings)
     stage.setSpeeds(speeds)
     stage.setOverlayStyle(settings.overlayStyle)
     return {
       ...stage,
       sync(next: GroundBattleView) {
-        ears?.see(next)
+        ears.see(next)
         stage.sync(next)
       },
       async play(seen: readonly SeenEvent[], whose: Playing) {
-        if (whose === 'again') ears?.again()
+        if (whose === 'again') ears.again()
         const last = seen.at(-1)
         if (speeds[whose] !== 'instant' || last === undefined) return stage.play(seen, whose)
         // At once: one picture for all of them.
@@ -221,7 +235,7 @@ async function openStage(
         stage.setEffects(stageEffects(next), next.effects === 'auto', next.reducedMotion)
       },
       destroy() {
-        ears?.close()
+        ears.close()
         stage.destroy()
       },
     }
@@ -249,7 +263,7 @@ function stageSettings({ host, front, events, settings }: StageRequest) {
 async function openGround(
   request: StageRequest,
   shown: (seen: SeenEvent) => void,
-  ears: Ears | null,
+  ears: Ears,
 ): Promise<AnyStage> {
   const { match, front, view, settings } = request
   const { content, board } = match.field.worlds[front]
@@ -265,7 +279,7 @@ async function openGround(
     view,
     crew,
     groundDensity: groundDensity(settings),
-    onBegan: (seen, rate) => ears?.began(seen, rate),
+    onBegan: (seen, rate) => ears.began(seen, rate),
     onShown: shown,
   })
   return stage as AnyStage
@@ -274,6 +288,7 @@ async function openGround(
 async function openSky(
   request: StageRequest,
   shown: (seen: SeenEvent) => void,
+  ears: Ears,
   shipName: (unit: number) => string | null,
 ): Promise<AnyStage> {
   const { match, front, view } = request
@@ -285,8 +300,8 @@ async function openSky(
     content,
     view: skyView(view),
     nameOf: (unit, kind) => shipName(unit) ?? textFor(`ship.${kind}.name`),
-    onBegan: () => {},
     // What a front in space tells is of the same battle: only its views are of another kind.
+    onBegan: (seen, rate) => ears.began(seen as unknown as SeenEvent, rate),
     onShown: (seen) => shown(seen as unknown as SeenEvent),
   })
   return stage as unknown as AnyStage

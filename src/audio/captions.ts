@@ -3,6 +3,7 @@ import type { SoundId } from './sounds'
 
 /** Most telling first; a caption's words are `caption.<sound>`. */
 export const TELLING = [
+  'ship-explosion',
   'beam-away',
   'taken',
   'tag-lock',
@@ -13,6 +14,13 @@ export const TELLING = [
   'bridge-falls',
   'rockfall',
   'explosion',
+  'tear',
+  'gas-lit',
+  'red-alert',
+  'hull-hit',
+  'ship-torpedo',
+  'lock-ship',
+  'scan',
   'alarm',
   'overload',
   'omen',
@@ -36,6 +44,13 @@ export const TELLING = [
   'rifle',
   'repeater',
   'launcher',
+  'ship-disruptor',
+  'ship-phaser',
+  'shield-hit',
+  'tractor',
+  'cloak',
+  'vent',
+  'scoop',
   'turn-theirs',
   'turn-ours',
 ] as const satisfies readonly SoundId[]

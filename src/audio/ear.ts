@@ -2,14 +2,13 @@
  * What a battle sounds like while it is shown: each event once, when its picture begins or, where it has none,
  * when it becomes true; many at once only by the most telling. And how dangerous it looks.
  */
-import type { Match, SeenEvent } from '../battle'
+import type { SeenEvent } from '../battle'
 import { isTelling, rankOf, type TellingSound } from './captions'
-import { dangerOf, FIRE, FIRE_SECONDS, type Mood } from './danger'
-import { type Sounding, soundsOf } from './groundSounds'
+import { FIRE_SECONDS, type Mood } from './danger'
+import type { Sounding } from './groundSounds'
+import type { Hearing } from './hearing'
 import { type Direction, heardAt, MIDDLE, type ScreenSize, type ScreenSpot } from './placing'
 import type { PlayOptions } from './voices'
-
-type World = Match['field']['worlds'][number]
 
 /** The ears of one battle. */
 export interface BattleEar {
@@ -28,7 +27,8 @@ export interface BattleEar {
 }
 
 export interface EarNeeds {
-  readonly world: World
+  /** What the board's theatre sounds like. */
+  readonly hearing: Hearing
   readonly front: number
   readonly view: SeenEvent['after']
   /** Objectives that are to be reached, not those to be avoided. */
@@ -38,8 +38,8 @@ export interface EarNeeds {
   readonly caption: (sound: TellingSound, direction: Direction) => void
   readonly want: (mood: Mood) => void
   readonly duck: (seconds: number) => void
-  /** Somebody was lost; the battle ended. */
-  readonly turned: (how: 'loss' | 'victory' | 'defeat') => void
+  /** Somebody was lost; something was chosen for good; the battle ended. */
+  readonly turned: (how: 'loss' | 'choice' | 'victory' | 'defeat') => void
   /** Seconds, of any clock. */
   readonly now: () => number
   /** Runs something once all that happens now has happened. */
@@ -60,10 +60,16 @@ const DUCKING: Partial<Readonly<Record<Sounding['sound'], number>>> = {
   rockfall: 1.6,
   taken: 1.2,
   alarm: 1.3,
+  'ship-explosion': 2.4,
+  'ship-torpedo': 0.8,
+  'hull-hit': 0.9,
+  'gas-lit': 1.1,
+  tear: 1.6,
+  'red-alert': 1.2,
 }
 
 export function createEar(needs: EarNeeds): BattleEar {
-  const { world, front } = needs
+  const { hearing, front } = needs
   let told = new WeakSet<object>()
   const reached = new Set<string>()
   let view = needs.view
@@ -71,14 +77,8 @@ export function createEar(needs: EarNeeds): BattleEar {
   let waiting: Sounding[] = []
   let screenOf: ((hex: number) => ScreenSpot) | null = null
 
-  const scene = (after: SeenEvent['after']) => ({
-    before: view.fronts[front]?.view ?? null,
-    after: after.fronts[front].view,
-    terrainAt: (hex: number) =>
-      after.fronts[front].view.altered.find((one) => one.hex === hex)?.terrain ??
-      world.board.terrain[hex],
-    isNewGoal: (objective: string) => needs.goals.has(objective) && !reached.has(objective),
-  })
+  const isNewGoal = (objective: string) => needs.goals.has(objective) && !reached.has(objective)
+  const heardIn = ({ event, after }: SeenEvent) => hearing.sounds(event, view, after, isNewGoal)
   const sound = (one: Sounding, rate: number) => {
     const { pan, gain, direction } =
       one.hex < 0 || screenOf === null ? MIDDLE : heardAt(screenOf(one.hex), needs.size())
@@ -101,19 +101,19 @@ export function createEar(needs: EarNeeds): BattleEar {
   const isHere = ({ event, after }: SeenEvent) =>
     (event.front === front || event.front < 0) && after.fronts[front] !== undefined
   const look = () => {
-    const ground = view.fronts[front]?.view
-    if (ground === undefined || view.outcome !== null) return
+    if (view.fronts[front] === undefined || view.outcome !== null) return
     const isFire = needs.now() < fireUntil
-    needs.want(isFire ? 'combat' : dangerOf(world, ground, view.round))
+    needs.want(isFire ? 'combat' : hearing.danger(view))
   }
   const note = ({ event }: SeenEvent) => {
     if (event.type !== 'objectiveChanged') return
     if (event.isMet) reached.add(event.objective)
     else reached.delete(event.objective)
   }
-  const follow = ({ event }: SeenEvent) => {
-    if (FIRE.has(event.type)) fireUntil = needs.now() + FIRE_SECONDS
-    if (event.type === 'householdBeamed' || event.type === 'unitBeamed') needs.turned('loss')
+  const follow = ({ event, after }: SeenEvent) => {
+    if (hearing.isFire(event)) fireUntil = needs.now() + FIRE_SECONDS
+    const turn = hearing.turn(event, after)
+    if (turn !== null) needs.turned(turn)
     if (event.type === 'battleEnded')
       needs.turned(event.outcome.kind === 'lost' ? 'defeat' : 'victory')
   }
@@ -123,7 +123,7 @@ export function createEar(needs: EarNeeds): BattleEar {
       if (!isHere(seen) || told.has(seen.event)) return
       told.add(seen.event)
       follow(seen)
-      for (const one of soundsOf(seen.event, scene(seen.after))) sound(one, rate)
+      for (const one of heardIn(seen)) sound(one, rate)
       note(seen)
       look()
     },
@@ -133,7 +133,7 @@ export function createEar(needs: EarNeeds): BattleEar {
         told.add(seen.event)
         follow(seen)
         if (waiting.length === 0) needs.soon(soundAll)
-        waiting.push(...soundsOf(seen.event, scene(seen.after)))
+        waiting.push(...heardIn(seen))
         note(seen)
       }
       view = seen.after

@@ -3,11 +3,11 @@
  * or a sentence that says why it is silent. A forgotten event is a type error.
  */
 import type { BattleEvent, GroundEvent, GroundView, TerrainId } from '../battle'
-import type { GroundSound } from './sounds'
+import type { GroundSound, SpaceSound } from './sounds'
 
 /** A sound of an event: what, where, and how long after the event begins to be shown. */
 export interface Sounding {
-  readonly sound: GroundSound
+  readonly sound: GroundSound | SpaceSound
   /** −1: from nowhere, heard in the middle. */
   readonly hex: number
   readonly delayMs?: number

@@ -7,7 +7,7 @@ import { type BattleEar, createEar, type EarNeeds } from './ear'
 import { createMixer, type Mixer, type Volumes } from './mixer'
 import { createMusic, type Music } from './music'
 import { createPlaces, type Places } from './places'
-import { programmeOf } from './programme'
+import { programmeOf, SPACE } from './programme'
 import type { InterfaceSound, PieceId, PlaceId, SheetId } from './sounds'
 import { createVoices, type Voices } from './voices'
 
@@ -15,7 +15,9 @@ export { addressOf } from './addresses'
 export { formatsOf } from './bank'
 export type { TellingSound } from './captions'
 export type { BattleEar } from './ear'
+export { groundHearing, type Hearing, skyHearing } from './hearing'
 export type { Direction } from './placing'
+export { SPACE } from './programme'
 export type { InterfaceSound } from './sounds'
 export { listenToTaps } from './taps'
 
@@ -38,7 +40,7 @@ export interface Sound {
   setVolumes(volumes: Volumes, isMuted: boolean): void
   screen(screen: Screen): void
   tap(sound: InterfaceSound): void
-  /** Opens a battle's ears: music and place by its light. */
+  /** Opens a battle's ears: music and place by the light of its board, or `SPACE`. */
   openBattle(light: string, needs: BattleNeeds): BattleEar & { close(): void }
   readonly state: SoundState
 }
@@ -69,10 +71,14 @@ const SCREEN_PIECES: Readonly<Record<Exclude<Screen, 'battle'>, PieceId>> = {
   briefing: 'briefing',
   debrief: 'epilogue',
 }
-const SHEETS_OF: Readonly<Record<'ground' | 'none', readonly SheetId[]>> = {
+const SHEETS_OF: Readonly<Record<'ground' | 'space' | 'none', readonly SheetId[]>> = {
   ground: ['interface', 'ground'],
+  // Bells, contacts and explosions are those of the ground.
+  space: ['interface', 'ground', 'space'],
   none: ['interface'],
 }
+const theatreOf = (light: string | null) =>
+  light === null ? 'none' : light === SPACE ? 'space' : 'ground'
 
 export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
   let desk: Desk | null = null
@@ -85,7 +91,7 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
 
   /** Fetches what this theatre needs and forgets what belongs to another. */
   const furnish = ({ bank, music, places }: Desk) => {
-    const sheets: readonly string[] = SHEETS_OF[light === null ? 'none' : 'ground']
+    const sheets: readonly string[] = SHEETS_OF[theatreOf(light)]
     bank.keep(new Set([...sheets, ...music.files, ...places.files]))
     for (const sheet of sheets) void bank.load(sheet)
   }
@@ -162,14 +168,14 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
     if (desk !== null) wakeOrRest()
   })
 
-  const turned = (how: 'loss' | 'victory' | 'defeat') => {
+  const turned = (how: 'loss' | 'choice' | 'victory' | 'defeat') => {
     if (desk === null) return
     const now = desk.context.currentTime
     if (how === 'loss') {
       if (now - lastLossSec < LOSS_APART_SEC) return
       lastLossSec = now
     }
-    desk.music.sting(how, how !== 'loss')
+    desk.music.sting(how, how === 'victory' || how === 'defeat')
   }
 
   return {

@@ -7,6 +7,7 @@ import {
   advance,
   type Mix,
   mixesOf,
+  nextTurn,
   opening,
   type Programme,
   type ProgrammeState,
@@ -98,12 +99,13 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
     if (programme === null) return
     const { turns } = programme
     const before = programme.state
-    const next = advance(before, turns.length, mood.mood, context.currentTime, (index) =>
+    const next = advance(before, turns, mood.mood, context.currentTime, (index) =>
       secondsOf(turns[index]),
     )
     programme.state = next
-    if (next.kind === before.kind) return
+    if (next.kind === before.kind && next.turn === before.turn) return
     if (next.kind === 'piece') {
+      if (before.kind === 'piece') silence(FADE.battle)
       void begin(turns[next.turn].piece, turns[next.turn], () => {})
       return
     }
@@ -115,7 +117,7 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
   const fetchNext = () => {
     if (programme === null) return
     const { turns, state } = programme
-    wanted = turns[(state.turn + 1) % turns.length].piece
+    wanted = turns[nextTurn(turns, state.turn, mood.mood)].piece
     onFiles()
     for (const file of Object.values(pieceOf(wanted).stems)) void bank.load(file)
   }

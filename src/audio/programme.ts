@@ -14,6 +14,10 @@ export interface Turn {
   readonly piece: PieceId
   readonly calm: Mix
   readonly thenSilenceSec: number
+  /** The only moods that it is for; without, it goes with the danger through all of them. */
+  readonly moods?: readonly Mood[]
+  /** How danger is mixed in a piece of other stems than the usual ones. */
+  readonly danger?: Readonly<Record<'tension' | 'combat', Mix>>
 }
 
 export interface Programme {
@@ -40,6 +44,29 @@ const DEPTHS: readonly Turn[] = [
   { piece: 'depths', calm: ALONE, thenSilenceSec: 50 },
 ]
 
+/** Silent running; being hunted; a fight, which two pieces share so that neither tires. */
+const SKY: readonly Turn[] = [
+  {
+    piece: 'silence',
+    calm: { full: 1 },
+    danger: { tension: { full: 1 }, combat: { full: 1 } },
+    moods: ['calm'],
+    thenSilenceSec: 40,
+  },
+  { piece: 'depths', calm: UNDER, moods: ['tension'], thenSilenceSec: 30 },
+  {
+    piece: 'chase',
+    calm: { drive: 1 },
+    danger: { tension: { drive: 1 }, combat: { drive: 1, theme: 1 } },
+    moods: ['combat'],
+    thenSilenceSec: 30,
+  },
+  { piece: 'depths', calm: UNDER, moods: ['combat', 'tension'], thenSilenceSec: 30 },
+]
+
+/** What stands for the light of a board in space. */
+export const SPACE = 'space'
+
 /** By the light that a front lies in. */
 export const PROGRAMMES: Readonly<Record<string, Programme>> = {
   afternoon: { place: 'valley', turns: VALLEY },
@@ -47,6 +74,7 @@ export const PROGRAMMES: Readonly<Record<string, Programme>> = {
   dusk: { place: 'night', turns: VALLEY },
   cave: { place: 'cave', turns: DEPTHS },
   decks: { place: 'deck', turns: DEPTHS },
+  [SPACE]: { place: 'nebula', turns: SKY },
 }
 
 export const programmeOf = (light: string): Programme => PROGRAMMES[light] ?? PROGRAMMES.afternoon
@@ -54,9 +82,12 @@ export const programmeOf = (light: string): Programme => PROGRAMMES[light] ?? PR
 /** A turn's mixes; danger sounds the same in every dress. */
 export const mixesOf = (turn: Turn): Mixes => ({
   calm: turn.calm,
-  tension: TENSION,
-  combat: COMBAT,
+  tension: turn.danger?.tension ?? TENSION,
+  combat: turn.danger?.combat ?? COMBAT,
 })
+
+/** Whether a turn is for a mood. */
+export const suits = ({ moods }: Turn, mood: Mood): boolean => moods?.includes(mood) ?? true
 
 export type ProgrammeState =
   | { readonly kind: 'piece'; readonly turn: number; readonly untilSec: number }
@@ -72,26 +103,42 @@ export const opening = (nowSec: number): ProgrammeState => ({
   untilSec: nowSec + OPENING_SEC,
 })
 
+/** The next turn after one that is for a mood; the very next where none is. */
+export function nextTurn(turns: readonly Turn[], from: number, mood: Mood): number {
+  for (let step = 1; step <= turns.length; step += 1) {
+    const at = (from + step + turns.length) % turns.length
+    if (suits(turns[at], mood)) return at
+  }
+  return (from + 1) % turns.length
+}
+
 /**
  * What comes after a moment: silence after a piece only where it is calm; a fight ends any silence at once,
- * mere tension one that has lasted. `pieceSec` gives how long a turn's piece takes.
+ * mere tension one that has lasted; a piece that is not for a mood gives way to one that is. `seconds` gives
+ * how long a turn's piece takes.
  */
 export function advance(
   state: ProgrammeState,
-  turns: number,
+  turns: readonly Turn[],
   mood: Mood,
   nowSec: number,
   seconds: (turn: number) => { readonly pieceSec: number; readonly silenceSec: number },
 ): ProgrammeState {
-  if (state.kind === 'silence') {
-    const patience = mood === 'combat' ? Number.POSITIVE_INFINITY : mood === 'tension' ? 25 : 0
-    if (nowSec < state.untilSec - patience) return state
-    const turn = (state.turn + 1) % turns
+  const begin = (turn: number): ProgrammeState => {
     return { kind: 'piece', turn, untilSec: nowSec + seconds(turn).pieceSec }
   }
+  if (state.kind === 'silence') {
+    const patience = mood === 'combat' ? Number.POSITIVE_INFINITY : mood === 'tension' ? 25 : 0
+    return nowSec < state.untilSec - patience ? state : begin(nextTurn(turns, state.turn, mood))
+  }
+  const turn = turns[state.turn]
+  if (!suits(turn, mood)) return begin(nextTurn(turns, state.turn, mood))
   if (nowSec < state.untilSec) return state
   const { pieceSec, silenceSec } = seconds(state.turn)
-  // In danger it goes round once more.
-  if (mood !== 'calm') return { ...state, untilSec: state.untilSec + pieceSec }
-  return { kind: 'silence', turn: state.turn, untilSec: nowSec + silenceSec }
+  if (mood === 'calm') return { kind: 'silence', turn: state.turn, untilSec: nowSec + silenceSec }
+  // In danger it goes round once more, or another of its kind takes over.
+  const next = nextTurn(turns, state.turn, mood)
+  return turn.moods === undefined || next === state.turn
+    ? { ...state, untilSec: state.untilSec + pieceSec }
+    : begin(next)
 }

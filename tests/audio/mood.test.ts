@@ -108,7 +108,7 @@ describe('a battle’s programme', () => {
     const seen: ProgrammeState[] = []
     let state = opening(0)
     for (let now = 0; now < untilSec; now += 0.5) {
-      const next = advance(state, turns.length, mood, now, seconds)
+      const next = advance(state, turns, mood, now, seconds)
       if (next.kind !== state.kind || next.turn !== state.turn) seen.push(next)
       state = next
     }
@@ -120,7 +120,7 @@ describe('a battle’s programme', () => {
     let silentSec = 0
     const pieces: number[] = []
     for (let now = 0; now < 900; now += 0.5) {
-      const next = advance(state, turns.length, 'calm', now, seconds)
+      const next = advance(state, turns, 'calm', now, seconds)
       if (next.kind === 'piece' && state.kind === 'silence') pieces.push(next.turn)
       state = next
       if (state.kind === 'silence') silentSec += 0.5
@@ -138,10 +138,10 @@ describe('a battle’s programme', () => {
 
   it('breaks a silence for a fight at once, for tension after a while, for nothing before its end', () => {
     const silent: ProgrammeState = { kind: 'silence', turn: 0, untilSec: 100 }
-    expect(advance(silent, 4, 'combat', 61, seconds).kind).toBe('piece')
-    expect(advance(silent, 4, 'tension', 61, seconds).kind).toBe('silence')
-    expect(advance(silent, 4, 'tension', 76, seconds).kind).toBe('piece')
-    expect(advance(silent, 4, 'calm', 99, seconds).kind).toBe('silence')
+    expect(advance(silent, turns, 'combat', 61, seconds).kind).toBe('piece')
+    expect(advance(silent, turns, 'tension', 61, seconds).kind).toBe('silence')
+    expect(advance(silent, turns, 'tension', 76, seconds).kind).toBe('piece')
+    expect(advance(silent, turns, 'calm', 99, seconds).kind).toBe('silence')
   })
 
   it('exists for every light, and each of its pieces has the stems that its moods ask for', () => {

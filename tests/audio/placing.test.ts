@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isTelling, TELLING } from '../../src/audio/captions'
 import { createEar } from '../../src/audio/ear'
+import { groundHearing } from '../../src/audio/hearing'
 import { heardAt } from '../../src/audio/placing'
 import { SOUND_IDS } from '../../src/audio/sounds'
 import type { AnyBattleEvent, SeenEvent } from '../../src/battle'
@@ -54,7 +55,7 @@ describe('the ears of a battle', () => {
     const later: (() => void)[] = []
     let nowSec = 0
     const ear = createEar({
-      world: match.field.worlds[0],
+      hearing: groundHearing(match.field.worlds[0], 0),
       front: 0,
       view: after,
       goals: new Set(['caves']),
