@@ -62,7 +62,7 @@ export const LAYERS: readonly Layer[] = [
     imports: ['src/stage/projection.ts', 'src/battle', 'src/hex', 'assets'],
     packages: [],
   },
-  { path: 'src/audio', imports: ['src/battle', 'assets'], packages: [] },
+  { path: 'src/audio', imports: ['src/battle', 'src/hex', 'assets'], packages: [] },
   { path: 'src/input', imports: ['src/battle', 'src/hex'], packages: [] },
   {
     path: 'src/cli',

@@ -19,7 +19,7 @@ import { fleetOf } from './fleetOf'
 import { Roll } from './Roll'
 import { rollOf } from './rollOf'
 import { Screen } from './Screen'
-import { stampReasons } from './stampReasons'
+import { stampReason } from './stampReasons'
 
 interface DebriefScreenProps {
   readonly match: Match
@@ -109,7 +109,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
             <Stamps
               mission={mission}
               earned={result.stamps}
-              reasonOf={(stamp) => stampReasons(match, stamp)[0].words}
+              reasonOf={(stamp) => stampReason(match, stamp).words}
             />
           </section>
           <Counts course={course} rewinds={match.record().rewinds} hints={match.record().hints} />

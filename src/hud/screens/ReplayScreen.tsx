@@ -7,6 +7,7 @@ import { BoardHelp, CursorVoice } from '../battle/CursorVoice'
 import { Inspect } from '../battle/Inspect'
 import { LogDrawer } from '../battle/Log'
 import { StageHost } from '../battle/StageHost'
+import { SkyInspect } from '../battle/sky/SkyInspect'
 import { SessionContext, usePorts } from '../context'
 import { useLabel } from '../keys'
 import { ShareDialog } from '../library/ShareDialog'
@@ -75,7 +76,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
             onLeave={onLeave}
           />
           {hasNoPicture.value && <p class="refusal screening__notice">{text('error.noPicture')}</p>}
-          <div class="screening__look">{!isInSpace && <Inspect />}</div>
+          <div class="screening__look">{isInSpace ? <SkyInspect /> : <Inspect />}</div>
           <Now player={player} onLog={toggleLog} />
           <ReplayTransport
             player={player}

@@ -19,6 +19,13 @@ export function stampReasons(match: Match, stamp: Stamp): readonly StampReason[]
   return [...reasons].sort((a, b) => Number(a.isMet) - Number(b.isMet))
 }
 
+/** What is said of a stamp: what it was missed by, or where nothing was, what is its own. */
+export function stampReason(match: Match, stamp: Stamp): StampReason {
+  const reasons = stampReasons(match, stamp)
+  // Missions ask first what all their stamps ask: that it was won.
+  return reasons.find(({ isMet }) => !isMet) ?? reasons[reasons.length - 1]
+}
+
 function meets(test: Test, value: number): boolean {
   return (
     (test.atLeast === null || value >= test.atLeast) &&
