@@ -40,7 +40,11 @@ describe('the pictures of space', () => {
     const sailing = kinds.filter((kind) => kind.hasSails)
     const steps = Array.from({ length: SPACE_CONTENT.numbers.sailRounds }, (_, n) => n + 1)
     const wanted = sailing.flatMap(({ id }) =>
-      STATES.flatMap((state) => steps.map((sails) => `ship/${id}/${state}/sails${sails}`)),
+      STATES.flatMap((state) =>
+        steps.flatMap((sails) =>
+          HEADINGS.map((heading) => `ship/${id}/${state}/sails${sails}/${heading}`),
+        ),
+      ),
     )
     expect(wanted.length).toBeGreaterThan(0)
     expect(missing(wanted)).toEqual([])
@@ -48,6 +52,10 @@ describe('the pictures of space', () => {
 
   it('show everything else that is adrift', () => {
     expect(missing(BODIES)).toEqual([])
+  })
+
+  it('are drawn at the scale of everything else', () => {
+    expect(space.scale).toBe(manifest.scale)
   })
 
   it('lie within the cell whose middle stands on the hex', () => {

@@ -51,6 +51,7 @@ class Ground:
     """Figures and props: figures share a cell and their feet, a prop has its own."""
 
     name = 'ground'
+    extra = {}
     families = (*poses_of(), 'props', 'machines')
 
     @staticmethod
@@ -63,6 +64,10 @@ class Ground:
     def tier_of(family):
         first = (*FIRST, *FIRST_PROBES, *VARIANTS, 'props')
         return 'first' if family in first else 'later'
+
+    @staticmethod
+    def names_of(name):
+        return [name]
 
     @staticmethod
     def stand_of(family):
@@ -84,6 +89,7 @@ class Space:
     """Ships and bodies: all stand on their middle."""
 
     name = 'space'
+    extra = dict(scale=round(SCALE, 4))
     families = (*FLEET, 'bodies', 'planet')
 
     @staticmethod
@@ -97,6 +103,11 @@ class Space:
         return 'first' if family in (*FIRST_SHIPS, 'bodies', 'planet') else 'later'
 
     @staticmethod
+    def names_of(name):
+        """Opening sails are drawn from one side only: every heading shows it."""
+        return ['%s/%d' % (name, h) for h in range(HEADINGS)] if '/sails' in name else [name]
+
+    @staticmethod
     def stand_of(family):
         stand = dict(anchor=(0.5, 0.5))
         if family in FLEET:
@@ -105,7 +116,11 @@ class Space:
 
     @staticmethod
     def cells(names):
-        planet = {'planet/0': worlds.PLANET_CELL, 'rings/back': worlds.RINGS_CELL, 'rings/front': worlds.RINGS_CELL}
+        planet = {
+            'planet/0': worlds.PLANET_CELL,
+            'rings/back': worlds.RINGS_CELL,
+            'rings/front': worlds.RINGS_CELL,
+        }
         sides = {n: (body.cell, body.cell) for n, body in BODIES.items()}
         return {n: cell for n, cell in {**planet, **sides}.items() if n in names}
 
@@ -160,6 +175,7 @@ def pages_of(theatre, done, out, names):
             entry = saved(image, out, '%s-%s-%d.webp' % (theatre.name, family, i))
             files.append(dict(entry, family=family, tier=theatre.tier_of(family), frames=len(places)))
             size = dict(width=image.width, height=image.height)
+            places = {name: place for n, place in places.items() for name in theatre.names_of(n)}
             page = dict(image=entry['image'], family=family, frames=places, **size)
             pages.append(dict(page, **theatre.stand_of(family)))
     kept = {f['image'] for f in files}
@@ -187,7 +203,7 @@ def main():
     )
     save_cards(done, out)
     pages, files = pages_of(theatre, done, out, names)
-    write(os.path.join(out, theatre.name + '.json'), dict(pages=pages, cells=theatre.cells(names)))
+    write(os.path.join(out, theatre.name + '.json'), dict(pages=pages, cells=theatre.cells(names), **theatre.extra))
     target = os.path.join(out, 'manifest.json')
     known = json.load(open(target, encoding='utf8')) if os.path.exists(target) else {}
     others = [f for f in known.get('images', ()) if not f['image'].startswith(theatre.name + '-')]
