@@ -1,6 +1,7 @@
 // One board in space on the stage: the nebula, what lies and flies in it, the overlay. Made when a battle is
 // shown and thrown away with it.
 import type Phaser from 'phaser'
+import type { SpaceTerrainId } from '../../battle'
 import { gridOf } from '../../hex'
 import type { SkyOverlayModel } from '../../input/sky/overlayModel'
 import { createLights } from '../effects/lights'
@@ -9,10 +10,10 @@ import { unitAt } from '../overlay/overlay-layer'
 import { type BoardShape, hexCentre } from '../projection'
 import type { BoardHooks, BoardView } from '../theatre'
 import { drawAmbience } from './ambience'
-import { createBackdrop } from './backdrop'
 import type { DisplayShip, SkyDisplay } from './display'
 import type { BurningGas } from './effects/context'
 import { createSkyPerformer } from './effects/performer'
+import { createNebulaView } from './nebula'
 import { createSkyOverlay } from './overlay/sky-overlay'
 import type { SkyBoard, SkyRepertoire } from './repertoire'
 import { bodyBox, createShips } from './ships'
@@ -41,7 +42,12 @@ export function createSkyBoardView(
   let fires: BurningGas[] = []
   const heldTears = new Set<number>()
 
-  const backdrop = createBackdrop(scene, board)
+  const terrain = board.terrain as readonly SpaceTerrainId[]
+  const nebula = createNebulaView(
+    scene,
+    { cols: board.cols, rows: board.rows, terrain, seed: board.seed },
+    { detail: hooks.detail, seen: hooks.seen, onChange: hooks.onChange },
+  )
   const things = createThings(scene, board, centre)
   const ships = createShips(scene, centre, hooks.nameOf)
   const lights = createLights(scene)
@@ -83,6 +89,10 @@ export function createSkyBoardView(
       shown = display
       ships.sync(display)
       things.sync(display)
+      nebula.sync({
+        terrain: withChanges(terrain, display.altered),
+        lit: display.lit.map(({ hex }) => hex),
+      })
       hooks.onChange()
     },
     setOverlays(next) {
@@ -107,16 +117,18 @@ export function createSkyBoardView(
     live(now) {
       timeMs = now ?? 0
       ships.live(now)
+      nebula.animate(now)
     },
     beginFrame() {
       lights.open()
       fires = []
     },
     endFrame() {
+      nebula.burn(fires)
       drawAmbience({ lights, ships, things, centre, detail, heldTears }, shown, timeMs)
       lights.close()
     },
-    isPainted: () => true,
+    isPainted: nebula.isPainted,
     labelPlace(hex) {
       const { x, y } = centre(hex)
       return { x, y: y - (ships.isTaken(hex) ? LABEL_RISE.ship : LABEL_RISE.hex) }
@@ -126,7 +138,17 @@ export function createSkyBoardView(
       lights.destroy()
       ships.destroy()
       things.destroy()
-      backdrop.destroy()
+      nebula.destroy()
     },
   }
+}
+
+/** The terrain of all hexes as the battle has changed it. */
+function withChanges(
+  terrain: readonly SpaceTerrainId[],
+  altered: SkyDisplay['altered'],
+): readonly SpaceTerrainId[] {
+  const now = [...terrain]
+  for (const { hex, terrain: kind } of altered) now[hex] = kind
+  return now
 }

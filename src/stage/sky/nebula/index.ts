@@ -1,0 +1,2 @@
+export type { NebulaBoard, NebulaLook, NebulaView } from './nebula'
+export { createNebulaView } from './nebula-view'
