@@ -58,7 +58,8 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
   const goal = positionOf(hexes, hex)
   if (goal === -1) return []
   // Back from the goal over all cheapest ways, then forward along them by the lowest direction.
-  const isOnWay = new Uint8Array(hexes.length)
+  const isOnWay: number[] = []
+  for (let at = 0; at < hexes.length; at++) isOnWay.push(0)
   const onWay = [goal]
   for (let next = 0; next < onWay.length; next++) {
     const later = onWay[next]
@@ -77,7 +78,7 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
 }
 
 /** The next hex of a cheapest way from `from`: that at the lowest direction. */
-function stepOn({ grid, hexes, origins }: Reach, isOnWay: Uint8Array, from: Hex): Hex {
+function stepOn({ grid, hexes, origins }: Reach, isOnWay: readonly number[], from: Hex): Hex {
   for (let direction = 0; direction < 6; direction++) {
     const to = grid.neighbours[6 * from + direction]
     const at = to === NO_HEX ? -1 : positionOf(hexes, to)

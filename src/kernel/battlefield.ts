@@ -14,9 +14,9 @@ export interface Run {
   /** The battle as it is now: one object all along. */
   readonly battle: BattleState
   /** An event of the battle itself; those of a front go through its context. */
-  readonly emit: (event: BattleEvent) => void
-  readonly on: (front: number, act: (rules: FrontRules, context: FrontContext) => void) => void
-  readonly each: (act: (rules: FrontRules, context: FrontContext) => void) => void
+  emit(event: BattleEvent): void
+  /** What rules resolve with on a front: one object all along. */
+  context(front: number): FrontContext
   /** Whether an event added to what the acting side knows. */
   revealed: boolean
   /** Position up to which triggers have looked at the events. */

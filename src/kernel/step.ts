@@ -1,9 +1,16 @@
-import { applyEvent, openBattle, openFront, rollsMade, writeBattleEvent } from './battle-draft'
+import {
+  applyEvent,
+  type BattleDraft,
+  openBattle,
+  openFront,
+  rollsMade,
+  writeBattleEvent,
+} from './battle-draft'
 import type { Battlefield, FrontContext, Run } from './battlefield'
 import { rollDie } from './dice'
 import { holds, judge, measured } from './endings'
 import { openMark } from './mark'
-import type { BattleView, StepResult } from './ruleset'
+import type { BattleView, FrontRules, Moment, OpenState, StepResult } from './ruleset'
 import { drainTriggers } from './triggers'
 import type {
   AnyCommand,
@@ -13,6 +20,7 @@ import type {
   FrontState,
   Rejection,
   Side,
+  UnitId,
 } from './types'
 import { BATTLE_FRONT, reject } from './types'
 
@@ -43,9 +51,9 @@ export const beginBattle = (
     rolls: [],
     fronts,
   }
-  const run = openRun(field, blank, 'blue', rollDie)
-  run.each((rules, context) => rules.happen('roundStart', 'blue', context))
-  run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
+  const run = new OrderRun(field, blank, 'blue', rollDie)
+  happen(field, run, 'roundStart', 'blue')
+  happen(field, run, 'phaseStart', 'blue')
   drainTriggers(field, run)
   return run.battle
 }
@@ -87,9 +95,9 @@ export const step = (
   const side = state.phase
   const rejection = refusal(field, state, command, () => knownOf(field, state, side, command.front))
   if (rejection !== null) return { ok: false, rejection }
-  const run = openRun(field, state, side, dice)
+  const run = new OrderRun(field, state, side, dice)
   if (command.type === 'endTurn') endTurn(field, run, side)
-  else run.on(command.front, (rules, context) => rules.resolve(command, context))
+  else field.rules[command.front].resolve(command, run.context(command.front))
   drainTriggers(field, run)
   return { ok: true, state: run.battle, events: run.events, revealed: run.revealed }
 }
@@ -210,57 +218,86 @@ export const markBattle = (field: Battlefield, state: BattleState): string => {
 export const checkBattle = (field: Battlefield, state: BattleState): readonly string[] =>
   state.fronts.flatMap((front, index) => field.rules[index].check(front.state))
 
-const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice): Run => {
-  const draft = openBattle(field.rules, base)
-  const { battle } = draft
-  const events: (AnyEvent | BattleEvent)[] = []
-  const contexts: FrontContext[] = []
+/** A class, since it lives for one order: a closure for each of its functions would cost more than what most orders write. */
+class OrderRun implements Run {
+  readonly battle: BattleState
+  readonly events: (AnyEvent | BattleEvent)[] = []
+  revealed = false
+  drained = 0
+  readonly field: Battlefield
+  readonly draft: BattleDraft
+  readonly side: Side
+  readonly dice: Dice
+  private readonly contexts: FrontContext[] = []
 
-  const emit = (event: BattleEvent): void => {
-    writeBattleEvent(battle, event)
-    events.push(event)
-    if (event.type === 'diceRolled') run.revealed = true
-  }
-
-  const contextOf = (front: number): FrontContext => {
-    const rules = field.rules[front]
-    const opened = openFront(draft, front)
-    const state = opened.state()
-    return {
-      front,
-      state: () => state,
-      battle: () => battle,
-      emit: (event) => {
-        rules.apply(opened, event)
-        events.push(event)
-        if (!run.revealed) run.revealed = rules.reveals(event, side)
-      },
-      roll: (actor, sides, tag) => {
-        const nth = rollsMade(battle, front, actor)
-        const { seed, round } = battle
-        const value = dice({ seed, front, round, actor, nth, tag }, sides)
-        emit({ type: 'diceRolled', front, actor, nth, tag, value, sides })
-        return value
-      },
-    }
+  constructor(field: Battlefield, base: BattleState, side: Side, dice: Dice) {
+    this.field = field
+    this.draft = openBattle(field.rules, base)
+    this.battle = this.draft.battle
+    this.side = side
+    this.dice = dice
   }
 
-  const on: Run['on'] = (front, act) => {
-    contexts[front] ??= contextOf(front)
-    act(field.rules[front], contexts[front])
+  emit(event: BattleEvent): void {
+    writeBattleEvent(this.draft.battle, event)
+    this.events.push(event)
+    if (event.type === 'diceRolled') this.revealed = true
   }
-  const run: Run = {
-    events,
-    battle,
-    emit,
-    on,
-    each: (act) => {
-      for (let front = 0; front < field.rules.length; front += 1) on(front, act)
-    },
-    revealed: false,
-    drained: 0,
+
+  context(front: number): FrontContext {
+    const known = this.contexts[front]
+    if (known !== undefined) return known
+    const opened = new FrontRun(this, front)
+    this.contexts[front] = opened
+    return opened
   }
-  return run
+}
+
+/** The part of an order's run that one front sees. */
+class FrontRun implements FrontContext {
+  readonly front: number
+  private readonly run: OrderRun
+  private readonly rules: FrontRules
+  private readonly opened: OpenState<unknown>
+  private readonly current: unknown
+
+  constructor(run: OrderRun, front: number) {
+    this.run = run
+    this.front = front
+    this.rules = run.field.rules[front]
+    this.opened = openFront(run.draft, front)
+    this.current = this.opened.state()
+  }
+
+  state(): unknown {
+    return this.current
+  }
+
+  battle(): BattleState {
+    return this.run.battle
+  }
+
+  emit(event: AnyEvent): void {
+    const { run } = this
+    this.rules.apply(this.opened, event)
+    run.events.push(event)
+    if (!run.revealed) run.revealed = this.rules.reveals(event, run.side)
+  }
+
+  roll(actor: UnitId, sides: number, tag: string): number {
+    const { run, front } = this
+    const nth = rollsMade(run.battle, front, actor)
+    const { seed, round } = run.battle
+    const value = run.dice({ seed, front, round, actor, nth, tag }, sides)
+    run.emit({ type: 'diceRolled', front, actor, nth, tag, value, sides })
+    return value
+  }
+}
+
+/** A moment on all fronts, ground before space as the mission lists them. */
+const happen = ({ rules }: Battlefield, run: Run, moment: Moment, side: Side): void => {
+  for (let front = 0; front < rules.length; front += 1)
+    rules[front].happen(moment, side, run.context(front))
 }
 
 /**
@@ -268,14 +305,14 @@ const openRun = (field: Battlefield, base: BattleState, side: Side, dice: Dice):
  * mission lists them, before the next part begins.
  */
 const endTurn = (field: Battlefield, run: Run, side: Side): void => {
-  run.each((rules, context) => rules.happen('phaseEnd', side, context))
+  happen(field, run, 'phaseEnd', side)
   const { round } = run.battle
   if (side === 'blue') {
     run.emit({ type: 'phaseBegan', front: BATTLE_FRONT, round, phase: 'red' })
-    run.each((rules, context) => rules.happen('phaseStart', 'red', context))
+    happen(field, run, 'phaseStart', 'red')
     return
   }
-  run.each((rules, context) => rules.happen('environment', side, context))
+  happen(field, run, 'environment', side)
   drainTriggers(field, run)
   judge(field, run)
   if (run.battle.outcome !== null) return
@@ -286,6 +323,6 @@ const endTurn = (field: Battlefield, run: Run, side: Side): void => {
     phase: 'blue',
   }
   run.emit(next)
-  run.each((rules, context) => rules.happen('roundStart', 'blue', context))
-  run.each((rules, context) => rules.happen('phaseStart', 'blue', context))
+  happen(field, run, 'roundStart', 'blue')
+  happen(field, run, 'phaseStart', 'blue')
 }

@@ -29,18 +29,19 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
   const first = run.drained
   for (let at = first; at < run.events.length; at += 1) {
     const event = run.events[at]
+    const { type, front } = event
     const source = sources.length === 0 ? undefined : sourceOf(at)
     const depth = source?.depth ?? 0
     if (depth > MAX_DEPTH) throw new Error(`triggers run deeper than ${MAX_DEPTH}`)
     for (const trigger of field.plan.triggers) {
-      if (trigger.on.event !== event.type || trigger.on.front !== event.front) continue
+      if (trigger.on.event !== type || trigger.on.front !== front) continue
       if (trigger.once && run.battle.fired.includes(trigger.id)) continue
       const isLink = trigger.do.some((call) => call.front !== trigger.on.front)
       const byLink = source?.byLink === true
       if (isLink && byLink) continue
       if (!whenHolds(field, run, trigger, event)) continue
       const from = run.events.length
-      fire(run, trigger)
+      fire(field, run, trigger)
       sources.push({ from, to: run.events.length, depth: depth + 1, byLink: byLink || isLink })
     }
   }
@@ -60,7 +61,7 @@ const whenHolds = (
   )
 }
 
-const fire = (run: Run, trigger: Trigger): void => {
+const fire = (field: Battlefield, run: Run, trigger: Trigger): void => {
   const fired: BattleEvent = { type: 'triggerFired', front: BATTLE_FRONT, trigger: trigger.id }
   run.emit(fired)
   for (const call of trigger.do) {
@@ -72,6 +73,6 @@ const fire = (run: Run, trigger: Trigger): void => {
         on: call.args.on === true,
       }
       run.emit(changed)
-    } else run.on(call.front, (rules, context) => rules.effect(call.name, call.args, context))
+    } else field.rules[call.front].effect(call.name, call.args, run.context(call.front))
   }
 }

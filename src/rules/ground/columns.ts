@@ -1,4 +1,4 @@
-import { BLOCKED, disc, distance, type Hex, hasBit, NO_HEX, pathTo, type Reach } from '../../hex'
+import { BLOCKED, distance, type Hex, hasBit, NO_HEX, pathTo, type Reach, ring } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import type { Rules } from './context'
@@ -44,8 +44,8 @@ export const columnBudget = (world: GroundWorld, scene: GroundScene, column: Uni
     (unit) =>
       unit.status === 'active' &&
       unit.side === column.side &&
-      specOf(world, unit).passive === 'leadColumns' &&
-      distance(world.board.grid, unit.hex, column.hex) <= leadHexes,
+      distance(world.board.grid, unit.hex, column.hex) <= leadHexes &&
+      specOf(world, unit).passive === 'leadColumns',
   )
   return columnMoveHalfPoints + (isLed ? leadHalfPoints : 0)
 }
@@ -68,25 +68,43 @@ export const fileOf = (
   guide: Unit,
   trail: readonly Hex[],
   columns: readonly UnitId[],
-  points: readonly number[] = columns.map((id) => columnBudget(world, scene, theUnit(scene, id))),
+  points?: readonly number[],
 ): readonly FiledColumn[] | null => {
-  const filed: FiledColumn[] = []
-  const stops: Hex[] = []
+  const stops = stopsOf(world, scene, guide, trail, columns, points)
+  return stops === null
+    ? null
+    : stops.map(({ unit, hex, reach }) => ({ unit, path: pathTo(reach, hex).slice(1) }))
+}
+
+/** Where a column of a file stops, and where it could have come. */
+interface FileStop {
+  readonly unit: UnitId
+  readonly hex: Hex
+  readonly reach: Reach
+}
+
+/** The same before anybody asks for the ways there. */
+export const stopsOf = (
+  world: GroundWorld,
+  scene: GroundScene,
+  guide: Unit,
+  trail: readonly Hex[],
+  columns: readonly UnitId[],
+  points: readonly number[] = columns.map((id) => columnBudget(world, scene, theUnit(scene, id))),
+): readonly FileStop[] | null => {
+  const stops: FileStop[] = []
   const others = scene.units.filter(
     (unit) => unit.hex >= 0 && unit.id !== guide.id && !columns.includes(unit.id),
   )
   const gait = specOf(world, guide).passive === 'findPaths' ? 'pathfinding' : 'column'
-  const { grid } = world.board
-  const near = disc(grid, trail[trail.length - 1], world.content.numbers.guidedEndHexes)
   for (let at = 0; at < columns.length; at += 1) {
     const column = theUnit(scene, columns[at])
     const reach = reachPast(world, scene, column, gait, points[at])
-    const stop = placeInFile(world, scene, reach, others, trail, near, stops)
-    if (stop === NO_HEX) return null
-    stops.push(stop)
-    filed.push({ unit: column.id, path: pathTo(reach, stop).slice(1) })
+    const hex = placeInFile(world, scene, reach, others, trail, stops)
+    if (hex === NO_HEX) return null
+    stops.push({ unit: column.id, hex, reach })
   }
-  return filed
+  return stops
 }
 
 /**
@@ -99,33 +117,40 @@ const placeInFile = (
   reach: Reach,
   others: readonly Unit[],
   trail: readonly Hex[],
-  near: readonly Hex[],
-  stops: readonly Hex[],
+  stops: readonly FileStop[],
 ): Hex => {
   const { grid, exits } = world.board
   const { terrain } = landOf(world, scene)
+  const { guidedEndHexes } = world.content.numbers
   const end = trail[trail.length - 1]
   let best: Hex = NO_HEX
   let least = Number.MAX_SAFE_INTEGER
-  for (const hex of near) {
-    const cost = reach.costOf(hex)
-    if (hex === end || cost === Number.POSITIVE_INFINITY) continue
-    const isExit = exits.includes(hex)
-    const away = isExit ? -1 : distance(grid, hex, end)
-    // An exit takes the column off the board: nothing is nearer to where it wants to be.
-    const worth = away * 4096 + (trail.includes(hex) ? 0 : 2048) + cost
-    if (worth > least || (worth === least && hex > best)) continue
-    if (!isExit && roomAmong(others, stops, hex, terrain[hex].columnRoom) <= 0) continue
-    best = hex
-    least = worth
+  // An exit takes the column off the board: nothing is nearer to where it wants to be.
+  for (let away = -1; away <= guidedEndHexes && away * FARTHER <= least; away += 1) {
+    const hexes = away < 0 ? exits : ring(grid, end, away)
+    for (let at = 0; at < hexes.length; at += 1) {
+      const hex = hexes[at]
+      if (hex === end || distance(grid, hex, end) > guidedEndHexes) continue
+      const cost = reach.costOf(hex)
+      if (cost === Number.POSITIVE_INFINITY) continue
+      const worth = away * FARTHER + (trail.includes(hex) ? 0 : OFF_TRAIL) + cost
+      if (worth > least || (worth === least && hex > best)) continue
+      if (away >= 0 && roomAmong(others, stops, hex, terrain[hex].columnRoom) <= 0) continue
+      best = hex
+      least = worth
+    }
   }
   return best
 }
 
+/** What each hex farther from the end of the trail weighs, and to stop beside the trail, in half points of the way. */
+const FARTHER = 4096
+const OFF_TRAIL = 2048
+
 /** How many columns more the hex holds beside those of `others` who stand there and those that stop there. */
 const roomAmong = (
   others: readonly Unit[],
-  stops: readonly Hex[],
+  stops: readonly FileStop[],
   hex: Hex,
   columnRoom: number,
 ): number => {
@@ -135,7 +160,7 @@ const roomAmong = (
     if (unit.column === null) return 0
     room -= 1
   }
-  for (const stop of stops) if (stop === hex) room -= 1
+  for (const stop of stops) if (stop.hex === hex) room -= 1
   return room
 }
 

@@ -106,11 +106,16 @@ export const learnAnew = (rules: Rules): void => {
     const scene = context.state()
     // Nobody moves while it is asked: one set of all that the side sees answers for everybody.
     const visible = visibleTo(world, scene, side)
+    const { sighted } = knowledgeOf(scene, side)
+    let at = 0
     for (const unit of scene.units) {
       if (unit.side === side) continue
+      // Both lists ascend by id: one walk along the other tells who was in sight.
+      const was = unit.id === sighted[at]
+      if (was) at += 1
       const isInSight = hasBit(visible, unit.hex) && !hasCondition(unit, 'hidden')
       const is = isOnBoard(unit) && (isInSight || isSensed(world, scene, side, unit))
-      tellContact(rules, side, unit, NO_HEX, is)
+      if (is !== was) tellContact(rules, side, unit, NO_HEX, is)
     }
   }
 }

@@ -2,7 +2,7 @@ import { distance, type Hex, NO_HEX, pathTo } from '../../hex'
 import { type Rejection, reject, type UnitId } from '../../kernel'
 import { redrawFlight } from './calm'
 import { deliver, strideOf } from './carrying'
-import { columnBudget, fileOf, guideMost, guideRefusal, walkFile } from './columns'
+import { columnBudget, fileOf, guideMost, guideRefusal, stopsOf, walkFile } from './columns'
 import type { Rules } from './context'
 import { priceBetween } from './detection'
 import { foesOf } from './foes'
@@ -62,8 +62,8 @@ export const guidedRefusal = (
     const code = guideRefusal(world, unit, unitOf(scene, id))
     if (code !== null) return reject(code)
   }
-  const filed = fileOf(world, scene, unit, [unit.hex, ...path], guided)
-  return filed === null ? reject('columnsCannotFollow') : null
+  const stops = stopsOf(world, scene, unit, [unit.hex, ...path], guided)
+  return stops === null ? reject('columnsCannotFollow') : null
 }
 
 /** Walks the path as far as what is hidden allows, then the guided columns in file. */
