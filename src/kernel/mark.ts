@@ -1,60 +1,71 @@
 /**
  * Marks: a 64-bit hash of the rule fields of a state, as 16 hex digits. Two 32-bit lanes of
  * multiply-rotate mixing (the constants of MurmurHash3); not for secrets, only for equality.
+ * A class, since it lives for one mark, and its words are written down a thousand times in it: they are
+ * mixed in one go at the end.
  */
-export interface MarkHasher {
-  readonly int: (value: number) => void
-  readonly ints: (values: readonly number[]) => void
-  readonly text: (value: string) => void
-  readonly texts: (values: readonly string[]) => void
-  readonly flag: (value: boolean) => void
+export class MarkHasher {
+  private words: Int32Array = idle.pop() ?? new Int32Array(WORDS)
+  private count = 0
+
+  int(value: number): void {
+    const words = this.room(1)
+    words[this.count] = value
+    this.count += 1
+  }
+
+  ints(values: readonly number[]): void {
+    const { count } = this
+    const words = this.room(values.length + 1)
+    words[count] = values.length
+    for (let at = 0; at < values.length; at += 1) words[count + 1 + at] = values[at]
+    this.count = count + 1 + values.length
+  }
+
+  text(value: string): void {
+    const { count } = this
+    const words = this.room(value.length + 1)
+    words[count] = value.length
+    for (let at = 0; at < value.length; at += 1) words[count + 1 + at] = value.charCodeAt(at)
+    this.count = count + 1 + value.length
+  }
+
+  texts(values: readonly string[]): void {
+    this.int(values.length)
+    for (const value of values) this.text(value)
+  }
+
+  flag(value: boolean): void {
+    this.int(value ? 1 : 0)
+  }
+
+  /** The words, with room for so many more. */
+  private room(more: number): Int32Array {
+    while (this.count + more > this.words.length) this.words = twice(this.words)
+    return this.words
+  }
+
   /** The mark of what was fed. Ends the hasher. */
-  readonly digest: () => string
+  digest(): string {
+    idle.push(this.words)
+    return mixed(this.words, this.count)
+  }
 }
+
+/** A hasher to feed fields to, in a fixed order. */
+export const openMark = (): MarkHasher => new MarkHasher()
 
 const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits))
 
 const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, '0')
 
-/** A hasher to feed fields to, in a fixed order. Written down first and mixed in one go at the end. */
-export const openMark = (): MarkHasher => {
-  let words = idle.pop() ?? new Int32Array(WORDS)
-  let count = 0
-  const int = (value: number): void => {
-    if (count === words.length) words = twice(words)
-    words[count] = value
-    count += 1
-  }
-  const text = (value: string): void => {
-    int(value.length)
-    for (let at = 0; at < value.length; at += 1) int(value.charCodeAt(at))
-  }
-  return {
-    int,
-    ints: (values) => {
-      int(values.length)
-      for (let at = 0; at < values.length; at += 1) int(values[at])
-    },
-    text,
-    texts: (values) => {
-      int(values.length)
-      for (const value of values) text(value)
-    },
-    flag: (value) => int(value ? 1 : 0),
-    digest: () => {
-      idle.push(words)
-      return mixed(words, count)
-    },
-  }
-}
-
 /** As many as the fields of a large battle. */
 const WORDS = 4096
 
 /** Lists that no hasher writes to now: each hands its own on to the next. */
-const idle: Int32Array<ArrayBuffer>[] = []
+const idle: Int32Array[] = []
 
-const twice = (words: Int32Array): Int32Array<ArrayBuffer> => {
+const twice = (words: Int32Array): Int32Array => {
   const more = new Int32Array(2 * words.length)
   more.set(words)
   return more
