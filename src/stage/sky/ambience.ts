@@ -9,7 +9,7 @@ import { FLAT, towards } from './heading'
 import { measuresOf } from './measures'
 import { rift } from './rift'
 import type { ShipLayer, ShipPose } from './ships'
-import type { Things } from './things'
+import { CORE_ASIDE, type Things } from './things'
 
 type Scene = {
   readonly lights: Lights
@@ -43,8 +43,26 @@ export function drawAmbience(scene: Scene, display: SkyDisplay, timeMs: number):
   for (const { hex } of display.cores) {
     const { x, y } = scene.centre(hex)
     const beat = 0.6 + 0.4 * Math.sin(timeMs / 340 + hex)
-    scene.lights.put('airGlow', 'disc', x + 26, y + 16, 70, 64, 0x7fe0ff, 0.5 * beat)
-    scene.lights.put('airGlow', 'core', x + 26, y + 16, 18, 18, 0xffffff, 0.8 * beat)
+    scene.lights.put(
+      'airGlow',
+      'disc',
+      x + CORE_ASIDE.x,
+      y + CORE_ASIDE.y,
+      70,
+      64,
+      0x7fe0ff,
+      0.5 * beat,
+    )
+    scene.lights.put(
+      'airGlow',
+      'core',
+      x + CORE_ASIDE.x,
+      y + CORE_ASIDE.y,
+      18,
+      18,
+      0xffffff,
+      0.8 * beat,
+    )
   }
 }
 
@@ -54,9 +72,12 @@ function drawEngines(lights: Lights, pose: ShipPose, timeMs: number): void {
   const { engines, glow } = measuresOf(ship.kind)
   const power = thrust * shown * (ship.isSilent ? 0.16 : 1) * (ship.isCloaked ? 0 : 1)
   if (power < 0.02) return
-  engines.forEach(({ astern, aside }, i) => {
+  engines.forEach(({ astern, aside, sink }, i) => {
     const flicker = 0.9 + 0.1 * Math.sin(timeMs / 70 + i * 2 + ship.id)
-    const at = towards(towards(pose, angle + Math.PI, astern), angle + Math.PI / 2, aside)
+    const at = sunk(
+      towards(towards(pose, angle + Math.PI, astern), angle + Math.PI / 2, aside),
+      sink,
+    )
     const size = 16 + 22 * power
     lights.put(
       'groundGlow',
@@ -82,6 +103,10 @@ function drawEngines(lights: Lights, pose: ShipPose, timeMs: number): void {
     )
     lights.put('airGlow', 'core', at.x, at.y, 9, 8, 0xffffff, 0.55 * power * flicker)
   })
+}
+
+export function sunk({ x, y }: ScreenPoint, by: number): ScreenPoint {
+  return { x, y: y + by }
 }
 
 /** Smoke, glow and now and then a spark from a hull that is hurt. */

@@ -1,5 +1,5 @@
 // What is shown in the theatre in space.
-import type { SkySeen } from '../../battle'
+import type { SkySeen, SpaceTerrainId } from '../../battle'
 import type { SkyOverlayModel } from '../../input/sky/overlayModel'
 import type { SkyAct } from './cue'
 import type { SkyDisplay } from './display'
@@ -8,9 +8,7 @@ import type { SkyDisplay } from './display'
 export type SkyBoard = {
   readonly cols: number
   readonly rows: number
-  readonly terrain: readonly string[]
-  /** Name of what is painted behind each hex; '' for nothing. */
-  readonly props: readonly string[]
+  readonly terrain: readonly SpaceTerrainId[]
   /** Picks the lay of clouds and rocks; the same seed gives the same picture. */
   readonly seed: number
 }

@@ -10,8 +10,8 @@ import { SKY_SCALE, shipFrame, skyArt } from './art'
 import type { DisplayShip, SkyDisplay } from './display'
 import { angleOf, FLAT, pictureAt } from './heading'
 import { measuresOf } from './measures'
+import { skyMarkTexture } from './overlay/sky-marks'
 import { createPlates } from './plates'
-import { silhouetteTexture } from './silhouettes'
 
 /** Where a ship is now, and how it looks; it follows its picture. */
 export type ShipPose = {
@@ -114,11 +114,12 @@ export function createShips(
       if (image.texture.key !== page) image.setTexture(page, frame)
       else if (image.frame.name !== frame) image.setFrame(frame)
       view.scale = SKY_SCALE
-    } else {
-      const texture = silhouetteTexture(scene, ship.kind, heading)
-      if (image.texture.key !== texture) image.setTexture(texture).setOrigin(0.5)
-      view.scale = 1 / MARK_DENSITY
+      return
     }
+    // Its picture is on its way: until then a sign stands there, so that nobody is invisible.
+    const side = ship.side === 'blue' ? 'own' : 'enemy'
+    image.setTexture(skyMarkTexture(scene, `${side}-${ship.facing}`)).setOrigin(0.5)
+    view.scale = 1 / MARK_DENSITY
   }
 
   /** The wash and the alpha that its state gives a ship. */
@@ -162,7 +163,7 @@ export function createShips(
       fading: 1,
       shown: 1,
       scale: 1,
-      image: scene.add.image(0, 0, silhouetteTexture(scene, ship.kind, 0)),
+      image: scene.add.image(0, 0, skyMarkTexture(scene, 'unknown')),
     }
     views.set(ship.id, view)
     return view

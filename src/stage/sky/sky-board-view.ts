@@ -42,12 +42,17 @@ export function createSkyBoardView(
   let fires: BurningGas[] = []
   const heldTears = new Set<number>()
 
-  const terrain = board.terrain as readonly SpaceTerrainId[]
-  const nebula = createNebulaView(
-    scene,
-    { cols: board.cols, rows: board.rows, terrain, seed: board.seed },
-    { detail: hooks.detail, seen: hooks.seen, onChange: hooks.onChange },
-  )
+  const nebula = createNebulaView(scene, board, {
+    detail: hooks.detail,
+    seen: hooks.seen,
+    onChange: hooks.onChange,
+  })
+  const look = ({ altered, lit }: SkyDisplay) =>
+    nebula.sync({
+      terrain: withChanges(board.terrain, altered),
+      lit: lit.map(({ hex }) => hex),
+    })
+  look(first)
   const things = createThings(scene, board, centre)
   const ships = createShips(scene, centre, hooks.nameOf)
   const lights = createLights(scene)
@@ -86,13 +91,10 @@ export function createSkyBoardView(
     advance: () => undefined,
     isGliding: false,
     sync(display) {
+      if (display.altered !== shown.altered || display.lit !== shown.lit) look(display)
       shown = display
       ships.sync(display)
       things.sync(display)
-      nebula.sync({
-        terrain: withChanges(terrain, display.altered),
-        lit: display.lit.map(({ hex }) => hex),
-      })
       hooks.onChange()
     },
     setOverlays(next) {

@@ -1,6 +1,5 @@
 // A stage for one front of a battle in space, in the battle's own words: views to show, seen events to play.
-import type { ShipSpec, SkySeen, SpaceBattleView, SpaceBoard, SpaceContent } from '../../battle'
-import { turned } from '../../hex'
+import type { SkySeen, SpaceBattleView, SpaceBoard, SpaceContent } from '../../battle'
 import type { SkyOverlayModel } from '../../input/sky/overlayModel'
 import { textFor } from '../../text'
 import type { Insets } from '../camera'
@@ -11,9 +10,8 @@ import { type ScreenPoint, type ScreenRect, type SeenPart, seenPart } from '../p
 import { createStage } from '../stage'
 import type { PointerHandler } from '../stage-port'
 import { choreographSky } from './choreography'
-import type { WeaponInPlace } from './cues'
 import { skyDisplayOf, skyFront } from './display'
-import type { SkyBoard } from './repertoire'
+import { momentOf, skyBoardOf } from './moment'
 import { skyTheatre } from './sky-theatre'
 
 export type SkyStageRequest = {
@@ -113,30 +111,4 @@ export function openSkyStage(request: SkyStageRequest): SkyStage {
     screenOf: stage.screenOf,
     destroy: stage.destroy,
   }
-}
-
-/** A board as the stage takes it. */
-export function skyBoardOf({ grid, terrain, props, hash }: SpaceBoard): SkyBoard {
-  const seed = Number.parseInt(hash.slice(0, 7), 16)
-  return { cols: grid.cols, rows: grid.rows, terrain, props, seed }
-}
-
-/** What choreography must know of a board and the content. */
-export function momentOf({ grid }: Pick<SpaceBoard, 'grid'>, content: SpaceContent) {
-  return {
-    grid,
-    weaponOf: (kind: string, mount: number) => weaponIn(content, content.ships.get(kind), mount),
-    scanHexes: content.numbers.scanHexes,
-    coreRadius: content.numbers.coreRadius,
-  }
-}
-
-function weaponIn(
-  content: SpaceContent,
-  spec: ShipSpec | undefined,
-  mount: number,
-): WeaponInPlace | null {
-  const place = spec?.mounts[mount]
-  const weapon = place && content.weapons.get(place.weapon)
-  return weapon ? { ...weapon, isAft: turned(place.facing, 0) === 3 } : null
 }

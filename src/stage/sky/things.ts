@@ -4,7 +4,6 @@ import type Phaser from 'phaser'
 import { whenArtArrives } from '../art-pages'
 import { DEPTH } from '../depth'
 import { luck } from '../effects/effect'
-import { drawnTexture, MARK_DENSITY } from '../marks'
 import { between } from '../overlay/dashes'
 import type { ScreenPoint } from '../projection'
 import { SKY_SCALE, skyArt } from './art'
@@ -21,11 +20,11 @@ export type Things = {
   destroy(): void
 }
 
-const ROCKS = 8
+const ROCKS = { big: [0, 2, 5], all: [0, 1, 2, 3, 4, 5, 6, 7] }
 /** How far along its way a torpedo waits, in the round before and in the round of its strike. */
 const WAITS_AT = { far: 0.42, near: 0.74 }
-/** Found things are a little smaller than their hexes; a core lies beside the ship that let it go. */
-const CORE_ASIDE = { x: 26, y: 16 }
+/** A core lies beside the ship that let it go, board pixels. */
+export const CORE_ASIDE = { x: 26, y: 16 }
 
 export function createThings(
   scene: Phaser.Scene,
@@ -37,12 +36,17 @@ export function createThings(
   let shown: SkyDisplay | null = null
   const held = new Set<number>()
 
+  /** None while its picture is on its way: then all are laid anew. */
   const put = (frame: string, at: ScreenPoint, size: number, turn: number, depth: number) => {
     const page = skyArt.pageOf(scene, frame)
-    const image = page
-      ? scene.add.image(at.x, at.y, page, frame).setScale(SKY_SCALE * size)
-      : scene.add.image(at.x, at.y, drawnThing(scene, frame)).setScale(size / MARK_DENSITY)
-    return image.setRotation(turn).setDepth(depth)
+    if (!page) return []
+    const image = scene.add.image(at.x, at.y, page, frame)
+    return [
+      image
+        .setScale(SKY_SCALE * size)
+        .setRotation(turn)
+        .setDepth(depth),
+    ]
   }
 
   const layRocks = () => {
@@ -50,14 +54,17 @@ export function createThings(
     rocks = board.terrain.flatMap((kind, hex) => {
       if (kind !== 'asteroids') return []
       const { x, y } = centreOf(hex)
-      const count = 2 + Math.floor(2 * luck(hex, board.seed % 97))
-      return Array.from({ length: count }, (_, i) => {
-        const pick = Math.floor(ROCKS * luck(hex * 5 + i, 11))
-        const angle = (i / count) * 2 * Math.PI + 5 * luck(hex * 5 + i, 12)
-        const far = i === 0 ? 10 : 26 + 14 * luck(hex * 5 + i, 13)
+      const count = 2 + Math.floor(2.4 * luck(hex, board.seed % 97))
+      return Array.from({ length: count }, (_, i) => i).flatMap((i) => {
+        const own = hex * 5 + i
+        const isBig = i === 0
+        const among = isBig ? ROCKS.big : ROCKS.all
+        const pick = among[Math.floor(among.length * luck(own, 11))]
+        const angle = (i / count) * 2 * Math.PI + 5 * luck(own, 12)
+        const far = isBig ? 12 * luck(own, 13) : 34 + 20 * luck(own, 13)
         const at = { x: x + Math.cos(angle) * far, y: y + Math.sin(angle) * far * FLAT }
-        const size = (i === 0 ? 0.85 : 0.42) + 0.25 * luck(hex * 5 + i, 14)
-        return put(`rock/${pick}`, at, size, 6 * luck(hex * 5 + i, 15), DEPTH.figures + at.y - 40)
+        const size = isBig ? 0.7 + 0.2 * luck(own, 14) : 0.34 + 0.26 * luck(own, 14)
+        return put(`rock/${pick}`, at, size, 0.5 * (luck(own, 15) - 0.5), DEPTH.figures + at.y - 40)
       })
     })
   }
@@ -69,15 +76,15 @@ export function createThings(
     for (const { hex } of shown.cores) {
       const { x, y } = centreOf(hex)
       const at = { x: x + CORE_ASIDE.x, y: y + CORE_ASIDE.y }
-      loose.push(put('core/0', at, 1, 0, DEPTH.figures + y + 1))
+      loose.push(...put('core/0', at, 1, 0, DEPTH.figures + y + 1))
     }
     for (const { hex } of shown.charges) {
       const at = centreOf(hex)
-      loose.push(put('charge/0', at, 1, 0, DEPTH.figures + at.y))
+      loose.push(...put('charge/0', at, 1, 0, DEPTH.figures + at.y))
     }
     for (const hex of shown.hazards) {
       const at = centreOf(hex)
-      loose.push(put('hazard/0', at, 1, 0, DEPTH.figures + at.y - 30))
+      loose.push(...put('hazard/0', at, 1, 0, DEPTH.figures + at.y - 30))
     }
   }
 
@@ -123,32 +130,4 @@ export function waitingPlace(
     at: between(start, mark, isNear ? WAITS_AT.near : WAITS_AT.far),
     angle: Math.atan2(mark.y - start.y, mark.x - start.x),
   }
-}
-
-/** A plain drawn thing, for what has no picture yet. */
-function drawnThing(scene: Phaser.Scene, frame: string): string {
-  const [kind] = frame.split('/')
-  return drawnTexture(scene, `thing-${kind}`, 64, 64, (context) => {
-    context.translate(32, 32)
-    context.strokeStyle = '#070A13'
-    context.lineWidth = 2
-    context.beginPath()
-    const corners = kind === 'rock' ? 9 : 6
-    for (let k = 0; k < corners; k++) {
-      const angle = (k / corners) * 2 * Math.PI
-      const radius = kind === 'rock' ? 22 + 8 * luck(k, 3) : kind === 'core' ? 9 : 12
-      context.lineTo(radius * Math.cos(angle), radius * Math.sin(angle) * 0.9)
-    }
-    context.closePath()
-    context.fillStyle =
-      kind === 'rock'
-        ? '#6E4E52'
-        : kind === 'core'
-          ? '#8FD8F2'
-          : kind === 'charge'
-            ? '#B9A8F2'
-            : '#7A3B36'
-    context.fill()
-    context.stroke()
-  })
 }

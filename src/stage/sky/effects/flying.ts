@@ -10,6 +10,7 @@ import {
   part,
 } from '../../effects/effect'
 import type { ScreenPoint } from '../../projection'
+import { sunk } from '../ambience'
 import type { SkyActOf } from '../cue'
 import { angleOf, angleOfWay, FLAT, towards, turnBetween } from '../heading'
 import { measuresOf } from '../measures'
@@ -116,15 +117,12 @@ function trail(
   const pose = context.ships.at(unit)
   if (!pose) return
   const pieces = context.detail() === 2 ? 5 : 2
-  for (const { astern, aside } of measuresOf(pose.ship.kind).engines) {
+  for (const { astern, aside, sink } of measuresOf(pose.ship.kind).engines) {
     let last: ScreenPoint | null = null
     for (let k = 0; k <= pieces; k++) {
       const then = way(Math.max(0, t - (k / pieces) * 0.55))
-      const at = towards(
-        towards(then, then.angle + Math.PI, astern),
-        then.angle + Math.PI / 2,
-        aside,
-      )
+      const rear = towards(then, then.angle + Math.PI, astern)
+      const at = sunk(towards(rear, then.angle + Math.PI / 2, aside), sink)
       if (last) {
         const fade = 0.5 * thrust * (1 - k / (pieces + 1))
         context.lights.stroke('groundGlow', 'streak', at.x, at.y, last.x, last.y, 9, colour, fade)

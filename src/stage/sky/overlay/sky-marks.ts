@@ -162,8 +162,16 @@ function fire(
   colour: string,
   light: string,
 ): void {
-  context.shadowColor = 'rgba(20,4,4,0.95)'
-  context.shadowBlur = 8
+  // On burning gas nothing pale would be read without a ground of its own.
+  context.font = `700 24px ${GLYPH_FONT}`
+  const right = context.measureText(strength).width + 5
+  context.beginPath()
+  context.roundRect(-25, -20, 25 + right, 43, 7)
+  context.fillStyle = 'rgba(24,5,5,0.84)'
+  context.fill()
+  context.lineWidth = 1.4
+  context.strokeStyle = colour
+  context.stroke()
   context.fillStyle = light
   context.beginPath()
   context.moveTo(-13, 8)
@@ -173,13 +181,11 @@ function fire(
   context.bezierCurveTo(-1, -3, -3, 6, -9, 8)
   context.closePath()
   context.fill()
-  context.font = `700 24px ${GLYPH_FONT}`
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   context.fillText(strength, 0, 7)
-  context.shadowBlur = 0
   for (let i = 0; i < 3; i++) {
-    const x = (i - 1) * 9
+    const x = (right - 25) / 2 + (i - 1) * 9
     context.beginPath()
     context.moveTo(x, 13)
     context.lineTo(x + 3.6, 16.6)

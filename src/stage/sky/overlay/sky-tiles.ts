@@ -82,13 +82,15 @@ const DRAW: Readonly<Record<SkyTile, (context: CanvasRenderingContext2D) => void
     waves(context, 'rgba(255,131,112,0.5)', 1.6)
   },
   fireHeart(context) {
-    fill(context, 'rgba(226,69,47,0.34)')
+    fill(context, 'rgba(48,6,8,0.42)')
+    fill(context, 'rgba(226,69,47,0.2)')
     waves(context, 'rgba(255,170,130,0.55)', 1.8)
     outline(context, 0.93, 'rgba(26,5,5,0.7)', 5)
     outline(context, 0.93, '#FF8370', 2.6)
   },
   fireSoon(context) {
-    fill(context, 'rgba(226,69,47,0.2)')
+    fill(context, 'rgba(48,6,8,0.34)')
+    fill(context, 'rgba(226,69,47,0.14)')
     waves(context, 'rgba(255,131,112,0.5)', 1.6)
     context.setLineDash([8, 5])
     outline(context, 0.92, 'rgba(26,5,5,0.6)', 4.4)
