@@ -82,7 +82,7 @@ export function fly(context: SkyContext, act: SkyActOf<'fly'>): Effect {
   const thrust = thrustAt(Math.max(1, act.speed))
   return {
     draw(share) {
-      const t = eased(share, act.before === null, act.next === null)
+      const t = context.isCalm() ? 1 : eased(share, act.before === null, act.next === null)
       const at = way(t)
       ships.place(act.unit, at.x, at.y)
       if (isOwnWay) {

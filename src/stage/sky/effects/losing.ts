@@ -77,7 +77,7 @@ function smaller(
     if (t <= 0) return
     if (t < 1) {
       fireball(lights, spot.x, spot.y, 26 + 14 * luck(i, salt), t)
-      sparks(lights, spot.x, spot.y, 60, 8, t, 0xffc070, salt * 5 + i)
+      if (!context.isCalm()) sparks(lights, spot.x, spot.y, 60, 8, t, 0xffc070, salt * 5 + i)
     }
     const glow = 0.5 + 0.5 * Math.sin(dying * 60 + i)
     lights.put('airGlow', 'disc', spot.x, spot.y, 46, 40, 0xff7a2c, 0.6 * glow)
