@@ -7,7 +7,8 @@ import {
   type SpaceView,
 } from '../../battle'
 import { reliefCentre, reliefOf, reliefSize } from '../screens/reliefMap'
-import { bowAt, skyCentre, skyLayers, skySize } from '../screens/skyMap'
+import { paintSky } from '../screens/skyChart'
+import { bowAt, skyCentre, skySize } from '../screens/skyMap'
 
 const WIDTH = 320
 const HEIGHT = 180
@@ -41,30 +42,8 @@ export function drawGroundThumbnail(board: GroundBoard, view: GroundView): strin
 
 /** The same for a board in space. */
 export function drawSkyThumbnail(board: SpaceBoard, view: SpaceView): string {
-  const size = skySize(board)
-  return drawn(size, (brush) => {
-    const deep = brush.createRadialGradient(
-      size.width * 0.62,
-      size.height * 0.3,
-      0,
-      size.width * 0.62,
-      size.height * 0.3,
-      size.width * 0.8,
-    )
-    deep.addColorStop(0, '#4a2a5c')
-    deep.addColorStop(0.45, '#251a41')
-    deep.addColorStop(1, '#0b0d1d')
-    brush.fillStyle = deep
-    brush.fillRect(0, 0, size.width, size.height)
-    for (const { d, fill, opacity, blur } of skyLayers(board)) {
-      brush.globalAlpha = opacity
-      brush.fillStyle = fill
-      // Where a browser cannot soften an edge the clouds have a hard one.
-      brush.filter = blur > 0 ? `blur(${blur / 3}px)` : 'none'
-      brush.fill(new Path2D(d))
-    }
-    brush.filter = 'none'
-    brush.globalAlpha = 1
+  return drawn(skySize(board), (brush) => {
+    paintSky(brush, board)
     brush.lineWidth = 5
     brush.strokeStyle = INK
     for (const ship of view.units.filter(flies)) {

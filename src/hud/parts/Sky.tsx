@@ -20,7 +20,16 @@ export function Sky({ className, art = null, hasMotes = false }: SkyProps) {
   const address = keyArt(art, isInSpace ? null : undefined)
   return (
     <div class={`sky ${className}`} aria-hidden="true">
-      {address !== null && <img class="sky__art" src={address} alt="" draggable={false} />}
+      {address !== null && (
+        <img
+          class="sky__art"
+          src={address}
+          alt=""
+          draggable={false}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       {address === null && isInSpace && <div class="sky__art sky__art--nebula" />}
       {hasMotes && (
         <div class="sky__motes">

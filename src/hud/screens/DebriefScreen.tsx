@@ -20,6 +20,7 @@ import { Roll } from './Roll'
 import { rollOf } from './rollOf'
 import { Screen } from './Screen'
 import { stampReason } from './stampReasons'
+import { theatreOf } from './theatre'
 
 interface DebriefScreenProps {
   readonly match: Match
@@ -57,7 +58,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   return (
     <Screen
       name="debrief"
-      art={result.kind === 'won' ? result.kind : mission.id}
+      art={result.kind === 'won' && theatreOf(mission) === 'ground' ? result.kind : mission.id}
       title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
       about={sideOfPerson(match) === 'red' ? text('debrief.asRed', { about }) : about}
       aside={<VerdictLine isVerified={replay !== null} />}

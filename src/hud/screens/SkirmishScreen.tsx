@@ -5,6 +5,7 @@ import { Sky } from '../parts/Sky'
 import { MissionMaps } from './MissionMaps'
 import { Screen } from './Screen'
 import { THEATRES, theatreOf } from './theatre'
+import { WhenNear } from './WhenNear'
 
 interface SkirmishScreenProps {
   readonly missions: readonly Mission[]
@@ -49,7 +50,7 @@ export function SkirmishScreen({ missions, onBack, onChoose }: SkirmishScreenPro
 
 function MissionCard({ mission, onChoose }: { mission: Mission; onChoose: () => void }) {
   const say = (part: string) => textFor(`mission.${mission.id}.${part}`)
-  const { rounds, par } = mission
+  const { rounds, par, fronts } = mission
   return (
     <li class="panel skirmish__card">
       <div class="skirmish__head">
@@ -61,7 +62,11 @@ function MissionCard({ mission, onChoose }: { mission: Mission; onChoose: () => 
           </p>
         </div>
       </div>
-      <MissionMaps mission={mission} />
+      <WhenNear
+        className={fronts.length > 1 ? 'skirmish__map skirmish__map--two' : 'skirmish__map'}
+      >
+        <MissionMaps mission={mission} />
+      </WhenNear>
       <p class="skirmish__words">{say('learn')}</p>
       <Button icon="play" onPress={onChoose}>
         {text('skirmish.open', { mission: say('name') })}

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks'
 import type { Mission, SpaceBoard, SpaceTerrainId } from '../../battle'
 import { text, textFor } from '../../text'
 import { partShown } from './mapPart'
-import { bowAt, type SkyLayer, skyCentre, skyHex, skyLayers, skySize } from './skyMap'
+import { chartOf, DARK } from './skyChart'
+import { bowAt, skyCentre, skyHex, skySize } from './skyMap'
 import { useAspect } from './useAspect'
 
 type SpaceFront = Extract<Mission['fronts'][number], { readonly theatre: 'space' }>
@@ -10,7 +11,7 @@ type SpaceFront = Extract<Mission['fronts'][number], { readonly theatre: 'space'
 /** A board of the mission in space: what lies there, where ships begin or may begin, and where ours must go. */
 export function SkyMap({ front }: { front: SpaceFront }) {
   const { board, blue, red } = front
-  const layers = useMemo(() => skyLayers(board), [board])
+  const chart = useMemo(() => chartOf(board), [board])
   const { width, height } = skySize(board)
   const { frame, aspect } = useAspect()
   const goals = [...board.exits, ...board.sendLine]
@@ -34,7 +35,9 @@ export function SkyMap({ front }: { front: SpaceFront }) {
         role="img"
         aria-label={text('briefing.skyMap')}
       >
-        <SkyLayers layers={layers} width={width} height={height} />
+        {/* Beyond the board too: a frame longer than it shows no edge. */}
+        <rect x={-width} y={-height} width={3 * width} height={3 * height} fill={DARK} />
+        <image href={chart} width={width} height={height} />
         {goals.map((hex) => (
           <path key={hex} d={skyHex(skyCentre(board, hex))} class="valley__exit" />
         ))}
@@ -52,44 +55,6 @@ export function SkyMap({ front }: { front: SpaceFront }) {
       </svg>
       <SkyLegend board={board} hasOthers={others.length > 0} />
     </figure>
-  )
-}
-
-interface LayersProps {
-  readonly layers: readonly SkyLayer[]
-  readonly width: number
-  readonly height: number
-}
-
-/** The dark and its clouds; softness once for all layers of the same. */
-function SkyLayers({ layers, width, height }: LayersProps) {
-  const blurs = [...new Set(layers.map(({ blur }) => blur))].filter((blur) => blur > 0)
-  return (
-    <>
-      <defs>
-        <radialGradient id="sky-deep" cx=".62" cy=".3" r=".95">
-          <stop offset="0" stop-color="#4a2a5c" />
-          <stop offset=".45" stop-color="#251a41" />
-          <stop offset="1" stop-color="#0b0d1d" />
-        </radialGradient>
-        {blurs.map((blur) => (
-          <filter key={blur} id={`sky-soft-${blur}`} x="-10%" y="-10%" width="120%" height="120%">
-            <feGaussianBlur stdDeviation={blur} />
-          </filter>
-        ))}
-      </defs>
-      {/* Beyond the board too: a frame longer than it shows no edge. */}
-      <rect x={-width} y={-height} width={3 * width} height={3 * height} fill="url(#sky-deep)" />
-      {layers.map(({ d, fill, blur, opacity }, index) => (
-        <path
-          key={index}
-          d={d}
-          fill={fill}
-          opacity={opacity}
-          filter={blur > 0 ? `url(#sky-soft-${blur})` : undefined}
-        />
-      ))}
-    </>
   )
 }
 
