@@ -51,19 +51,21 @@ void main() {
 
   vec3 thin = mix(vec3(0.035, 0.15, 0.24), vec3(0.40, 0.82, 0.86), lit.r * 0.85);
   thin += vec3(0.22, 0.50, 0.52) * thread * 0.75;
-  vec3 dense = mix(vec3(0.15, 0.02, 0.24), vec3(0.93, 0.36, 0.80), lit.g * 0.92);
-  dense += vec3(0.85, 0.42, 0.75) * thread * 0.55;
+  float fold = clamp(0.40 + (g.g - up.g) * 0.40 + relief * 0.62 + (a.r - 0.5) * 1.1, 0.0, 1.15);
+  vec3 dense = mix(vec3(0.14, 0.025, 0.25), vec3(0.58, 0.17, 0.55), smoothstep(0.0, 0.65, fold));
+  dense = mix(dense, vec3(0.86, 0.42, 0.74), smoothstep(0.55, 1.15, fold));
+  dense += vec3(0.80, 0.40, 0.75) * b.a * b.a * (0.14 + 0.30 * smoothstep(0.3, 0.9, fold));
   float beat = 0.93 + uLife * 0.09 * sin(t * 1.1 + n * 9.0) + uLife * 0.07 * sin(t * 2.9 + a.r * 21.0);
   // Banked heat: dark red in the folds, amber on the crests, few bright veins.
-  float body = clamp(0.46 + (a.r - 0.5) * 1.7 + relief * 0.42 + (slow.g - 0.5) * 0.9, 0.0, 1.15);
-  vec3 metreon = mix(vec3(0.24, 0.055, 0.075), vec3(0.72, 0.27, 0.075), smoothstep(0.0, 0.62, body));
-  metreon = mix(metreon, vec3(1.0, 0.66, 0.25), smoothstep(0.52, 1.12, body));
-  metreon += vec3(0.95, 0.56, 0.20) * b.a * b.a * (0.22 + 0.5 * smoothstep(0.3, 0.9, body));
+  float body = clamp(0.42 + (a.r - 0.5) * 1.5 + relief * 0.42 + (slow.g - 0.5) * 0.9, 0.0, 1.15);
+  vec3 metreon = mix(vec3(0.24, 0.055, 0.075), vec3(0.72, 0.27, 0.075), smoothstep(0.0, 0.66, body));
+  metreon = mix(metreon, vec3(0.90, 0.54, 0.19), smoothstep(0.62, 1.35, body));
+  metreon += vec3(0.90, 0.50, 0.17) * b.a * b.a * (0.20 + 0.36 * smoothstep(0.3, 0.9, body));
   metreon *= beat;
 
   float thinCover = d.r * (0.30 + 0.34 * clamp(0.5 + relief + n * 0.5, 0.0, 1.0));
   float denseCover = d.g * 0.90;
-  float metreonCover = d.b * (0.54 + 0.34 * clamp(body + n * 0.4, 0.0, 1.0));
+  float metreonCover = d.b * (0.52 + 0.32 * clamp(body + n * 0.4, 0.0, 1.0));
 
   vec3 colour = thin * thinCover;
   float alpha = thinCover;
@@ -81,22 +83,22 @@ void main() {
   float band = 0.5 + 0.5 * sin(arc * 0.115) * (0.6 + 0.4 * sin(arc * 0.031 + 1.0));
   float dust = f.r * (0.10 + 0.52 * band * band + 0.8 * max(0.0, c.b - 0.56));
   dust *= 0.85 + 0.30 * (slow.r - 0.5) * 2.0;
-  colour = colour * (1.0 - dust * 0.20) + vec3(1.0, 0.80, 0.44) * dust * 0.80;
+  colour = colour * (1.0 - dust * 0.20) + vec3(1.0, 0.79, 0.42) * dust * 1.0;
   alpha = alpha + dust * 0.20 * (1.0 - alpha);
 
   // What is lit: cracks of heat that flicker, and the cloud glowing from within.
   float quick = 0.78 + uLife * (0.16 * sin(t * 9.0 + a.g * 30.0) + 0.12 * sin(t * 15.3 + b.r * 24.0));
   vec4 heat = texture2D(uNoise, q * 4.6 + bend * 0.5 + vec2(t * 0.022, -t * 0.034));
   float crack = heat.a * heat.a * heat.a;
-  colour += g.a * quick * (vec3(0.62, 0.17, 0.045) * (0.45 + 0.8 * b.g) + vec3(1.0, 0.80, 0.42) * crack * 1.15);
+  colour += g.a * quick * (vec3(0.50, 0.12, 0.03) * (0.35 + 0.8 * b.g) + vec3(1.0, 0.80, 0.42) * crack * 1.15);
 
   // Fire.
   vec4 lick = texture2D(uNoise, q * 3.8 + bend * 0.8 + vec2(t * 0.03, t * 0.075));
   vec4 lash = texture2D(uNoise, q * 8.3 + (lick.rg - 0.5) * 0.6 + vec2(-t * 0.05, t * 0.13));
   float rage = f.g * 1.75 - (1.0 - lick.g) * 0.72 - (1.0 - lash.b) * 0.42 + lash.a * 0.18;
-  vec3 flame = vec3(1.05, 0.30, 0.06) * fall(0.0, 0.42, rage)
-    + vec3(0.35, 0.46, 0.10) * fall(0.22, 0.70, rage)
-    + vec3(0.15, 0.34, 0.52) * fall(0.55, 1.05, rage);
+  vec3 flame = vec3(0.92, 0.25, 0.05) * fall(0.0, 0.42, rage)
+    + vec3(0.22, 0.36, 0.08) * fall(0.26, 0.80, rage)
+    + vec3(0.06, 0.22, 0.26) * fall(0.62, 1.20, rage);
   float flameCover = fall(0.0, 0.55, rage);
   colour = colour * (1.0 - flameCover * 0.75) + flame;
   alpha = alpha + flameCover * 0.75 * (1.0 - alpha);
@@ -108,6 +110,8 @@ void main() {
   // Light of the fire on the clouds around it, and a breath of it on empty space.
   colour += f.a * quick * vec3(1.0, 0.48, 0.16) * (0.10 + alpha * (0.35 + 0.75 * clamp(0.5 + relief, 0.0, 1.0)));
 
+  // Phaser's batches leave out what has no alpha at all, light that only adds among it.
+  alpha = max(alpha, dot(colour, vec3(0.08)));
   gl_FragColor = vec4(colour, clamp(alpha, 0.0, 1.0));
 }
 `

@@ -16,7 +16,7 @@ export const SKY = { width: 2048, height: 1152 } as const
 /** Where the clouds are warped to and how far, shares of the picture's height. */
 const WARP = 0.115
 /** The slow fields are worked out this many times coarser, and read between. */
-const SLOW = 8
+const SLOW = 4
 
 const SWIRL: Fractal = { octaves: 3, gain: 0.34, salt: 101 }
 const BODY: Fractal = { octaves: 6, gain: 0.5, salt: 211 }
@@ -25,27 +25,31 @@ const THREAD: Fractal = { octaves: 6, gain: 0.55, salt: 401 }
 const FINE_THREAD: Fractal = { octaves: 4, gain: 0.55, salt: 503 }
 const DUST: Fractal = { octaves: 5, gain: 0.53, salt: 601 }
 
+/** So many different skies. */
+const SEEDS = 1009
+
 /** From the emptiest space to the heart of a cloud. */
 const RAMP: readonly (readonly [number, number, number, number])[] = [
   [0, 0.034, 0.024, 0.08],
   [0.25, 0.104, 0.062, 0.198],
   [0.45, 0.262, 0.125, 0.368],
   [0.62, 0.525, 0.22, 0.431],
-  [0.76, 0.788, 0.353, 0.29],
-  [0.88, 0.941, 0.584, 0.29],
+  [0.76, 0.7, 0.3, 0.36],
+  [0.88, 0.86, 0.42, 0.33],
   [1, 1, 0.878, 0.627],
 ]
 
 /** Paints the sky of a seed, `width` by `height` pixels of the same picture whatever their number. */
 export function paintSky(seed: number, width: number, height: number): Picture {
+  const place = seed % SEEDS
   const rgba = new Uint8ClampedArray(width * height * 4)
-  const slow = slowFields(seed, width / height)
+  const slow = slowFields(place, width / height)
   const out = new Float32Array(3)
   for (let row = 0, at = 0; row < height; row++) {
     const v = (row + 0.5) / height
     for (let col = 0; col < width; col++, at += 4) {
       const u = (col + 0.5) / width
-      skyAt(seed, slow, u * (width / height), v, u, out)
+      skyAt(place, slow, u * (width / height), v, u, out)
       const grain = (hash(col, row, seed) - 0.5) * 0.016
       for (let c = 0; c < 3; c++) rgba[at + c] = (out[c] + grain) * 255
       rgba[at + 3] = 255
@@ -58,10 +62,10 @@ export function paintSky(seed: number, width: number, height: number): Picture {
 type Slow = {
   readonly width: number
   readonly height: number
-  readonly aspect: number
   readonly warpX: Float32Array
   readonly warpY: Float32Array
   readonly hue: Float32Array
+  readonly veil: Float32Array
 }
 
 function slowFields(seed: number, aspect: number): Slow {
@@ -70,6 +74,7 @@ function slowFields(seed: number, aspect: number): Slow {
   const warpX = new Float32Array(width * height)
   const warpY = new Float32Array(width * height)
   const hue = new Float32Array(width * height)
+  const veil = new Float32Array(width * height)
   const shift = seed * 3.17
   for (let row = 0, at = 0; row < height; row++) {
     const y = row / (height - 2)
@@ -77,12 +82,15 @@ function slowFields(seed: number, aspect: number): Slow {
       const x = col / (height - 2) + shift
       const qx = cloudNoise(x * 1.6, y * 1.6, SWIRL)
       const qy = cloudNoise(x * 1.6 + 40, y * 1.6 + 70, SWIRL)
-      warpX[at] = qx * WARP
-      warpY[at] = qy * WARP
-      hue[at] = cloudNoise(x * 1.5 + qy * WARP * 1.8, y * 1.5 - qx * WARP * 1.8, HUE)
+      const wx = qx * WARP
+      const wy = qy * WARP
+      warpX[at] = wx
+      warpY[at] = wy
+      hue[at] = cloudNoise(x * 1.5 + wy * 1.8, y * 1.5 - wx * 1.8, HUE)
+      veil[at] = cloudNoise((x - wy) * 2.1 + 5, (y + wx) * 2.1, DUST)
     }
   }
-  return { width, height, aspect, warpX, warpY, hue }
+  return { width, height, warpX, warpY, hue, veil }
 }
 
 function read(slow: Slow, field: Float32Array, x: number, y: number): number {
@@ -109,22 +117,26 @@ function skyAt(seed: number, slow: Slow, x: number, y: number, u: number, out: F
   const across = (u - 0.64) / 0.46
   const down = (y - 0.44) / 0.52
   const heart = Math.exp(-(across * across + down * down) * 1.1)
-  const density = clamp(0.315 + 0.155 * body + 0.42 * (heart - 0.35), 0, 0.93)
+  const density = clamp(0.315 + 0.155 * body + 0.42 * (heart - 0.35), 0, 0.86)
   ramp(density, out)
   const cool = clamp(0.5 + 0.25 * hue, 0, 1) * clamp(1 - density * 1.2, 0, 1)
   out[0] += cool * 0.085
   out[1] += cool * 0.095
   out[2] += cool * 0.3
 
-  const thread = crest(cloudNoise((px + wx * 0.85) * 3, (y + wy * 0.85) * 3, THREAD), 1.55)
-  const fine = crest(cloudNoise((px - wy * 0.7) * 5 + 9, (y + wx * 0.7) * 5, FINE_THREAD), 1.5)
-  const inCloud = clamp(density - 0.24, 0, 1)
-  const light = thread * inCloud * 0.62 + thread * fine * inCloud * 0.75
-  out[0] += light * 1
-  out[1] += light * 0.56
-  out[2] += light * (0.38 + 0.5 * clamp(0.4 - density, 0, 0.4))
+  const inCloud = density - 0.24
+  if (inCloud > 0) {
+    const thread = crest(cloudNoise((px + wx * 0.85) * 3, (y + wy * 0.85) * 3, THREAD), 1.55)
+    if (thread > 0.004) {
+      const fine = crest(cloudNoise((px - wy * 0.7) * 5 + 9, (y + wx * 0.7) * 5, FINE_THREAD), 1.5)
+      const light = thread * inCloud * (0.62 + 0.75 * fine)
+      out[0] += light
+      out[1] += light * 0.56
+      out[2] += light * (0.38 + 0.5 * Math.max(0, 0.4 - density))
+    }
+  }
 
-  const veil = clamp(0.5 + 0.45 * cloudNoise((px - wy) * 2.1 + 5, (y + wx) * 2.1, DUST), 0, 1)
+  const veil = clamp(0.5 + 0.45 * read(slow, slow.veil, x, y), 0, 1)
   const dust = clamp((veil - 0.58) * 1.7, 0, 1) * clamp(density * 1.7, 0, 1)
   const left = 1 - 0.58 * dust
   out[0] = out[0] * left + dust * 0.05
