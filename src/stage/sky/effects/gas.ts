@@ -158,9 +158,9 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
         parent.at.y,
         head.x,
         head.y,
-        60,
-        FIRE.hot,
-        0.7 * hump(t),
+        52,
+        FIRE.deep,
+        0.6 * hump(t),
       )
       out.stroke(
         'airGlow',
@@ -169,9 +169,9 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
         parent.at.y,
         head.x,
         head.y,
-        22,
+        16,
         FIRE.pale,
-        hump(t),
+        0.7 * hump(t),
       )
     }
   }
@@ -182,15 +182,15 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
     const rise = Math.min(1, t * 9)
     const glow = rise * (1 - part(t, 0.25, 1)) ** 1.3
     const flicker = 0.86 + 0.14 * Math.sin(t * 70 + fire.hex)
-    // What it reaches is lit by it.
+    // The nebula burns by itself: this is its light on what it reaches, and what it throws.
     const reach = (fire.radius + 0.6) * HEX_WIDTH * 2
-    lights.put('groundGlow', 'disc', x, y, reach, reach * FLAT, FIRE.hot, 0.42 * glow * flicker)
+    lights.put('groundGlow', 'disc', x, y, reach, reach * FLAT, FIRE.deep, 0.26 * glow * flicker)
     if (detail === 0) {
-      lights.put('airGlow', 'disc', x, y, radius * 2, radius * 1.7, FIRE.hot, 0.8 * glow)
+      lights.put('airGlow', 'disc', x, y, radius * 2, radius * 1.7, FIRE.hot, 0.4 * glow)
       return
     }
     const flash = Math.min(1, t * 14) * (1 - part(t, 0.06, 0.24))
-    lights.put('airGlow', 'disc', x, y, radius * 3, radius * 2.4, FIRE.pale, 0.6 * flash)
+    lights.put('airGlow', 'disc', x, y, radius * 3, radius * 2.4, FIRE.hot, 0.4 * flash)
     for (let i = 0; i < (detail === 2 ? 9 : 5); i++) {
       const angle = luck(i, fire.hex) * 2 * Math.PI + t * (luck(i, fire.hex + 1) - 0.5) * 2
       const far = radius * (0.2 + 0.62 * luck(i, fire.hex + 2)) * easeOut(t)
@@ -198,16 +198,16 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
       const own = glow * (0.6 + 0.4 * Math.sin(t * 40 + i * 2.3))
       const px = x + Math.cos(angle) * far
       const py = y + Math.sin(angle) * far * LYING - radius * 0.35 * t * luck(i, fire.hex + 4)
-      const ink = i % 3 === 0 ? FIRE.pale : i % 3 === 1 ? FIRE.hot : FIRE.deep
-      lights.put('airGlow', 'puff', px, py, lobe, lobe * 0.9, ink, 0.55 * own, angle + t)
+      const ink = i % 2 === 0 ? FIRE.hot : FIRE.deep
+      lights.put('airGlow', 'puff', px, py, lobe, lobe * 0.9, ink, 0.2 * own, angle + t)
     }
-    lights.put('airGlow', 'core', x, y, radius * 0.7, radius * 0.6, FIRE.pale, 0.9 * glow)
+    lights.put('airGlow', 'core', x, y, radius * 0.6, radius * 0.5, FIRE.pale, 0.9 * flash)
     const wave = (fire.radius + 0.5) * HEX_WIDTH * 2 * easeOut(part(t, 0, 0.55))
     const thin = (1 - part(t, 0, 0.55)) ** 1.5
     lights.put('airGlow', 'ring', x, y, wave, wave * FLAT, FIRE.hot, 0.5 * thin)
     if (detail < 2 || scene.isCalm()) return
     sparks(lights, x, y, radius * 1.5, 10, part(t, 0.02, 0.7), 0xffc070, fire.hex * 5)
-    puffs(lights, x, y - 10, radius * 0.8, 50, 4, part(t, 0.3, 1), 0x2a1c1c, 0.34, fire.hex + 8)
+    puffs(lights, x, y - 10, radius * 0.8, 50, 4, part(t, 0.3, 1), 0x2a1c1c, 0.42, fire.hex + 8)
   }
 }
 
