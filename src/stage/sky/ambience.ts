@@ -3,6 +3,7 @@
 import { easeBoth, hump, luck } from '../effects/effect'
 import type { Lights } from '../effects/lights'
 import { INK } from '../ink'
+import type { Polyline } from '../overlay/outline'
 import { HEX_WIDTH, type ScreenPoint } from '../projection'
 import type { SkyDisplay } from './display'
 import { FLAT, towards } from './heading'
@@ -19,6 +20,8 @@ type Scene = {
   readonly detail: () => 0 | 1 | 2
   /** Tears that a cue draws instead. */
   readonly heldTears: ReadonlySet<number>
+  /** Where the board's goal begins. */
+  readonly goal: readonly Polyline[]
 }
 
 const TORPEDO = { own: 0xffc05a, enemy: 0x8cff7a }
@@ -32,6 +35,7 @@ export function drawAmbience(scene: Scene, display: SkyDisplay, timeMs: number):
     if (detail > 0) drawWounds(scene.lights, pose, timeMs, detail)
     if (pose.ship.tractor !== 0) drawTractor(scene, pose, timeMs)
   }
+  if (detail === 2) shimmer(scene.lights, scene.goal, timeMs)
   for (const torpedo of scene.things.torpedoes()) {
     const colour = torpedo.side === 'blue' ? TORPEDO.own : TORPEDO.enemy
     drawTorpedo(scene.lights, torpedo.at, torpedo.angle, colour, timeMs + torpedo.id * 310, 1)
@@ -64,6 +68,19 @@ export function drawAmbience(scene: Scene, display: SkyDisplay, timeMs: number):
       0.8 * beat,
     )
   }
+}
+
+/** Light runs along the line beyond which a message is heard or a ship is safe. */
+function shimmer(lights: Lights, goal: readonly Polyline[], timeMs: number): void {
+  goal.forEach(({ points: [from, to] }, i) => {
+    const wave = Math.sin(timeMs / 700 - i * 0.55)
+    if (wave <= 0) return
+    const { x: fromX, y: fromY } = from
+    lights.stroke('groundGlow', 'streak', fromX, fromY, to.x, to.y, 26, INK.ice, 0.5 * wave)
+    if (i % 3 !== 0) return
+    const size = 20 * wave
+    lights.put('airGlow', 'spark', fromX, fromY, size, size, 0xffffff, 0.7 * wave)
+  })
 }
 
 /** The glow of engines, longer and brighter with speed; next to nothing on a ship that runs silent. */

@@ -14,7 +14,7 @@ import type { DisplayShip, SkyDisplay } from './display'
 import type { BurningGas } from './effects/context'
 import { createSkyPerformer } from './effects/performer'
 import { createNebulaView } from './nebula'
-import { createSkyOverlay } from './overlay/sky-overlay'
+import { createSkyOverlay, goalEdges } from './overlay/sky-overlay'
 import type { SkyBoard, SkyRepertoire } from './repertoire'
 import { bodyBox, createShips } from './ships'
 import { createThings } from './things'
@@ -40,6 +40,7 @@ export function createSkyBoardView(
   let style: OverlayStyle = 'patterns'
   let timeMs = 0
   let fires: BurningGas[] = []
+  let goal: ReturnType<typeof goalEdges> = []
   const heldTears = new Set<number>()
 
   const nebula = createNebulaView(scene, board, {
@@ -98,6 +99,7 @@ export function createSkyBoardView(
       hooks.onChange()
     },
     setOverlays(next) {
+      if (next?.goal !== model?.goal) goal = goalEdges(shape, next?.goal ?? [])
       model = next
       drawOverlay()
       hooks.onChange()
@@ -127,7 +129,7 @@ export function createSkyBoardView(
     },
     endFrame() {
       nebula.burn(fires)
-      drawAmbience({ lights, ships, things, centre, detail, heldTears }, shown, timeMs)
+      drawAmbience({ lights, ships, things, centre, detail, heldTears, goal }, shown, timeMs)
       lights.close()
     },
     isPainted: nebula.isPainted,

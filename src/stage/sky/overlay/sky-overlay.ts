@@ -6,6 +6,7 @@ import type { SkyOverlayModel } from '../../../input/sky/overlayModel'
 import { DEPTH } from '../../depth'
 import { brushOf, type OverlaySheets, type OverlayStyle } from '../../overlay/brush'
 import { TILE_SCALE } from '../../overlay/hex-tiles'
+import type { Polyline } from '../../overlay/outline'
 import { unitAt } from '../../overlay/overlay-layer'
 import { strokeLines } from '../../overlay/strokes'
 import type { Box } from '../../plate-places'
@@ -79,20 +80,25 @@ export function createSkyOverlay(
   }
 }
 
-/** Only the line on the board: beyond it the goal goes on. */
 function drawGoal(brush: SkyBrush, goal: readonly number[]): void {
   if (goal.length === 0) return
   brush.tiles('goal', goal)
+  const lines = goalEdges(brush.board, goal)
+  strokeLines(brush.sheets.under, lines, { ...LINES.own, width: 2.8 }, brush.unit)
+}
+
+/** The edges of a goal within the board: beyond the board it goes on. */
+export function goalEdges(board: BoardShape, goal: readonly number[]): Polyline[] {
   const inside = new Set(goal)
-  const lines = goal.flatMap((hex) => {
-    const corners = hexCorners(brush.board, hex)
+  const { neighbours } = gridOf(board.cols, board.rows)
+  return goal.flatMap((hex) => {
+    const corners = hexCorners(board, hex)
     return [0, 1, 2, 3, 4, 5].flatMap((k) => {
-      const beside = brush.grid.neighbours[6 * hex + k]
+      const beside = neighbours[6 * hex + k]
       if (beside === NO_HEX || inside.has(beside)) return []
       return [{ points: [corners[(k + 5) % 6], corners[k]], isClosed: false }]
     })
   })
-  strokeLines(brush.sheets.under, lines, { ...LINES.own, width: 2.8 }, brush.unit)
 }
 
 function signsOf(brush: SkyBrush, model: SkyOverlayModel): Box[] {
