@@ -116,8 +116,15 @@ export function ignite(context: SkyContext, act: SkyActOf<'ignite'>): Effect {
 export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
   const { lights, centre } = context
   const spots = act.fires.map((fire) => ({ fire, at: centre(fire.hex) }))
-  const first = new Map<number, ScreenPoint>()
-  for (const { fire, at } of spots) if (!first.has(fire.rank)) first.set(fire.rank, at)
+  /** Where the fire of each hex came from; null where it began. */
+  const sources = spots.map(({ fire, at }) => {
+    const near = spots.find(
+      (one) =>
+        one.fire.rank === fire.rank - 1 &&
+        Math.hypot(one.at.x - at.x, one.at.y - at.y) < HEX_WIDTH * 1.1,
+    )
+    return near?.at ?? null
+  })
   let shaken = -1
   return {
     draw(share, wholeMs) {
@@ -133,47 +140,21 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
         }
       }
       if (context.detail() < 2 || context.isCalm()) return
-      tongues(context, spots, ms)
+      tongues(ms)
     },
     end: () => undefined,
   }
 
   /** Fire that leaps from a hex to those that it has lit. */
-  function tongues({ lights: out }: SkyContext, all: typeof spots, ms: number): void {
-    for (const { fire, at } of all) {
-      if (fire.rank === 0) continue
-      const parent = all.find(
-        (one) =>
-          one.fire.rank === fire.rank - 1 &&
-          Math.hypot(one.at.x - at.x, one.at.y - at.y) < HEX_WIDTH * 1.1,
-      )
-      if (!parent) continue
+  function tongues(ms: number): void {
+    spots.forEach(({ fire, at }, i) => {
+      const from = sources[i]
       const t = part(ms, (fire.rank - 0.9) * CHAIN_MS, (fire.rank + 1.2) * CHAIN_MS)
-      if (t <= 0 || t >= 1) continue
-      const head = between(parent.at, at, easeOut(t))
-      out.stroke(
-        'airGlow',
-        'comet',
-        parent.at.x,
-        parent.at.y,
-        head.x,
-        head.y,
-        52,
-        FIRE.deep,
-        0.6 * hump(t),
-      )
-      out.stroke(
-        'airGlow',
-        'comet',
-        parent.at.x,
-        parent.at.y,
-        head.x,
-        head.y,
-        16,
-        FIRE.pale,
-        0.7 * hump(t),
-      )
-    }
+      if (from === null || t <= 0 || t >= 1) return
+      const { x, y } = between(from, at, easeOut(t))
+      lights.stroke('airGlow', 'comet', from.x, from.y, x, y, 52, FIRE.deep, 0.6 * hump(t))
+      lights.stroke('airGlow', 'comet', from.x, from.y, x, y, 16, FIRE.pale, 0.7 * hump(t))
+    })
   }
 
   function flame(scene: SkyContext, fire: Burning, { x, y }: ScreenPoint, t: number): void {
@@ -191,7 +172,7 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
     }
     const flash = Math.min(1, t * 14) * (1 - part(t, 0.06, 0.24))
     lights.put('airGlow', 'disc', x, y, radius * 3, radius * 2.4, FIRE.hot, 0.4 * flash)
-    for (let i = 0; i < (detail === 2 ? 9 : 5); i++) {
+    for (let i = 0; i < (detail === 2 ? 6 : 4); i++) {
       const angle = luck(i, fire.hex) * 2 * Math.PI + t * (luck(i, fire.hex + 1) - 0.5) * 2
       const far = radius * (0.2 + 0.62 * luck(i, fire.hex + 2)) * easeOut(t)
       const lobe = radius * (0.7 + 0.6 * luck(i, fire.hex + 3)) * (0.4 + easeOut(t))
@@ -206,7 +187,7 @@ export function burn(context: SkyContext, act: SkyActOf<'burn'>): Effect {
     const thin = (1 - part(t, 0, 0.55)) ** 1.5
     lights.put('airGlow', 'ring', x, y, wave, wave * FLAT, FIRE.hot, 0.5 * thin)
     if (detail < 2 || scene.isCalm()) return
-    sparks(lights, x, y, radius * 1.5, 10, part(t, 0.02, 0.7), 0xffc070, fire.hex * 5)
+    sparks(lights, x, y, radius * 1.5, 6, part(t, 0.02, 0.7), 0xffc070, fire.hex * 5)
     puffs(lights, x, y - 10, radius * 0.8, 50, 4, part(t, 0.3, 1), 0x2a1c1c, 0.42, fire.hex + 8)
   }
 }
