@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { Mission, SpaceBoard, SpaceTerrainId } from '../../battle'
 import { text, textFor } from '../../text'
 import { partShown } from './mapPart'
-import { chartOf, DARK } from './skyChart'
+import { chartOf, DEEP, LIGHT } from './skyChart'
 import { bowAt, skyCentre, skyHex, skySize } from './skyMap'
 import { useAspect } from './useAspect'
 
@@ -35,8 +35,21 @@ export function SkyMap({ front }: { front: SpaceFront }) {
         role="img"
         aria-label={text('briefing.skyMap')}
       >
+        <defs>
+          <radialGradient
+            id="sky-deep"
+            gradientUnits="userSpaceOnUse"
+            cx={width * LIGHT.x}
+            cy={height * LIGHT.y}
+            r={width * LIGHT.reach}
+          >
+            {DEEP.map(([at, colour]) => (
+              <stop key={at} offset={at} stop-color={colour} />
+            ))}
+          </radialGradient>
+        </defs>
         {/* Beyond the board too: a frame longer than it shows no edge. */}
-        <rect x={-width} y={-height} width={3 * width} height={3 * height} fill={DARK} />
+        <rect x={-width} y={-height} width={3 * width} height={3 * height} fill="url(#sky-deep)" />
         <image href={chart} width={width} height={height} />
         {goals.map((hex) => (
           <path key={hex} d={skyHex(skyCentre(board, hex))} class="valley__exit" />

@@ -2,16 +2,30 @@
 import type { SpaceBoard } from '../../battle'
 import { type SkyLayer, skyLayers, skySize } from './skyMap'
 
+/** Of the dark, from a light in it outward. */
+export const DEEP = [
+  [0, '#4a2a5c'],
+  [0.45, '#251a41'],
+  [1, '#0b0d1d'],
+] as const
+/** Where that light lies and how far it reaches: shares of the chart's width, the height's for `y`. */
+export const LIGHT = { x: 0.62, y: 0.3, reach: 0.8 } as const
+
 /** Paints the dark and its clouds, in the units of the chart. */
 export function paintSky(brush: CanvasRenderingContext2D, board: SpaceBoard): void {
   const { width, height } = skySize(board)
-  const middle = { x: width * 0.62, y: height * 0.3 }
-  const deep = brush.createRadialGradient(middle.x, middle.y, 0, middle.x, middle.y, width * 0.8)
-  deep.addColorStop(0, '#4a2a5c')
-  deep.addColorStop(0.45, '#251a41')
-  deep.addColorStop(1, DARK)
+  const x = width * LIGHT.x
+  const y = height * LIGHT.y
+  const deep = brush.createRadialGradient(x, y, 0, x, y, width * LIGHT.reach)
+  for (const [at, colour] of DEEP) deep.addColorStop(at, colour)
   brush.fillStyle = deep
   brush.fillRect(0, 0, width, height)
+  paintClouds(brush, board)
+}
+
+/** The stars, clouds and rocks alone. */
+function paintClouds(brush: CanvasRenderingContext2D, board: SpaceBoard): void {
+  const { width, height } = skySize(board)
   for (const layer of skyLayers(board)) {
     brush.globalAlpha = layer.opacity
     if (layer.blur > 0) paintSoft(brush, layer, width, height)
@@ -22,9 +36,6 @@ export function paintSky(brush: CanvasRenderingContext2D, board: SpaceBoard): vo
   }
   brush.globalAlpha = 1
 }
-
-/** What lies around the board. */
-export const DARK = '#0b0d1d'
 
 /** Painted small and drawn large an edge is soft in every browser. */
 function paintSoft(
@@ -50,7 +61,7 @@ function paintSoft(
 /** By the board's hash: a list of missions shows each again and again. */
 const charts = new Map<string, string>()
 
-/** The chart as a data address; empty where the browser paints none. */
+/** All but the dark, as a data address; empty where the browser paints none. */
 export function chartOf(board: SpaceBoard): string {
   const known = charts.get(board.hash)
   if (known !== undefined) return known
@@ -60,7 +71,7 @@ export function chartOf(board: SpaceBoard): string {
   canvas.height = Math.ceil(height)
   const brush = canvas.getContext('2d')
   if (brush === null) return ''
-  paintSky(brush, board)
+  paintClouds(brush, board)
   const chart = canvas.toDataURL('image/webp', 0.9)
   charts.set(board.hash, chart)
   return chart
