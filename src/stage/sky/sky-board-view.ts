@@ -4,6 +4,7 @@ import type Phaser from 'phaser'
 import type { SpaceTerrainId } from '../../battle'
 import { gridOf } from '../../hex'
 import type { SkyOverlayModel } from '../../input/sky/overlayModel'
+import { whenArtArrives } from '../art-pages'
 import { createLights } from '../effects/lights'
 import type { OverlayStyle } from '../overlay/brush'
 import { unitAt } from '../overlay/overlay-layer'
@@ -61,6 +62,8 @@ export function createSkyBoardView(
     const pose = ships.at(unit)
     return pose && bodyBox(pose)
   })
+  // After ships and things have put on what came.
+  const stopWaiting = whenArtArrives(scene, hooks.onChange)
   const drawOverlay = () => overlay.draw(model, zoom, style)
   const { detail } = hooks
 
@@ -138,6 +141,7 @@ export function createSkyBoardView(
       return { x, y: y - (ships.isTaken(hex) ? LABEL_RISE.ship : LABEL_RISE.hex) }
     },
     destroy() {
+      stopWaiting()
       overlay.destroy()
       lights.destroy()
       ships.destroy()
