@@ -67,7 +67,6 @@ export function struckArcs(session: SkySession, ship: Ship): readonly number[] {
 function ShipBody({ ship }: { ship: Ship }) {
   const session = useSky()
   const ghost = session.forecast.value?.ghost ?? null
-  const picture = portraitOf(`ship-${ship.kind}`)
   return (
     <>
       <Cap
@@ -75,8 +74,8 @@ function ShipBody({ ship }: { ship: Ship }) {
         aside={classWords(session.world, ship)}
         tone="ice"
       />
+      <ShipPicture kind={ship.kind} />
       <div class="ship__state">
-        {picture !== null && <img class="ship__picture" src={picture} alt="" draggable={false} />}
         <ShieldArcs
           ship={ship}
           struck={struckArcs(session, ship)}
@@ -88,6 +87,13 @@ function ShipBody({ ship }: { ship: Ship }) {
       <PowerPanel ship={ship} />
     </>
   )
+}
+
+/** The ship from outside, where it has been painted. */
+export function ShipPicture({ kind }: { kind: string }) {
+  const address = portraitOf(`ship-${kind}`)
+  if (address === null) return null
+  return <img class="ship__picture" src={address} alt="" draggable={false} />
 }
 
 /** Her number, or what class of ship it is. */

@@ -9,6 +9,7 @@ import {
   shipSpec,
   shipWeapon,
   skyOf,
+  strongestAt,
 } from '../../../battle'
 import { hexesBetween } from '../../../input'
 import { text, textFor } from '../../../text'
@@ -20,10 +21,11 @@ import { hexName } from '../../session/place'
 import { HullRows } from './HullRows'
 import { SYSTEM_ICONS } from './PowerPanel'
 import { ShieldRing } from './ShieldRing'
-import { classWords, struckArcs } from './ShipCard'
+import { classWords, ShipPicture, struckArcs } from './ShipCard'
 import { ShipStates } from './ShipStates'
 import { Bands } from './ShotResult'
 import { momentWords } from './SignalStrip'
+import { dueOf } from './signal'
 
 /**
  * Looks at a hex. Asked for, it tells everything about it: what flies there, what it will do, what the
@@ -76,6 +78,7 @@ function ShipLook({ ship }: { ship: Ship }) {
         aside={classWords(world, ship)}
         tone={isOurs ? 'ice' : 'ember'}
       />
+      <ShipPicture kind={ship.kind} />
       <div class="ship__state">
         <ShieldRing ship={ship} struck={isOurs ? struckArcs(session, ship) : []} />
         <HullRows ship={ship} />
@@ -245,18 +248,21 @@ function useMarks(hex: number): readonly Mark[] {
   const when = (moment: 'blue' | 'red' | 'environment', at: number) =>
     momentWords(session.side, moment, at - round)
   const marks: Mark[] = []
-  const fires = view.lit
-    .map((one) => ({ ...one, force: fireAt(one.strength, one.radius, away(one.hex)) }))
-    .filter(({ force }) => force > 0)
-  for (const { force, moment, round: at, hex: from } of fires) {
-    const words = text('sky.mark.fire', {
-      count: force,
-      hull: Math.floor(force / 2),
-      when: when(moment, at),
+  // Of what burns at one moment the strongest counts, once.
+  for (const due of dueOf({ round, phase: session.view.value.phase }, view)) {
+    if (due.kind !== 'fire') continue
+    const fires = view.lit.filter(({ hex: from }) => due.hexes.includes(from))
+    const force = strongestAt(world, fires, hex)
+    if (force === 0) continue
+    const { moment, inRounds } = due
+    marks.push({
+      words: text('sky.mark.fire', {
+        count: force,
+        hull: Math.floor(force / 2),
+        when: momentWords(session.side, moment, inRounds),
+      }),
+      tone: 'block--harm',
     })
-    if (!marks.some((one) => one.words === words) && from >= 0) {
-      marks.push({ words, tone: 'block--harm' })
-    }
   }
   for (const { hex: mark, weapon, round: at, side } of view.torpedoes) {
     if (away(mark) > 1) continue

@@ -54,7 +54,10 @@ export interface Due {
 }
 
 /** What is due, soonest first; what happens at one moment in one way is one. */
-export function dueOf(battle: SpaceBattleView, view: SpaceView): readonly Due[] {
+export function dueOf(
+  battle: Pick<SpaceBattleView, 'round' | 'phase'>,
+  view: SpaceView,
+): readonly Due[] {
   const { round } = battle
   const all: readonly Due[] = [
     ...view.lit.map(
