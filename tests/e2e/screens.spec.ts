@@ -100,7 +100,13 @@ for (const one of LOOKS) {
       await page.getByRole('button', { name: 'Back', exact: true }).click()
     }
     await page.getByRole('button', { name: 'Skirmish', exact: true }).click()
-    for (const mission of ['Insurrection', 'The long walk: caves', 'The long walk: pass']) {
+    for (const mission of [
+      'Insurrection',
+      'The long walk: caves',
+      'The long walk: pass',
+      'The Riker manoeuvre',
+      'Two fronts',
+    ]) {
       await page.getByRole('button', { name: `Briefing: ${mission}` }).click()
       await page.getByLabel('Seed', { exact: true }).waitFor()
       expect(await untidy(page), mission).toEqual([])
