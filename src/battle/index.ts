@@ -99,6 +99,7 @@ export {
   helmOf,
   isFreeFor,
   isQuiet,
+  litBy,
   lockReach,
   measureSpace,
   mountsArmed,
@@ -125,6 +126,7 @@ export {
 } from '../rules/space'
 export { beginField, type Field, groundPlan, openField } from './field'
 export { type Imagined, imagine } from './imagine'
+export { type ImaginedSky, imagineSky } from './imagineSky'
 export { type Library, loadLibrary } from './library'
 export {
   type AnyBattleEvent,

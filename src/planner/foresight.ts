@@ -13,6 +13,7 @@ import {
 import { type Idea, ideaFor } from './idea'
 import { type Stance, skillOf } from './level'
 import type { Knowledge } from './situation'
+import { mannerFor } from './space'
 import { standingOf } from './standing'
 import { isIdeaAbout } from './thoughts'
 
@@ -27,10 +28,12 @@ export const stanceFor = (
   level: PlannerLevel,
 ): Stance => {
   const { stances, supposedFoe } = skillOf(level, view.side)
-  const usual: Stance = { ...stances[0], level }
+  const front = view.fronts.findIndex(({ theatre }) => theatre === 'space')
+  // What follows in space is foreseen by itself; beside it the ground is played as it comes.
+  if (front >= 0)
+    return { ...stances[0], sky: mannerFor(knowledge, view, front, plannerSeed, level) }
+  const [usual] = stances
   if (stances.length === 1 || view.outcome !== null) return usual
-  // What follows in space is another planner's to foresee.
-  if (view.fronts.some(({ theatre }) => theatre !== 'ground')) return usual
   const sign = view.side === 'blue' ? 1 : -1
   let best = usual
   let most = Number.NEGATIVE_INFINITY

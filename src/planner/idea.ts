@@ -15,12 +15,12 @@ export const ideaFor = (
   knowledge: Knowledge,
   view: GroundBattleView,
   plannerSeed: string,
-  { weights, thoughts, level }: Stance,
+  { weights, thoughts, sky }: Stance,
   only: UnitId | null,
 ): Idea | null => {
   for (let front = 0; front < view.fronts.length; front += 1) {
     if (view.fronts[front].theatre === 'space') {
-      const idea = skyIdea(knowledge, view, front, plannerSeed, level, only)
+      const idea = skyIdea(knowledge, view, front, plannerSeed, sky, only)
       if (idea !== null) return idea
       continue
     }

@@ -1,4 +1,5 @@
 import type { PlannerLevel, Side } from '../battle'
+import { type SkyManner, skySkillOf } from './space'
 import { type ReasonCode, type Thought, thoughtsInOrder } from './thoughts'
 import { CADET, OFFICER, type Weights } from './weights'
 
@@ -7,7 +8,7 @@ export interface Stance {
   readonly thoughts: readonly Thought[]
   readonly weights: Weights
   /** How ships are led beside it. */
-  readonly level: PlannerLevel
+  readonly sky: SkyManner
 }
 
 /** How a level plays a side: as its only stance does, or as the best of several in its mind. */
@@ -17,16 +18,19 @@ export interface Skill {
   readonly supposedFoe: Stance
 }
 
+/** Ships of a stance that is only supposed. */
+const USUAL: SkyManner = skySkillOf('cadet', 'red').manners[0]
+
 const stance = (
   weights: Weights,
   urgent: readonly ReasonCode[] = [],
   never: readonly ReasonCode[] = [],
-): Stance => ({ thoughts: thoughtsInOrder('blue', urgent, never), weights, level: 'officer' })
+): Stance => ({ thoughts: thoughtsInOrder('blue', urgent, never), weights, sky: USUAL })
 
 const hunting = (weights: Weights): Stance => ({
   thoughts: thoughtsInOrder('red', [], []),
   weights,
-  level: 'officer',
+  sky: USUAL,
 })
 
 const EAGER: Weights = { ...OFFICER, nearProbeHexes: 8, leastKillPercent: 60 }

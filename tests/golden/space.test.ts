@@ -5,13 +5,17 @@ import { changed, recorded, shippedLibrary } from './recorded'
 
 const library = shippedLibrary()
 
-/** Recorded as `recorded.ts` tells, by an Officer against a Cadet. */
+/** Recorded as `recorded.ts` tells, by an Officer against a Cadet: the seed, and how it went. */
 const RECORDED = [
-  ['riker-manoeuvre.replay', 'won'],
-  ['two-fronts.replay', 'won'],
+  ['riker-manoeuvre.replay', 'belt#4', 'won'],
+  ['two-fronts.replay', 'river', 'won'],
+  ['runaway.replay', 'edge', 'won'],
+  ['through-the-briar.replay', 'briar#3', 'won'],
+  ['patch-duel.replay', 'duel#2', 'won'],
+  ['patch-escape.replay', 'away', 'won'],
 ] as const
 
-describe.each(RECORDED)('the recorded battle %s', (name, kind) => {
+describe.each(RECORDED)('the recorded battle %s of seed %s', (name, seed, kind) => {
   const text = recorded(name)
 
   it('is verified, to its last command', () => {
@@ -25,7 +29,8 @@ describe.each(RECORDED)('the recorded battle %s', (name, kind) => {
     })
     const ends = read.value.commands.filter(({ type }) => type === 'endTurn')
     expect(read.value.marks).toHaveLength(ends.length)
-    expect(read.value.commands.length).toBeGreaterThan(50)
+    expect(read.value.seed).toBe(seed)
+    expect(read.value.commands.length).toBeGreaterThan(30)
   })
 
   it('differs from itself once an order is changed', () => {

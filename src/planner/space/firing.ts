@@ -6,6 +6,7 @@ import {
   driftFrom,
   fireOf,
   hasState,
+  litBy,
   type Ship,
   type SpaceCommand,
   shipSpec,
@@ -51,6 +52,7 @@ const shots = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[] => 
   if (outlook.goal === 'link') return []
   return foes.flatMap((foe): readonly Deed[] => {
     if (!canReach(world, ship, place, foe.hex)) return []
+    if (!outlook.mayLight && litBy(world, view, ship.hex, foe.hex).length > 0) return []
     const strike = strikeOf(world, battle, view, ship, mount, foe)
     if (strike === null) return []
     const spec = shipSpec(world, foe.kind)
@@ -148,7 +150,7 @@ const torpedoes = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[]
       (hex) =>
         distance(grid, ship.hex, hex) <= torpedoHexes && canLaunch(outlook, ship, mount, hex),
     )
-    if (mark === undefined) return []
+    if (mark === undefined || (!outlook.mayLight && fireOf(world, view, mark) !== null)) return []
     const isNearOwn = outlook.fleet.some((own) => distance(grid, own.hex, mark) <= 1)
     const worth = (isLocked ? 42 : 16) - (isNearOwn ? 40 : 0) - then.speed * 2
     const command = {
@@ -205,11 +207,16 @@ export const chargeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const { chargeHexes } = world.content.numbers
   for (const foe of foes.filter((one) => one.hasCore)) {
     const hex = driftFrom(world, foe.hex, foe.facing, foe.speed)
-    if (distance(grid, ship.hex, hex) > chargeHexes || distance(grid, ship.hex, hex) < 4) continue
+    if (distance(grid, ship.hex, hex) > chargeHexes) continue
+    // Not where it would be upon one's own before it has moved.
+    if (outlook.fleet.some((own) => distance(grid, own.hex, hex) < OWN_HEXES)) continue
     return { type: 'dropCharge', front, unit: ship.id, hex }
   }
   return null
 }
+
+/** Nearer to its own ships none drops a charge. */
+const OWN_HEXES = 5
 
 /** A tear that comes too near is fed the core. */
 export const ejectionOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {

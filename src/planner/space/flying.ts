@@ -39,13 +39,28 @@ export const trialsOf = (outlook: Outlook, ship: Ship, taken: number): readonly 
   return trials.slice(0, most)
 }
 
+/** A flight, and what is held of it. */
+interface Choice {
+  readonly command: SpaceCommand
+  readonly end: Hex
+  readonly worth: number
+}
+
 /** The helm order of a ship of the side that moves first; null if it must drift. */
 export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
-  const { front, view, foes, foesSoon, weights } = outlook
+  const choices = flightsOf(outlook, ship)
+  const [best] = choices
+  if (best === undefined || outlook.choice === 0) return best?.command ?? null
+  const ends = [...new Set(choices.map(({ end }) => end))]
+  const end = ends[Math.min(outlook.choice, ends.length - 1)]
+  return choices.find((one) => one.end === end)?.command ?? best.command
+}
+
+/** Every flight worth a closer look, the best first. */
+const flightsOf = (outlook: Outlook, ship: Ship): readonly Choice[] => {
+  const { front, foes, foesSoon, weights } = outlook
   const isFighter = outlook.goal === 'fight'
-  let best: SpaceCommand | null = null
-  let bestWorth = Number.MIN_SAFE_INTEGER
-  for (const { ghost, ship: there, path, lay } of trialsOf(outlook, ship, 0)) {
+  const choices = trialsOf(outlook, ship, 0).map(({ ghost, ship: there, path, lay }): Choice => {
     const scoop = scoopOn(outlook, ship, path)
     const vent = ventPlan(outlook, there, [ship.hex, ...path])
     const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
@@ -57,9 +72,7 @@ export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
       danger +
       scoop.hexes.length * weights.scooped +
       (vent?.worth ?? 0)
-    if (worth <= bestWorth) continue
-    bestWorth = worth
-    best = {
+    const command: SpaceCommand = {
       type: 'fly',
       front,
       unit: ship.id,
@@ -70,9 +83,9 @@ export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
       from: scoop.hexes.length > 0 ? scoop.from : [],
       ram: null,
     }
-  }
-  if (best !== null || view.side === 'red') return best
-  return null
+    return { command, end: ghost.hex, worth }
+  })
+  return choices.sort((one, other) => other.worth - one.worth)
 }
 
 interface Scoop {

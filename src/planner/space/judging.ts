@@ -4,13 +4,16 @@ import {
   canReach,
   fireAt,
   type Ship,
+  type Side,
+  type SpaceScene,
+  type SpaceWorld,
   shipSpec,
   shipWeapon,
   skyOf,
   strikeOf,
   strongestAt,
 } from '../../battle'
-import { DIRECTIONS, distance, type Hex, neighbour, sextant } from '../../hex'
+import { DIRECTIONS, distance, type Grid, type Hex, line, neighbour, sextant } from '../../hex'
 import { nearestOf, type Outlook, suspected } from './outlook'
 
 /** Mean damage in tenths that the ship's armed mounts do to a target. */
@@ -88,26 +91,23 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
   const { numbers } = world.content
   const sky = skyOf(world, view.altered)
   let points = 0
-  const due = view.lit.filter((one) => one.round <= battle.round + (view.side === 'red' ? 1 : 0))
+  // A plot is flown a round from now: what strikes by then finds the ship where it is still.
+  const isPlot = view.side === 'red'
+  const round = battle.round + (isPlot ? 1 : 0)
+  const due = view.lit.filter(
+    (one) =>
+      one.round <= round && (!isPlot || (one.moment === 'environment' && one.round === round)),
+  )
   const fire = strongestAt(world, due, ship.hex)
   points += fire * 2 + Math.floor(fire / 2) * 2
   for (const torpedo of view.torpedoes) {
-    if (torpedo.side === ship.side || torpedo.round > battle.round) continue
+    if (torpedo.round > round || torpedo.round < round) continue
     const away = distance(grid, torpedo.hex, ship.hex)
     const follows = torpedo.target === ship.id ? numbers.torpedoFollowHexes : 0
     if (away <= follows) points += 8
     else if (away <= follows + 1) points += 4
   }
-  for (const tear of view.tears) {
-    const reach = Math.min(numbers.tearMostRadius, tear.radius + 1) + numbers.tearSpeed
-    const away = distance(grid, tear.hex, ship.hex)
-    if (away <= reach) points += numbers.tearDamage * 3
-    else if (away <= reach + numbers.tearSpeed) points += numbers.tearDamage
-  }
-  for (const charge of view.pending) {
-    const away = distance(grid, charge.hex, ship.hex)
-    if (away <= numbers.tearRadius + numbers.tearSpeed) points += numbers.tearDamage
-  }
+  points += tearPeril(outlook, ship)
   for (const hex of path) {
     const { debrisAboveSpeed, dragAboveSpeed } = sky[hex]
     if (debrisAboveSpeed !== null) points += Math.max(0, ship.speed - debrisAboveSpeed)
@@ -115,6 +115,56 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
     if (view.hazards.includes(hex)) points += numbers.hazardDamage * 2
   }
   return points * 10
+}
+
+/** What tears, and charges about to open, will do where they are drawn to. */
+const tearPeril = (outlook: Outlook, ship: Ship): number => {
+  const { world, battle, view } = outlook
+  const { grid } = world.board
+  const { tearMostRadius, tearRadius, tearSpeed, tearDamage } = world.content.numbers
+  // A plot is flown a round from now: tears move once before it and once after.
+  const moves = view.side === 'red' ? 2 : 1
+  const open = view.pending.flatMap(({ hex, side, round }) =>
+    round - battle.round < moves
+      ? [{ hex, side, radius: tearRadius, moves: moves - 1 - (round - battle.round) }]
+      : [],
+  )
+  let points = 0
+  for (const tear of [...view.tears.map((one) => ({ ...one, moves })), ...open]) {
+    const radius = Math.min(tearMostRadius, tear.radius + tear.moves)
+    const reach = tear.moves * tearSpeed
+    const near = distance(grid, tear.hex, ship.hex) - radius - reach
+    if (near > tearSpeed) continue
+    const core = drawnTo(outlook, tear.side, tear.hex, ship)
+    const hex = core === null ? tear.hex : stepsTowards(grid, tear.hex, core, reach)
+    const away = distance(grid, hex, ship.hex) - radius
+    if (away <= 0) points += tearDamage * 4
+    else if (near <= 0) points += away <= 2 ? tearDamage * 3 : tearDamage * 2
+    else points += 2
+  }
+  return points
+}
+
+/** The core that a tear makes for, as far as the planner knows, with its ship where it would be. */
+const drawnTo = (outlook: Outlook, side: Side, from: Hex, ship: Ship): Hex | null => {
+  const { world, view, foesSoon, fleet } = outlook
+  const { grid } = world.board
+  const places = (ships: readonly Ship[]): readonly Hex[] =>
+    ships.filter((one) => one.hasCore && one.side !== side).map(({ hex }) => hex)
+  const others = fleet.filter(({ id }) => id !== ship.id)
+  const adrift = view.cores.map(({ hex }) => hex)
+  const near = adrift.length > 0 ? adrift : places([...foesSoon, ...others, ship])
+  let best: Hex | null = null
+  for (const hex of near) {
+    if (best === null || distance(grid, from, hex) < distance(grid, from, best)) best = hex
+  }
+  return best
+}
+
+/** So many hexes on the straight way to another. */
+const stepsTowards = (grid: Grid, from: Hex, to: Hex, steps: number): Hex => {
+  const way = line(grid, from, to)
+  return way[Math.min(way.length - 1, steps)]
 }
 
 /** Gas at hand that somebody could light under the ship. */
@@ -145,13 +195,37 @@ export const layOf = (outlook: Outlook, ship: Ship, drift: Hex): number => {
     return leads.length === 0 ? 0 : -nearestOf(world, ship.hex, leads) * weights.rangeOff * 2
   }
   if (goal === 'link') return linkLay(outlook, ship)
+  const fetching = fetchLay(outlook, ship, drift)
   const away = nearestOf(world, ship.hex, quarry)
   const after = nearestOf(world, drift, quarry)
   const off = Math.abs(away - weights.fightHexes)
   const offAfter = Math.abs(after - weights.fightHexes)
   const isAtEdge = distance(grid, ship.hex, drift) < ship.speed
-  return -off * weights.rangeOff - offAfter * weights.rangeOff - (isAtEdge ? 40 : 0)
+  return -off * weights.rangeOff - offAfter * weights.rangeOff - (isAtEdge ? 40 : 0) - fetching
 }
+
+/** Hexes to the nearest gas that could be taken aboard, as points. */
+const fetchLay = (outlook: Outlook, ship: Ship, drift: Hex): number => {
+  const { world, view, weights, usesGas } = outlook
+  const { hasScoop } = shipSpec(world, ship.kind)
+  if (!usesGas || !hasScoop || weights.fetches === 0) return 0
+  if (ship.gas >= world.content.numbers.scoopMost) return 0
+  const gas = burningHexes(world, view.altered)
+  return (nearestOf(world, ship.hex, gas) + nearestOf(world, drift, gas)) * weights.fetches
+}
+
+/** All hexes that burn: one and the same list while no gas changes. */
+const burningHexes = (world: SpaceWorld, altered: SpaceScene['altered']): readonly Hex[] => {
+  const sky = skyOf(world, altered)
+  let hexes = gasOf.get(sky)
+  if (hexes === undefined) {
+    hexes = sky.flatMap(({ burns }, hex) => (burns ? [hex] : []))
+    gasOf.set(sky, hexes)
+  }
+  return hexes
+}
+
+const gasOf = new WeakMap<ReturnType<typeof skyOf>, readonly Hex[]>()
 
 /** Alongside the quarry: near, on its heading, at its speed, as it will be. */
 const linkLay = (outlook: Outlook, ship: Ship): number => {

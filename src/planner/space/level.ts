@@ -1,4 +1,4 @@
-import type { PlannerLevel } from '../../battle'
+import type { PlannerLevel, Side } from '../../battle'
 
 /** What a planner in space holds for good or bad: in tenths of a point of hull. */
 export interface SkyWeights {
@@ -16,6 +16,10 @@ export interface SkyWeights {
   readonly nearGas: number
   /** A unit of gas scooped. */
   readonly scooped: number
+  /** Each hex nearer to gas, while there is room aboard. */
+  readonly fetches: number
+  /** Least worth of a fire for which gas is let go. */
+  readonly ventLeast: number
   readonly usesGas: boolean
   readonly usesTorpedoes: boolean
   readonly usesSilence: boolean
@@ -35,6 +39,8 @@ const CADET: SkyWeights = {
   fightHexes: 3,
   nearGas: 0,
   scooped: 0,
+  fetches: 0,
+  ventLeast: 110,
   usesGas: false,
   usesTorpedoes: false,
   usesSilence: false,
@@ -52,6 +58,8 @@ const OFFICER: SkyWeights = {
   fightHexes: 3,
   nearGas: 6,
   scooped: 40,
+  fetches: 0,
+  ventLeast: 110,
   usesGas: true,
   usesTorpedoes: true,
   usesSilence: true,
@@ -60,6 +68,55 @@ const OFFICER: SkyWeights = {
   hesitation: 8,
 }
 
+/** One way to lead ships through a turn. */
+export interface SkyManner {
+  readonly weights: SkyWeights
+  /** Which of the flights it likes is taken: 0 = the best, 1 = the best that ends elsewhere. */
+  readonly choice: number
+}
+
+/** How a level leads a side: in its only manner, or in the best of several in its mind. */
+export interface SkySkill {
+  readonly manners: readonly SkyManner[]
+  /** How the other side is supposed to answer. */
+  readonly supposedFoe: SkyManner
+}
+
+const manner = (weights: SkyWeights, choice = 0): SkyManner => ({ weights, choice })
+
+const TRAPPER: SkyWeights = { ...OFFICER, scooped: 110, fetches: 10, rangeOff: 5, harm: 8 }
+/** As a trapper, but for less it keeps what it has. */
+const HOARDER: SkyWeights = { ...TRAPPER, ventLeast: 170, harm: 6 }
+const WARY: SkyWeights = { ...OFFICER, shieldLost: 6, hullLost: 22, fightHexes: 7 }
+const CLOSE: SkyWeights = { ...OFFICER, fightHexes: 2, shieldLost: 1, hullLost: 6, harm: 18 }
+
+const TURNS: readonly SkyManner[] = [
+  manner(OFFICER),
+  manner(OFFICER, 1),
+  manner(TRAPPER),
+  manner(HOARDER),
+  manner(WARY),
+  manner(CLOSE),
+]
+
+/** The turns of the side that plots: near, apart, off the best place, or out of reach. */
+const PLOTS: readonly SkyManner[] = [
+  manner(OFFICER),
+  manner(OFFICER, 1),
+  manner({ ...OFFICER, fightHexes: 6 }),
+  manner(WARY, 2),
+]
+
+const skill = (manners: readonly SkyManner[], foe: SkyWeights): SkySkill => ({
+  manners,
+  supposedFoe: manner(foe),
+})
+
+const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: SkySkill } } = {
+  blue: { cadet: skill([manner(CADET)], CADET), officer: skill(TURNS, CADET) },
+  red: { cadet: skill([manner(CADET)], CADET), officer: skill(PLOTS, OFFICER) },
+}
+
 /** Captain and Admiral play as an Officer in space until they have thoughts of their own. */
-export const skyWeightsOf = (level: PlannerLevel): SkyWeights =>
-  level === 'cadet' ? CADET : OFFICER
+export const skySkillOf = (level: PlannerLevel, side: Side): SkySkill =>
+  SKILLS[side][level === 'cadet' ? 'cadet' : 'officer']

@@ -3,8 +3,8 @@
 import {
   afterPlot,
   type BattleView,
+  type Field,
   flies,
-  type PlannerLevel,
   type Ship,
   type SpaceBattleView,
   type SpaceView,
@@ -13,15 +13,13 @@ import {
   skyView,
 } from '../../battle'
 import { distance, type Hex } from '../../hex'
-import { type SkyWeights, skyWeightsOf } from './level'
+import type { SkyManner, SkyWeights } from './level'
 
 /** What the side is here for: the first of its mission's objectives that is told in these words. */
 export type SkyGoal = 'send' | 'leave' | 'link' | 'fight'
 
 /** What a planner in space needs besides its view; all of it public. */
-export interface SkyKnowledge {
-  readonly skies: readonly SpaceWorld[]
-  readonly plan: { readonly objectives: readonly { readonly test: { readonly measure: string } }[] }
+export type SkyKnowledge = Pick<Field, 'skies' | 'plan'> & {
   readonly without?: readonly string[]
 }
 
@@ -33,6 +31,8 @@ export interface Outlook {
   readonly world: SpaceWorld
   readonly view: SpaceView
   readonly weights: SkyWeights
+  /** Which of the flights it likes is taken, from 0. */
+  readonly choice: number
   readonly goal: SkyGoal
   /** Own ships that fly, by id. */
   readonly fleet: readonly Ship[]
@@ -40,8 +40,10 @@ export interface Outlook {
   readonly foes: readonly Ship[]
   /** The same where they will be after the plots they have drawn; drifting, if they drew none. */
   readonly foesSoon: readonly Ship[]
-  /** Whether it may think of scooping, venting and lighting. */
+  /** Whether it thinks of scooping, venting and lighting. */
   readonly usesGas: boolean
+  /** Whether a shot may light anything at all: only whoever is told to do without gas may not. */
+  readonly mayLight: boolean
   /** Where it goes when no enemy is to be fought; empty = nowhere. */
   readonly goalHexes: readonly Hex[]
 }
@@ -52,22 +54,25 @@ const GOALS: { readonly [measure: string]: SkyGoal } = {
   linkRounds: 'link',
 }
 
+/** What blue is here for. */
+export const goalOf = ({ objectives }: SkyKnowledge['plan']): SkyGoal =>
+  objectives.flatMap(({ test }) => GOALS[test.measure] ?? [])[0] ?? 'fight'
+
 export const outlookOf = (
   knowledge: SkyKnowledge,
   battle: BattleView<unknown>,
   front: number,
   plannerSeed: string,
-  level: PlannerLevel,
+  { weights, choice }: SkyManner,
 ): Outlook => {
   const world = knowledge.skies[front]
   const sky = skyView(battle)
   const { view } = sky.fronts[front]
-  const weights = skyWeightsOf(level)
-  const goals = knowledge.plan.objectives.flatMap(({ test }) => GOALS[test.measure] ?? [])
-  const goal = view.side === 'blue' ? (goals[0] ?? 'fight') : 'fight'
+  const goal = view.side === 'blue' ? goalOf(knowledge.plan) : 'fight'
   const fleet = view.units.filter((ship) => ship.side === view.side && isCrewed(world, ship))
   const foes = view.units.filter((ship) => ship.side !== view.side && isCrewed(world, ship))
   const { board } = world
+  const mayLight = knowledge.without?.includes('gas') !== true
   return {
     battle: sky,
     seed: hashed(plannerSeed),
@@ -75,11 +80,13 @@ export const outlookOf = (
     world,
     view,
     weights,
+    choice,
     goal,
     fleet,
     foes,
     foesSoon: foes.map((foe) => soon(world, foe)),
-    usesGas: weights.usesGas && knowledge.without?.includes('gas') !== true,
+    usesGas: weights.usesGas && mayLight,
+    mayLight,
     goalHexes: goal === 'send' ? board.sendLine : goal === 'leave' ? board.exits : [],
   }
 }

@@ -14,9 +14,7 @@ export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
     (foe): Ship => ({ ...foe, hex: driftFrom(world, foe.hex, foe.facing, foe.speed) }),
   )
   const ahead: Outlook = { ...outlook, foesSoon: then }
-  let best: SpaceCommand | null = null
-  let bestWorth = Number.MIN_SAFE_INTEGER
-  for (const { ghost, ship: there, path, lay } of trialsOf(ahead, ship, 0)) {
+  const plots = trialsOf(ahead, ship, 0).map(({ ghost, ship: there, path, lay }) => {
     const isQuarry = foes.length > 0 && ship.kind === 'scoutship'
     const worth =
       (isQuarry ? -Math.floor(lay / 3) : lay) +
@@ -24,10 +22,13 @@ export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
       Math.floor(harmFrom(ahead, there, then) / 2) -
       perilAt(ahead, there, path) -
       gasAround(ahead, ghost.hex)
-    if (worth <= bestWorth) continue
-    bestWorth = worth
-    const { speed, course } = ghost
-    best = { type: 'plot', front, unit: ship.id, speed, course, otherwise: '' }
-  }
-  return best
+    return { ghost, worth }
+  })
+  plots.sort((one, other) => other.worth - one.worth)
+  const ends = [...new Set(plots.map(({ ghost }) => ghost.hex))]
+  const end = ends[Math.min(outlook.choice, ends.length - 1)]
+  const best = plots.find(({ ghost }) => ghost.hex === end)
+  if (best === undefined) return null
+  const { speed, course } = best.ghost
+  return { type: 'plot', front, unit: ship.id, speed, course, otherwise: '' }
 }

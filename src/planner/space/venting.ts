@@ -10,9 +10,6 @@ export interface VentPlan {
   readonly worth: number
 }
 
-/** Least worth of a fire for which gas is let go. */
-const LEAST_WORTH = 110
-
 /** The hex of the way where venting is worth most, if it can be lit from its end; null if none is. */
 export const ventPlan = (outlook: Outlook, there: Ship, way: readonly Hex[]): VentPlan | null => {
   const { world, usesGas, foesSoon } = outlook
@@ -26,7 +23,8 @@ export const ventPlan = (outlook: Outlook, there: Ship, way: readonly Hex[]): Ve
     const isFar = fireAt(strength, radius, distance(world.board.grid, hex, there.hex)) === 0
     if (!isFar || !canLight(outlook, there, hex)) continue
     const worth = fireWorth(outlook, there, hex, strength, radius)
-    if (worth >= LEAST_WORTH && (best === null || worth > best.worth)) best = { hex, worth }
+    if (worth >= outlook.weights.ventLeast && (best === null || worth > best.worth))
+      best = { hex, worth }
   }
   return best
 }

@@ -27,9 +27,9 @@ export const fireOf = (
       }
 }
 
-/** What a fire does at a distance: half as much with each hex. */
+/** What a fire does at a distance: it falls off evenly, to nothing just beyond its reach. */
 export const fireAt = (strength: number, radius: number, away: number): number =>
-  away > radius ? 0 : strength >> away
+  away > radius ? 0 : Math.floor((strength * (radius + 1 - away)) / (radius + 1))
 
 /** The strongest of these fires on a hex: they do not add. */
 export const strongestAt = (world: SpaceWorld, fires: readonly LitGas[], hex: Hex): number => {

@@ -6,6 +6,7 @@ export {
   bandFor,
   canLock,
   canReach,
+  litBy,
   lockReach,
   mountsArmed,
   reachOfWeapon,

@@ -74,7 +74,7 @@ describe('subspace charges (GAME 5.7)', () => {
     battle.order('enterprise flies FFF at 3')
     expect(battle.order('enterprise fires 2 at 4,5').log('coreBlown', 'arcsSwept')).toEqual([
       'coreBlown 4,5',
-      'arcsSwept battleship 3',
+      'arcsSwept battleship 4',
     ])
   })
 })
