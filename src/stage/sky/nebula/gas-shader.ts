@@ -28,16 +28,20 @@ void main() {
   vec4 a = texture2D(uNoise, q * 1.35 + bend * 0.20 + vec2(t * 0.0045, t * 0.0019));
   vec4 b = texture2D(uNoise, q * 3.3 + bend * 0.42 + vec2(-t * 0.0068, t * 0.0027));
   vec4 c = texture2D(uNoise, q * 7.1 + (a.rg - 0.5) * 0.7 + vec2(t * 0.011, -t * 0.007));
-  // The same a step towards the light, for relief.
-  vec4 bl = texture2D(uNoise, q * 3.3 + bend * 0.42 + vec2(-t * 0.0068, t * 0.0027) + vec2(-0.024, -0.027));
-
-  float n = (a.r - 0.5) * 1.0 + (b.g - 0.5) * 0.75 + (c.b - 0.5) * 0.38;
-  float relief = (b.g - bl.g) * 2.1 + (a.r - 0.5) * 0.5;
-
   vec2 wisp = (b.rg - 0.5) * 46.0 + (c.rb - 0.5) * 22.0;
   vec2 at = (board + wisp - uArea.xy) / uArea.zw;
   vec4 g = texture2D(uGas, at);
   vec4 f = texture2D(uFire, at);
+  // Most of space is empty: there is nothing more to read.
+  if (dot(g, vec4(1.0)) + dot(f, vec4(1.0)) < 0.004) {
+    gl_FragColor = vec4(0.0);
+    return;
+  }
+  // The same a step towards the light, for relief.
+  vec4 bl = texture2D(uNoise, q * 3.3 + bend * 0.42 + vec2(-t * 0.0068, t * 0.0027) + vec2(-0.024, -0.027));
+  float n = (a.r - 0.5) * 1.0 + (b.g - 0.5) * 0.75 + (c.b - 0.5) * 0.38;
+  float relief = (b.g - bl.g) * 2.1 + (a.r - 0.5) * 0.5;
+
   vec3 up = texture2D(uGas, at + vec2(-26.0, -26.0) / uArea.zw).rgb;
 
   // Inside a hex the cover is near one, at its edge a half, outside nothing: noise eats into it there.
@@ -86,9 +90,10 @@ void main() {
   colour = colour * (1.0 - dust * 0.20) + vec3(1.0, 0.79, 0.42) * dust * 1.0;
   alpha = alpha + dust * 0.20 * (1.0 - alpha);
 
-  // What is lit: cracks of heat that flicker, and the cloud glowing from within.
   float quick = 0.78 + uLife * (0.16 * sin(t * 9.0 + a.g * 30.0) + 0.12 * sin(t * 15.3 + b.r * 24.0));
+  if (g.a + f.g + f.b > 0.004) {
   vec4 heat = texture2D(uNoise, q * 4.6 + bend * 0.5 + vec2(t * 0.022, -t * 0.034));
+  // What is lit: cracks of heat that flicker, and the cloud glowing from within.
   float crack = heat.a * heat.a * heat.a;
   colour += g.a * quick * (vec3(0.50, 0.12, 0.03) * (0.35 + 0.8 * b.g) + vec3(1.0, 0.80, 0.42) * crack * 1.15);
 
@@ -106,6 +111,8 @@ void main() {
   // Embers in what the fire has left.
   float spark = fall(0.30, 0.62, heat.a * (0.5 + lash.b)) * f.b;
   colour += f.b * vec3(0.24, 0.05, 0.015) * (0.6 + b.g) + vec3(1.0, 0.46, 0.13) * spark * 0.9;
+
+  }
 
   // Light of the fire on the clouds around it, and a breath of it on empty space.
   colour += f.a * quick * vec3(1.0, 0.48, 0.16) * (0.10 + alpha * (0.35 + 0.75 * clamp(0.5 + relief, 0.0, 1.0)));
