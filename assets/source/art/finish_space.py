@@ -27,7 +27,12 @@ def edge_lit(image, strength=0.5, width=2):
     shifted = np.zeros_like(alpha)
     shifted[width:, width:] = alpha[:-width, :-width]
     rim = np.clip(alpha - shifted, 0, 1) * alpha
-    rim = blurred(Image.fromarray((rim * 255).astype(np.uint8)), 0.7)[..., None] / 255 * strength * alpha[..., None]
+    rim = (
+        blurred(Image.fromarray((rim * 255).astype(np.uint8)), 0.7)[..., None]
+        / 255
+        * strength
+        * alpha[..., None]
+    )
     a = np.asarray(image).astype(np.float32)
     a[..., :3] = 255 - (255 - a[..., :3]) * (1 - rim * EDGE_LIGHT / 255)
     return Image.fromarray(a.astype(np.uint8), 'RGBA')

@@ -8,6 +8,7 @@ import numpy as np
 from clay.frames import move, turn
 from raster import camera, light
 from ships import fleet, picture
+from ships.collector import SAIL_STEPS
 from space import worlds
 from space.catalogue import BODIES
 
@@ -37,7 +38,7 @@ def render_ship(raw, kind, states=fleet.STATES, headings=range(fleet.HEADINGS)):
         print('%s %s built %.1fs, a frame %.2fs' % (kind, state, built - start, each), flush=True)
 
 
-def render_sails(raw, states=fleet.STATES, steps=range(1, fleet.SAIL_STEPS + 1)):
+def render_sails(raw, states=fleet.STATES, steps=range(1, SAIL_STEPS + 1)):
     """The collector's sails on their way: it neither moves nor turns, so they are drawn in one heading."""
     ship = fleet.FLEET['collector']
     look = camera.Camera(ELEVATION, (ship.cell, ship.cell), CENTRE, ship.pixels)
@@ -61,7 +62,7 @@ def render_card(raw, kind):
     if kind == 'buoy':
         model = BODIES['buoy/0'].build(0)
     elif kind == 'collector':  # known by its sails
-        model = fleet.FLEET[kind].build('whole', fleet.SAIL_STEPS)
+        model = fleet.FLEET[kind].build('whole', SAIL_STEPS)
     else:
         model = fleet.FLEET[kind].build('whole')
     solid = picture.solid_of(model)

@@ -34,7 +34,9 @@ class Canvas:
         size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
         a = np.asarray(image).astype(np.float32) / 255
         a = a * np.concatenate([a[..., 3:]] * 3 + [np.ones_like(a[..., 3:])], -1)
-        a = np.stack([np.asarray(Image.fromarray(a[..., i]).resize(size, Image.LANCZOS)) for i in range(4)], -1)
+        a = np.stack(
+            [np.asarray(Image.fromarray(a[..., i]).resize(size, Image.LANCZOS)) for i in range(4)], -1
+        )
         a = np.clip(a, 0, 1)
         px, py = self.spot(at)
         left, top = round(px - size[0] / 2), round(py - size[1] / 2)
@@ -84,9 +86,15 @@ def sparks(canvas, at, seed, reach, count):
 
     def draw(d):
         for _ in range(count):
-            a, far, from_ = rng.uniform(0, 2 * math.pi), abs(rng.normal()) * reach * 0.6 + 8, rng.uniform(0.3, 0.8)
+            a, far, from_ = (
+                rng.uniform(0, 2 * math.pi),
+                abs(rng.normal()) * reach * 0.6 + 8,
+                rng.uniform(0.3, 0.8),
+            )
             c, s = math.cos(a), math.sin(a)
-            d.line((px + c * far * from_, py + s * far * from_, px + c * far, py + s * far), fill=255, width=2)
+            d.line(
+                (px + c * far * from_, py + s * far * from_, px + c * far, py + s * far), fill=255, width=2
+            )
 
     canvas.screen(canvas.drawn(draw, 0.7, (1, 0.75, 0.4), 0.95))
 
@@ -99,7 +107,9 @@ def wake(canvas, at, toward, wide, colour):
     far = np.clip(((canvas.x - x) * (tx - x) + (canvas.y - y) * (ty - y)) / length**2, 0, 1)
     for k, blur, lift in ((1.0, wide * 0.8, 0.0), (0.5, wide * 0.25, 0.45)):
         shape = [(x + nx * wide * k, y + ny * wide * k), (x - nx * wide * k, y - ny * wide * k), (tx, ty)]
-        light = canvas.drawn(lambda d: d.polygon(shape, fill=255), blur, np.array(colour) * (1 - lift) + lift, 0.8)
+        light = canvas.drawn(
+            lambda d: d.polygon(shape, fill=255), blur, np.array(colour) * (1 - lift) + lift, 0.8
+        )
         canvas.screen(light * ((1 - far) ** 1.2)[..., None])
 
 
@@ -111,7 +121,11 @@ def tractor(canvas, start, end, wide, colour):
     along = ((canvas.x - x) * ux + (canvas.y - y) * uy) / length
     across = np.abs((canvas.x - x) * -uy + (canvas.y - y) * ux)
     half = 5 + wide * np.clip(along, 0, 1.3)
-    inside = np.clip((half - across) / 4, 0, 1) * np.clip((along + 0.01) * 40, 0, 1) * np.clip((1.12 - along) * 8, 0, 1)
+    inside = (
+        np.clip((half - across) / 4, 0, 1)
+        * np.clip((along + 0.01) * 40, 0, 1)
+        * np.clip((1.12 - along) * 8, 0, 1)
+    )
     waves = 0.5 + 0.5 * np.cos((along * length - 0.35 * across**2 / half) / 5.5)
     rim = np.exp(-(((half - across) / 3.5) ** 2))
     light = inside * (0.16 + 0.24 * waves**3 + 0.45 * rim)
@@ -167,5 +181,13 @@ def bank(canvas, at, size, seed, colour, strength):
 
 
 EFFECTS = dict(
-    planet=planet, flash=flash, sparks=sparks, wake=wake, tractor=tractor, beam=beam, bolts=bolts, fire=fire, bank=bank
+    planet=planet,
+    flash=flash,
+    sparks=sparks,
+    wake=wake,
+    tractor=tractor,
+    beam=beam,
+    bolts=bolts,
+    fire=fire,
+    bank=bank,
 )

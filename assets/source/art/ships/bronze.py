@@ -21,7 +21,12 @@ FLAG_BITES = dict(
     whole=(),
     hurt=((-1.1, 1.12, 0.15, 0.2), (0.86, -0.5, 0.1, 0.13)),
     ruined=(
-        *((-1.05, 1.18, 0.12, 0.32), (1.34, -0.12, 0.05, 0.3), (0.82, -0.62, 0.1, 0.22), (0.42, 1.6, 0.22, 0.22)),
+        *(
+            (-1.05, 1.18, 0.12, 0.32),
+            (1.34, -0.12, 0.05, 0.3),
+            (0.82, -0.62, 0.1, 0.22),
+            (0.42, 1.6, 0.22, 0.22),
+        ),
         (-0.8, -0.9, 0.0, 0.2),
     ),
 )
@@ -40,14 +45,21 @@ def flagship(state):
             line, half = arms[side]
             n = len(line) - 1
             rail(m, tones, arms[side], (0.06, 0.22, 0.38, 0.54, 0.7, 0.82), 0.9, middle)
-            spines(m, tones, arms[side], (0.14, 0.26, 0.38, 0.5, 0.62, 0.74), 0.36 * radius / 1.3, middle, 0.08)
+            spines(
+                m, tones, arms[side], (0.14, 0.26, 0.38, 0.5, 0.62, 0.74), 0.36 * radius / 1.3, middle, 0.08
+            )
             for t in (0.14, 0.26, 0.38, 0.5, 0.62, 0.74):
                 i = int(n * t)
                 q = (line[i][0] * 0.985, middle + (line[i][1] - middle) * 0.97, line[i][2] + half[i][1])
                 m.ball(0.045, tones.green, q, (1, 1, 0.5))
             tip = line[n]
             m.horn(
-                [line[int(n * 0.9)], tip, tip + V(-side * 0.1, -0.16, -0.02), tip + V(-side * 0.24, -0.26, -0.05)],
+                [
+                    line[int(n * 0.9)],
+                    tip,
+                    tip + V(-side * 0.1, -0.16, -0.02),
+                    tip + V(-side * 0.24, -0.26, -0.05),
+                ],
                 [(0, 0.1, 0.08), (0.5, 0.075, 0.065), (1, 0.004, 0.004)],
                 tones.trim,
                 rows=18,
@@ -67,7 +79,11 @@ def flagship(state):
             move(0, y, 0.06) @ turn(x=90),
         )
         if not -0.4 < y < 0.6:
-            thorn = [(0, y, 0.06 + size * 0.8), (0, y + 0.05, 0.06 + size * 1.5), (0, y + 0.16, 0.06 + size * 1.9)]
+            thorn = [
+                (0, y, 0.06 + size * 0.8),
+                (0, y + 0.05, 0.06 + size * 1.5),
+                (0, y + 0.16, 0.06 + size * 1.9),
+            ]
             m.horn(thorn, [(0, 0.05, 0.06), (1, 0.004, 0.004)], tones.trim, rows=10, sides=10)
     m.ball(
         0.29,
@@ -81,7 +97,12 @@ def flagship(state):
         y, w = -0.24 + 0.17 * k, 0.42 - 0.05 * abs(k - 2)
         top = 0.4 - 0.03 * abs(k - 2)
         for side in (-1, 1):
-            rib = [(0, y, top), (side * w * 0.8, y, top - 0.07), (side * w, y, 0.08), (side * w * 0.7, y, -0.1)]
+            rib = [
+                (0, y, top),
+                (side * w * 0.8, y, top - 0.07),
+                (side * w, y, 0.08),
+                (side * w * 0.7, y, -0.1),
+            ]
             m.horn(rib, [(0, 0.036, 0.036), (1, 0.026, 0.026)], tones.bronze if k % 2 else tones.trim, 16, 10)
     skull(m, tones, (0, -1.3, 0.05), 1.05, tones.green)
     for side in (-1, 1):
@@ -92,7 +113,9 @@ def flagship(state):
     return m
 
 
-RUST = Plating('#B4502A', '#963E22', '#32140E', panel=(0.3, 0.12), lines=0.18, rough=0.36, metal=0.3, soot=0.3)
+RUST = Plating(
+    '#B4502A', '#963E22', '#32140E', panel=(0.3, 0.12), lines=0.18, rough=0.36, metal=0.3, soot=0.3
+)
 RAID_SCORCHES = dict(
     whole=(),
     hurt=((0.34, 0.27, 0.05, 0.2), (-0.04, -0.16, 0.08, 0.17)),
@@ -133,7 +156,12 @@ def raider(state):
     m.ball(0.06, tones.amber, (0, -0.28, 0.075), (0.62, 1.5, 0.5))
     m.tube((0, 0.32, 0.01), (0, 0.46, 0.01), 0.09, 0.1, tones.chitin)
     m.ball(0.085, hot, (0, 0.47, 0.01), (1, 0.8, 1))
-    m.loft([(0.48, 0.055, 0.055), (0.62, 0.022, 0.022), (0.72, 0.004, 0.004)], hot, sides=12, frame=move(0, 0, 0.01))
+    m.loft(
+        [(0.48, 0.055, 0.055), (0.62, 0.022, 0.022), (0.72, 0.004, 0.004)],
+        hot,
+        sides=12,
+        frame=move(0, 0, 0.01),
+    )
 
     def wing_skin(t, a, p):
         scale = t * 6 % 1
@@ -146,7 +174,13 @@ def raider(state):
         )
 
     for side in (-1, 1):
-        way = [(0.06, 0.08, 0.02), (0.26, 0.26, 0.05), (0.46, 0.28, 0.03), (0.6, 0.08, -0.02), (0.58, -0.22, -0.06)]
+        way = [
+            (0.06, 0.08, 0.02),
+            (0.26, 0.26, 0.05),
+            (0.46, 0.28, 0.03),
+            (0.6, 0.08, -0.02),
+            (0.58, -0.22, -0.06),
+        ]
         way.append((0.44, -0.5, -0.09))
         m.horn(
             [(side * x, y, z) for x, y, z in way],

@@ -8,7 +8,9 @@ from clay.frames import move, turn
 from ships.parts import Model, Shell, V, pick
 from ships.plating import Plating, lamp
 
-WHITE = Plating('#F6F3EA', '#DEDDDC', '#767C8C', panel=(0.17, 0.08), width=0.009, lines=0.5, rough=0.35, soot=0.08)
+WHITE = Plating(
+    '#EBE9E4', '#D2D3D6', '#6A7082', panel=(0.17, 0.08), width=0.009, lines=0.36, rough=0.35, soot=0.08
+)
 GRAPHITE = Plating('#3E4858', '#4E5A6A', '#1B202A', panel=(0.12, 0.07), width=0.009, rough=0.4, metal=0.2)
 GLASS = Plating('#0E141E', rough=0.1)
 GOLD = Plating('#F0B848', rough=0.28, metal=0.7)
@@ -57,7 +59,11 @@ def yacht(state):
 
     m.shell(hull, skin, rows=70, sides=64)
     for side in (-1, 1):
-        wing = [(0.1, -0.16, 0.46, -0.005, 0.06), (0.26, 0.08, 0.5, -0.01, 0.045), (0.4, 0.25, 0.56, 0.0, 0.032)]
+        wing = [
+            (0.1, -0.16, 0.46, -0.005, 0.06),
+            (0.26, 0.08, 0.5, -0.01, 0.045),
+            (0.4, 0.25, 0.56, 0.0, 0.032),
+        ]
         wing += [(0.47, 0.36, 0.62, 0.07, 0.024), (0.5, 0.46, 0.68, 0.15, 0.012)]
         m.blade(
             [(side * x, a, b, z, t) for x, a, b, z, t in wing],
@@ -69,7 +75,9 @@ def yacht(state):
             ),
         )
         m.ball(0.022, red if side < 0 else green, (side * 0.5, 0.6, 0.16))
-        m.loft([(0.44, 0.052, 0.042, side * 0.09, 0), (0.56, 0.044, 0.036, side * 0.09, 0)], graphite, sides=14)
+        m.loft(
+            [(0.44, 0.052, 0.042, side * 0.09, 0), (0.56, 0.044, 0.036, side * 0.09, 0)], graphite, sides=14
+        )
         m.ball(0.042, blue, (side * 0.09, 0.565, 0), (1, 0.7, 0.85))
     return m
 
@@ -88,6 +96,7 @@ def shuttle(state):
     trim = m.material(Plating('#2C78C8', rough=0.35))
     blue, window = m.material(lamp('#4AA8FF', 1.00)), m.material(lamp('#FFE6AC', 0.92))
     red = m.material(lamp('#FF4A38', 1.03))
+
     def door(y, a, edge):
         """The hatch in each flank, and a frame about it."""
         low, high = np.abs(np.abs(a - 90) - 73) - 11, np.abs(y - 0.16) - 0.055
@@ -126,7 +135,9 @@ def shuttle(state):
         m.loft(
             skid,
             lambda t, a, p: pick(
-                graphite, ((t < -0.24) | (t > 0.4), blue), ((np.abs(a - 90) < 52) & (t > -0.1) & (t < 0.24), blue)
+                graphite,
+                ((t < -0.24) | (t > 0.4), blue),
+                ((np.abs(a - 90) < 52) & (t > -0.1) & (t < 0.24), blue),
             ),
             sides=18,
             frame=move(side * 0.26, 0.02, -0.06),
@@ -189,7 +200,11 @@ def scoutship(state):
 def drone(state):
     """An eye in a collar of three fins."""
     scorches, bites = wounds(
-        state, ((0.08, 0.02, 0.1, 0.12),), ((-0.08, 0.06, 0.1, 0.14),), (0.12, 0.02, 0.06, 0.05), ((-0.1, 0.12, 0.05, 0.07),)
+        state,
+        ((0.08, 0.02, 0.1, 0.12),),
+        ((-0.08, 0.06, 0.1, 0.14),),
+        (0.12, 0.02, 0.06, 0.05),
+        ((-0.1, 0.12, 0.05, 0.07),),
     )
     m = Model(scorches=scorches, bites=bites)
     grey = m.material(Plating('#6E7686', '#565E6E', '#20242C', panel=(0.09, 0.06), rough=0.4, metal=0.3))

@@ -7,8 +7,12 @@ import numpy as np
 from ships.parts import Model, Shell, V, pick, unit
 from ships.plating import Plating, lamp
 
-BRONZE = Plating('#A4602A', '#CC8440', '#2E1A14', panel=(0.34, 0.13), lines=0.2, rough=0.34, metal=0.55, soot=0.35)
-DUSK = Plating('#74401F', '#8A4E26', '#2E1A14', panel=(0.34, 0.13), lines=0.2, rough=0.4, metal=0.45, soot=0.3)
+BRONZE = Plating(
+    '#A4602A', '#CC8440', '#2E1A14', panel=(0.34, 0.13), lines=0.2, rough=0.34, metal=0.55, soot=0.35
+)
+DUSK = Plating(
+    '#74401F', '#8A4E26', '#2E1A14', panel=(0.34, 0.13), lines=0.2, rough=0.4, metal=0.45, soot=0.3
+)
 CHITIN = Plating('#4E3430', '#64443A', '#1A1012', panel=(0.12, 0.06), rough=0.5, metal=0.15)
 TRIM = Plating('#F0BC66', rough=0.28, metal=0.7)
 
@@ -89,7 +93,8 @@ def rail(m, tones, arm, places, inward, cy=0.0):
     n = len(line) - 1
     at = [int(n * t) for t in places]
     points = [
-        (line[i][0] * inward, cy + (line[i][1] - cy) * (inward - 0.02), line[i][2] + half[i][1] * 0.88) for i in at
+        (line[i][0] * inward, cy + (line[i][1] - cy) * (inward - 0.02), line[i][2] + half[i][1] * 0.88)
+        for i in at
     ]
     m.horn(points, [(0, 0.03, 0.026), (1, 0.012, 0.012)], tones.trim, rows=30, sides=8)
 
@@ -98,7 +103,12 @@ def skull(m, tones, at, size, eyes):
     """A beaked head with jaws, looking to the bow."""
 
     def big(keys):
-        return Shell([(at[1] + y * size, w * size, t * size, b * size, at[2] + z * size, p) for y, w, t, b, z, p in keys])
+        return Shell(
+            [
+                (at[1] + y * size, w * size, t * size, b * size, at[2] + z * size, p)
+                for y, w, t, b, z, p in keys
+            ]
+        )
 
     head = big(
         [
@@ -123,7 +133,10 @@ def skull(m, tones, at, size, eyes):
     )
     for side in (-1, 1):
         m.ball(
-            0.075 * size, eyes, (at[0] + side * 0.165 * size, at[1] - 0.2 * size, at[2] + 0.115 * size), (0.75, 1.6, 0.7)
+            0.075 * size,
+            eyes,
+            (at[0] + side * 0.165 * size, at[1] - 0.2 * size, at[2] + 0.115 * size),
+            (0.75, 1.6, 0.7),
         )
         jaw = [(0.1, -0.36, 0.0), (0.27, -0.66, 0.0), (0.24, -0.96, -0.03), (0.06, -1.14, -0.05)]
         m.horn(
@@ -146,7 +159,12 @@ DUEL_SCORCHES = dict(
 DUEL_BITES = dict(
     whole=(),
     hurt=((-0.82, 0.46, 0.12, 0.13),),
-    ruined=((-0.8, 0.5, 0.1, 0.21), (0.72, -0.62, -0.05, 0.2), (0.2, 0.88, 0.2, 0.15), (0.98, 0.16, 0.08, 0.13)),
+    ruined=(
+        (-0.8, 0.5, 0.1, 0.21),
+        (0.72, -0.62, -0.05, 0.2),
+        (0.2, 0.88, 0.2, 0.15),
+        (0.98, 0.16, 0.08, 0.13),
+    ),
 )
 
 
@@ -166,7 +184,12 @@ def battleship(state):
         spines(m, tones, arms[side], (0.16, 0.3, 0.44, 0.58, 0.72), 0.28)
         p = line[int(n * 0.74)]
         m.horn(
-            [p, p + V(-side * 0.1, -0.14, 0), p + V(-side * 0.26, -0.2, -0.01), p + V(-side * 0.38, -0.12, -0.03)],
+            [
+                p,
+                p + V(-side * 0.1, -0.14, 0),
+                p + V(-side * 0.26, -0.2, -0.01),
+                p + V(-side * 0.38, -0.12, -0.03),
+            ],
             [(0, 0.095, 0.08), (0.5, 0.065, 0.06), (1, 0.004, 0.004)],
             tones.trim,
             rows=18,

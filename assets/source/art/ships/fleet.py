@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Callable
 
 from ships.bronze import flagship, raider
+from ships.collector import collector
 from ships.craft import drone, scoutship, shuttle, yacht
 from ships.crescents import battleship
 from ships.explorer import explorer
-from ships.works import SAIL_STEPS, collector, holoship, tanker
+from ships.works import holoship, tanker
 
 STATES = ('whole', 'hurt', 'ruined')
 HEADINGS = 12

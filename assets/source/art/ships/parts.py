@@ -106,9 +106,7 @@ class Model:
         a, b, c = (points[triangles[:, i]] - points.mean(0) for i in range(3))
         if not thin and np.einsum('ij,ij->i', a, np.cross(b, c)).sum() < 0:
             triangles, spots = triangles[:, ::-1], spots[:, ::-1]
-        self.parts.append(
-            Part(points[triangles], corner_normals(points, triangles), spots, paint, thin)
-        )
+        self.parts.append(Part(points[triangles], corner_normals(points, triangles), spots, paint, thin))
 
     def sheet(self, grid, t, a, paint, frame=IDENTITY, round_=True, caps=True, thin=False):
         """A grid of points (rows, columns, 3); round: the last column meets the first, a has one more."""
@@ -131,9 +129,7 @@ class Model:
                 fan = fan[:, ::-1] if turned else fan
                 triangles.append(fan)
                 spots.append(np.broadcast_to((t[row], 90.0), (len(fan), 3, 2)))
-        self.add(
-            grid.reshape(-1, 3), np.concatenate(triangles), np.concatenate(spots), paint, frame, thin
-        )
+        self.add(grid.reshape(-1, 3), np.concatenate(triangles), np.concatenate(spots), paint, frame, thin)
 
     def loft(self, rings, paint, axis='y', sides=20, power=2.0, frame=IDENTITY):
         """Superellipse sections (t, rx, ry[, ox, oy]) along an axis."""
@@ -219,7 +215,9 @@ class Model:
         t = np.linspace(0, 1, rows + 1)
         middle = spline([(s, *p) for s, p in zip(np.linspace(0, 1, len(points)), points)], t)
         half = spline(radii, t)
-        ahead = unit(middle[np.minimum(np.arange(rows + 1) + 1, rows)] - middle[np.maximum(np.arange(rows + 1) - 1, 0)])
+        ahead = unit(
+            middle[np.minimum(np.arange(rows + 1) + 1, rows)] - middle[np.maximum(np.arange(rows + 1) - 1, 0)]
+        )
         side = unit(np.cross(ahead, (0, 0, 1.0)))
         up = unit(np.cross(side, ahead))
         grown = half
@@ -295,6 +293,12 @@ class Shell:
             for a in (angle, 180 - angle) if both else (angle,):
                 q = np.radians(a)
                 items.append(
-                    (self.at(y, q), self.normal(y, q), self.at(y + 0.02, q) - self.at(y - 0.02, q), length, width)
+                    (
+                        self.at(y, q),
+                        self.normal(y, q),
+                        self.at(y + 0.02, q) - self.at(y - 0.02, q),
+                        length,
+                        width,
+                    )
                 )
         return items

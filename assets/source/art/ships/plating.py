@@ -7,7 +7,6 @@ import numpy as np
 from clay.sculpt import srgb
 from raster import engine
 
-
 FINE_WIDTH = 0.45  # of lines, where a picture comes close
 
 
@@ -51,7 +50,9 @@ def noise(p, size, seed=0):
 
 def clouds(p, size, seed=0):
     """Noise in three octaves, 0..1."""
-    return (noise(p, size, seed) * 4 + noise(p, size / 2.1, seed + 1) * 2 + noise(p, size / 4.3, seed + 2)) / 7
+    return (
+        noise(p, size, seed) * 4 + noise(p, size / 2.1, seed + 1) * 2 + noise(p, size / 4.3, seed + 2)
+    ) / 7
 
 
 def bricks(along, across, panel, width):

@@ -17,7 +17,20 @@ def buoy(_):
     m = Model()
     steel, dark = m.material(STEEL), m.material(DARK)
     cyan, amber = m.material(lamp('#4CE8FF', 1.08)), m.material(lamp('#FF9426', 1.03))
-    m.lathe([(0, -0.5), (0.1, -0.46), (0.13, -0.3), (0.2, -0.1), (0.22, 0.1), (0.12, 0.24), (0.07, 0.5), (0, 0.52)], steel, 28)
+    m.lathe(
+        [
+            (0, -0.5),
+            (0.1, -0.46),
+            (0.13, -0.3),
+            (0.2, -0.1),
+            (0.22, 0.1),
+            (0.12, 0.24),
+            (0.07, 0.5),
+            (0, 0.52),
+        ],
+        steel,
+        28,
+    )
     m.ring([(0.21, -0.05), (0.25, -0.03), (0.25, 0.03), (0.21, 0.05)], cyan, 36)
     m.ball(0.11, cyan, (0, 0, 0.6))
     for a in (30, 150, 270):
@@ -48,7 +61,9 @@ def core(_):
         m.ring([(r - 0.1, z - 0.06), (r, z - 0.06), (r, z + 0.06), (r - 0.1, z + 0.06)], steel, 30, lie)
     for a in (20, 110, 200, 290):
         c, s = math.cos(math.radians(a)), math.sin(math.radians(a))
-        m.loft([(-0.8, 0.035, 0.035), (0.8, 0.035, 0.035)], dark, 'z', 8, frame=lie @ move(0.22 * c, 0.22 * s))
+        m.loft(
+            [(-0.8, 0.035, 0.035), (0.8, 0.035, 0.035)], dark, 'z', 8, frame=lie @ move(0.22 * c, 0.22 * s)
+        )
     m.lathe([(0, 0.84), (0.2, 0.84), (0.16, 0.96), (0.06, 1.02), (0, 1.02)], dark, 24, lie)
     m.lathe([(0, -1.0), (0.1, -0.98), (0.18, -0.84), (0, -0.84)], dark, 24, lie)
     return m
@@ -57,7 +72,9 @@ def core(_):
 def hazard(_):
     """A mine of the old war: a spiked shell with a red eye."""
     m = Model()
-    iron = m.material(Plating('#5E4640', '#7A5A4A', '#1E1414', panel=(0.3, 0.16), rough=0.5, metal=0.4, soot=0.4))
+    iron = m.material(
+        Plating('#5E4640', '#7A5A4A', '#1E1414', panel=(0.3, 0.16), rough=0.5, metal=0.4, soot=0.4)
+    )
     dark, red = m.material(DARK), m.material(lamp('#FF3A24', 1.18))
     trim = m.material(Plating('#D89A50', rough=0.34, metal=0.6))
     m.ball(
@@ -88,12 +105,22 @@ def charge(_):
     bronze = m.material(Plating('#A4602A', '#CC8440', '#2E1A14', panel=(0.3, 0.14), rough=0.34, metal=0.55))
     dark, violet = m.material(DARK), m.material(lamp('#B050FF', 1.13))
     white = m.material(lamp('#F0D8FF', 1.08))
-    m.ball(0.3, lambda t, a, p: pick(violet, (np.abs(np.sin(p[:, 2] * 17 + p[:, 0] * 9)) < 0.28, white)), rows=20, sides=30)
+    m.ball(
+        0.3,
+        lambda t, a, p: pick(violet, (np.abs(np.sin(p[:, 2] * 17 + p[:, 0] * 9)) < 0.28, white)),
+        rows=20,
+        sides=30,
+    )
     tilt = turn(y=18)
     for side in (-1, 1):
         at = tilt @ move(0, 0, side * 0.16) @ turn(x=0 if side > 0 else 180)
         cap = [(0.46, 0.02), (0.5, 0.06), (0.44, 0.26), (0.3, 0.42), (0.1, 0.5), (0, 0.51)]
-        m.lathe([(0, 0.1), *cap], lambda t, a, p: pick(bronze, ((t > 0.6) & (t < 2), dark), (a % 60 < 7, dark)), 44, at)
+        m.lathe(
+            [(0, 0.1), *cap],
+            lambda t, a, p: pick(bronze, ((t > 0.6) & (t < 2), dark), (a % 60 < 7, dark)),
+            44,
+            at,
+        )
     for a in range(0, 360, 60):
         c, s = math.cos(math.radians(a)), math.sin(math.radians(a))
         m.horn(

@@ -2,8 +2,6 @@
 
 import numpy as np
 
-from clay.sculpt import srgb
-
 
 def spectral(h, w, slope, rng, low=0.0, across=1.0):
     """Noise that tiles, mean 0 and deviation 1; power falls with frequency ** -slope, none below `low`.

@@ -37,7 +37,9 @@ def ring_body(radius):
     rng = np.random.default_rng(11)
     n = 900
     lanes = rng.normal(0, 1, n)
-    soft = lambda k: np.convolve(np.pad(lanes, 40, mode='wrap'), np.hanning(k) / np.hanning(k).sum(), 'same')[40:-40]
+    soft = lambda k: np.convolve(np.pad(lanes, 40, mode='wrap'), np.hanning(k) / np.hanning(k).sum(), 'same')[
+        40:-40
+    ]
     value = 0.6 + 0.28 * soft(13) + 0.9 * soft(61)
     r = np.linspace(*RING, n)
     opacity = np.clip(0.66 + 0.42 * soft(13) + 1.2 * soft(75), 0.1, 0.97)
