@@ -4,10 +4,10 @@ import { miniCentre, miniOutline } from '../boardPicture'
 
 /** What lies as a cloud; the rest is drawn sharp. */
 const CLOUDS: Partial<Record<SpaceTerrainId, string>> = {
-  thin: '#4a3f7d',
-  dense: '#7d5fae',
-  metreon: '#d2792f',
-  ringlight: '#7fd7c0',
+  thin: '#2f8098',
+  dense: '#a848a4',
+  metreon: '#dd842e',
+  ringlight: '#d8c69c',
 }
 const SHARP: Partial<Record<SpaceTerrainId, string>> = {
   asteroids: '#8b8496',
