@@ -1,5 +1,6 @@
 import type { Library, Mission } from '../../battle'
 import { text, textFor } from '../../text'
+import { portraitOf } from '../art'
 import { Face } from '../parts/Face'
 import { Icon } from '../parts/Icon'
 import { speakerName } from '../parts/Scene'
@@ -84,7 +85,7 @@ function OurShips({ front, library }: { front: SpaceFront; library: Library }) {
       {front.blue.map(({ unit, officers }) => (
         <>
           <li key={unit} class="forces__hull">
-            <ShipFace side="blue" />
+            <ShipFace kind={unit} side="blue" />
             <span>{textFor(`ship.${unit}.name`)}</span>
           </li>
           {officers.map((officer) => {
@@ -111,7 +112,7 @@ function TheirShips({ front }: { front: SpaceFront }) {
     <>
       {counted(front.red).map(([kind, count]) => (
         <li key={kind} class="forces__hull">
-          <ShipFace side="red" />
+          <ShipFace kind={kind} side="red" />
           <span>
             <Times count={count} />
             {textFor(`ship.${kind}.name`)}
@@ -123,10 +124,11 @@ function TheirShips({ front }: { front: SpaceFront }) {
   )
 }
 
-function ShipFace({ side }: { side: 'blue' | 'red' }) {
+function ShipFace({ kind, side }: { kind: string; side: 'blue' | 'red' }) {
+  const picture = portraitOf(`ship-${kind}`)
   return (
     <span class={`face face--drawn face--ship face--${side}`} aria-hidden="true">
-      <Icon name="spaceship" />
+      {picture === null ? <Icon name="spaceship" /> : <img src={picture} alt="" />}
     </span>
   )
 }
