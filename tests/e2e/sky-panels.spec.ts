@@ -35,6 +35,8 @@ test('a turn in space by keyboard: power, flight, torpedo, the end of the turn',
   await page.getByLabel('Seed', { exact: true }).fill('copper heron dusk')
   await page.getByRole('button', { name: /^Begin/ }).click()
   await page.getByRole('button', { name: /^End turn/ }).waitFor()
+  // The keys are listened to once the battle can be asked.
+  await expect.poll(() => page.evaluate(() => window.briarPatch.view())).not.toBeNull()
   await page.evaluate(() => window.briarPatch.stageIdle())
 
   // The ship is taken up; on its card a pip goes from the engines to the shields.

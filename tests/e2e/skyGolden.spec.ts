@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs'
 import { loadFile, useNoPictures, useQuickPictures } from './battle'
 import { expect, test } from './game'
 
-const MISSIONS = [
-  'riker-manoeuvre',
-  'runaway',
-  'through-the-briar',
-  'patch-duel',
-  'patch-escape',
-] as const
+// The manoeuvre and the battle on two fronts are watched to their end beside these.
+const MISSIONS = ['runaway', 'through-the-briar', 'patch-duel', 'patch-escape'] as const
 
 for (const mission of MISSIONS) {
   test(`the recorded battle ${mission} leads to the same marks in the browser as in Node`, async ({

@@ -89,7 +89,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the hex cursor is moved here
         tabIndex={0}
-        aria-label={text('battle.board')}
+        aria-label={text(session.inSpace?.board === front ? 'sky.board' : 'battle.board')}
         aria-describedby={BOARD_HELP_ID}
       />
       {loaded.value < STEPS && (
