@@ -163,13 +163,13 @@ function expectBattle({ fronts }: Mission, settings: Settings): void {
 /** The ears of a battle: what is shown is heard, as its theatre sounds. */
 function openEars(sound: Sound, captions: Captions, request: StageRequest) {
   const { host, match, front, view } = request
-  const plan = match.mission.fronts[front]
+  const { fronts } = match.mission
   const { worlds, skies } = match.field
-  return sound.openBattle(plan.theatre === 'space' ? SPACE : plan.light, {
-    hearing:
-      plan.theatre === 'space'
-        ? skyHearing(skies[front], front)
-        : groundHearing(worlds[front], front),
+  const lights = fronts.map((plan) => (plan.theatre === 'space' ? SPACE : plan.light))
+  return sound.openBattle(match, lights, {
+    hearings: fronts.map(({ theatre }, index) =>
+      theatre === 'space' ? skyHearing(skies[index], index) : groundHearing(worlds[index], index),
+    ),
     front,
     view,
     goals: new Set(

@@ -15,6 +15,7 @@ export const TELLING = [
   'rockfall',
   'explosion',
   'tear',
+  'gas-burns',
   'gas-lit',
   'red-alert',
   'hull-hit',

@@ -7,7 +7,14 @@ import { isTelling, rankOf, type TellingSound } from './captions'
 import { FIRE_SECONDS, type Mood } from './danger'
 import type { Sounding } from './groundSounds'
 import type { Hearing } from './hearing'
-import { type Direction, heardAt, MIDDLE, type ScreenSize, type ScreenSpot } from './placing'
+import {
+  type Direction,
+  ELSEWHERE,
+  heardAt,
+  MIDDLE,
+  type ScreenSize,
+  type ScreenSpot,
+} from './placing'
 import type { PlayOptions } from './voices'
 
 /** The ears of one battle. */
@@ -27,8 +34,9 @@ export interface BattleEar {
 }
 
 export interface EarNeeds {
-  /** What the board's theatre sounds like. */
-  readonly hearing: Hearing
+  /** What each board's theatre sounds like, by front. */
+  readonly hearings: readonly Hearing[]
+  /** The board on screen; of any other only what alarms is heard, from afar. */
   readonly front: number
   readonly view: SeenEvent['after']
   /** Objectives that are to be reached, not those to be avoided. */
@@ -46,6 +54,12 @@ export interface EarNeeds {
   readonly soon: (run: () => void) => void
 }
 
+interface Waiting extends Sounding {
+  readonly isElsewhere: boolean
+}
+
+/** What is as telling as this is heard from another board, too. */
+const LEAST_ALARM = rankOf('alarm')
 /** Of what becomes visible at once so many sounds are heard. */
 const MOST_AT_ONCE = 3
 /** Music and ambience make room for these, seconds. */
@@ -64,24 +78,39 @@ const DUCKING: Partial<Readonly<Record<Sounding['sound'], number>>> = {
   'ship-torpedo': 0.8,
   'hull-hit': 0.9,
   'gas-lit': 1.1,
+  'gas-burns': 1.4,
   tear: 1.6,
   'red-alert': 1.2,
 }
 
 export function createEar(needs: EarNeeds): BattleEar {
-  const { hearing, front } = needs
+  const { hearings, front } = needs
+  const own = hearings[front]
   let told = new WeakSet<object>()
   const reached = new Set<string>()
   let view = needs.view
   let fireUntil = Number.NEGATIVE_INFINITY
-  let waiting: Sounding[] = []
+  let waiting: Waiting[] = []
   let screenOf: ((hex: number) => ScreenSpot) | null = null
 
   const isNewGoal = (objective: string) => needs.goals.has(objective) && !reached.has(objective)
-  const heardIn = ({ event, after }: SeenEvent) => hearing.sounds(event, view, after, isNewGoal)
-  const sound = (one: Sounding, rate: number) => {
-    const { pan, gain, direction } =
-      one.hex < 0 || screenOf === null ? MIDDLE : heardAt(screenOf(one.hex), needs.size())
+  /** Whose event it is; what is no board's own belongs to the one on screen. */
+  const frontOf = ({ event }: SeenEvent) => (event.front < 0 ? front : event.front)
+  const isKnown = (seen: SeenEvent) => seen.after.fronts[frontOf(seen)] !== undefined
+  const heardIn = (seen: SeenEvent): readonly Waiting[] => {
+    const { event, after } = seen
+    const isElsewhere = frontOf(seen) !== front
+    return hearings[frontOf(seen)]
+      .sounds(event, view, after, isNewGoal)
+      .filter(({ sound }) => !isElsewhere || rankOf(sound) <= LEAST_ALARM)
+      .map((one) => ({ ...one, isElsewhere }))
+  }
+  const placeOf = ({ isElsewhere, hex }: Waiting) => {
+    if (isElsewhere) return ELSEWHERE
+    return hex < 0 || screenOf === null ? MIDDLE : heardAt(screenOf(hex), needs.size())
+  }
+  const sound = (one: Waiting, rate: number) => {
+    const { pan, gain, direction } = placeOf(one)
     const level = gain * (one.gain ?? 1)
     const delaySec = (one.delayMs ?? 0) / 1000 / rate
     needs.play(one.sound, { pan, gain: level, delaySec })
@@ -90,7 +119,8 @@ export function createEar(needs: EarNeeds): BattleEar {
     if (duckSec !== undefined) needs.duck(duckSec)
   }
   const soundAll = () => {
-    const many = waiting
+    // Of the same sound here and elsewhere the one that is seen stays.
+    const many = waiting.sort((one, other) => Number(other.isElsewhere) - Number(one.isElsewhere))
     waiting = []
     const chosen = [...new Map(many.map((one) => [one.sound, one])).values()]
       .sort((one, other) => rankOf(one.sound) - rankOf(other.sound))
@@ -98,20 +128,20 @@ export function createEar(needs: EarNeeds): BattleEar {
     for (const one of chosen) sound(one, 1)
     look()
   }
-  const isHere = ({ event, after }: SeenEvent) =>
-    (event.front === front || event.front < 0) && after.fronts[front] !== undefined
   const look = () => {
     if (view.fronts[front] === undefined || view.outcome !== null) return
     const isFire = needs.now() < fireUntil
-    needs.want(isFire ? 'combat' : hearing.danger(view))
+    needs.want(isFire ? 'combat' : own.danger(view))
   }
   const note = ({ event }: SeenEvent) => {
     if (event.type !== 'objectiveChanged') return
     if (event.isMet) reached.add(event.objective)
     else reached.delete(event.objective)
   }
-  const follow = ({ event, after }: SeenEvent) => {
-    if (hearing.isFire(event)) fireUntil = needs.now() + FIRE_SECONDS
+  const follow = (seen: SeenEvent) => {
+    const { event, after } = seen
+    const hearing = hearings[frontOf(seen)]
+    if (hearing === own && hearing.isFire(event)) fireUntil = needs.now() + FIRE_SECONDS
     const turn = hearing.turn(event, after)
     if (turn !== null) needs.turned(turn)
     if (event.type === 'battleEnded')
@@ -120,7 +150,7 @@ export function createEar(needs: EarNeeds): BattleEar {
 
   return {
     began(seen, rate) {
-      if (!isHere(seen) || told.has(seen.event)) return
+      if (!isKnown(seen) || told.has(seen.event)) return
       told.add(seen.event)
       follow(seen)
       for (const one of heardIn(seen)) sound(one, rate)
@@ -128,7 +158,7 @@ export function createEar(needs: EarNeeds): BattleEar {
       look()
     },
     shown(seen) {
-      if (!isHere(seen)) return
+      if (!isKnown(seen)) return
       if (!told.has(seen.event)) {
         told.add(seen.event)
         follow(seen)

@@ -40,8 +40,15 @@ export interface Sound {
   setVolumes(volumes: Volumes, isMuted: boolean): void
   screen(screen: Screen): void
   tap(sound: InterfaceSound): void
-  /** Opens a battle's ears: music and place by the light of its board, or `SPACE`. */
-  openBattle(light: string, needs: BattleNeeds): BattleEar & { close(): void }
+  /**
+   * Opens the ears of one board of a battle: music and place by the light of its front, or `SPACE`. Another
+   * board of the same battle is not another beginning: the music waits whether one stays there.
+   */
+  openBattle(
+    battle: object,
+    lights: readonly string[],
+    needs: BattleNeeds,
+  ): BattleEar & { close(): void }
   readonly state: SoundState
 }
 
@@ -77,13 +84,19 @@ const SHEETS_OF: Readonly<Record<'ground' | 'space' | 'none', readonly SheetId[]
   space: ['interface', 'ground', 'space'],
   none: ['interface'],
 }
-const theatreOf = (light: string | null) =>
-  light === null ? 'none' : light === SPACE ? 'space' : 'ground'
+const sheetsFor = (lights: readonly string[]): readonly SheetId[] =>
+  lights.length === 0
+    ? SHEETS_OF.none
+    : lights.flatMap((light) => SHEETS_OF[light === SPACE ? 'space' : 'ground'])
 
 export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
   let desk: Desk | null = null
   let volumes: { readonly each: Volumes; readonly isMuted: boolean } | null = null
   let light: string | null = null
+  /** What is fought: the same object for all its boards. */
+  let battle: object | null = null
+  /** Of all its boards: what alarms is heard from each. */
+  let lights: readonly string[] = []
   let screen: Screen = 'title'
   let ear: BattleEar | null = null
   let lastLossSec = Number.NEGATIVE_INFINITY
@@ -91,16 +104,16 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
 
   /** Fetches what this theatre needs and forgets what belongs to another. */
   const furnish = ({ bank, music, places }: Desk) => {
-    const sheets: readonly string[] = SHEETS_OF[theatreOf(light)]
-    bank.keep(new Set([...sheets, ...music.files, ...places.files]))
+    const sheets = sheetsFor(lights)
+    bank.keep(new Set<string>([...sheets, ...music.files, ...places.files]))
     for (const sheet of sheets) void bank.load(sheet)
   }
   /** Makes true what was wished for. */
-  const obey = (at: Desk) => {
+  const obey = (at: Desk, isSwap = false) => {
     if (volumes !== null) at.mixer.setVolumes(volumes.each)
     if (light !== null) {
       const programme = programmeOf(light)
-      at.music.follow(programme)
+      at.music.follow(programme, isSwap)
       at.places.go(programme.place)
     } else if (screen !== 'battle') {
       const piece = SCREEN_PIECES[screen]
@@ -190,17 +203,22 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
       screen = next
       if (next === 'battle') return
       light = null
+      lights = []
+      battle = null
       ear = null
       if (desk !== null) obey(desk)
     },
     tap(sound) {
       desk?.voices.play(sound)
     },
-    openBattle(itsLight, needs) {
-      light = itsLight
+    openBattle(itsBattle, itsLights, needs) {
+      const isSwap = itsBattle === battle
+      battle = itsBattle
+      lights = itsLights
+      light = itsLights[needs.front]
       playedFor = null
-      lastLossSec = Number.NEGATIVE_INFINITY
-      if (desk !== null) obey(desk)
+      if (!isSwap) lastLossSec = Number.NEGATIVE_INFINITY
+      if (desk !== null) obey(desk, isSwap)
       const mine = createEar({
         ...needs,
         play: (sound, options) => desk?.voices.play(sound, options) ?? false,
@@ -215,12 +233,10 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
       return {
         ...mine,
         close() {
+          // What follows, another board or a screen, brings its own music: until then this one goes on.
           if (ear !== mine) return
           ear = null
-          light = null
           desk?.voices.hush()
-          desk?.music.stop()
-          desk?.places.go(null)
         },
       }
     },

@@ -5,7 +5,8 @@
 
 export const BUSES = ['music', 'ambience', 'effects', 'interface'] as const
 export type BusId = (typeof BUSES)[number]
-export type Volumes = Readonly<Record<BusId, number>>
+/** Of each bus, and `main` over all. */
+export type Volumes = Readonly<Record<BusId | 'main', number>>
 
 export interface Mixer {
   readonly context: BaseAudioContext
@@ -21,7 +22,12 @@ export interface Mixer {
 }
 
 /** At full volume: the score was mastered loud; effects at their own level stand before it. */
-const BUS_GAIN: Volumes = { music: 0.75, ambience: 0.8, effects: 1, interface: 0.85 }
+const BUS_GAIN: Readonly<Record<BusId, number>> = {
+  music: 0.75,
+  ambience: 0.8,
+  effects: 1,
+  interface: 0.85,
+}
 const DUCKED = { gain: 0.5, downSec: 0.04, upSec: 0.45 }
 const FADE_SEC = 0.25
 /** Constants of setTargetAtTime: a slider must not crackle. */
@@ -36,9 +42,10 @@ export function createMixer(context: BaseAudioContext): Mixer {
   const compensation = new GainNode(context, { gain: 10 ** (-MAKE_UP_DB / 20) })
   const meter = new AnalyserNode(context, { fftSize: METER_SAMPLES })
   const master = new GainNode(context)
+  const volume = new GainNode(context)
   const ducked = new GainNode(context)
   ducked.connect(master)
-  master.connect(limiter).connect(compensation)
+  master.connect(volume).connect(limiter).connect(compensation)
   compensation.connect(meter).connect(context.destination)
   const buses = Object.fromEntries(
     BUSES.map((id) => {
@@ -57,6 +64,7 @@ export function createMixer(context: BaseAudioContext): Mixer {
     setVolumes(volumes) {
       // The ear hears ratios: half the slider is a quarter of the amplitude.
       for (const id of BUSES) slide(buses[id].gain, BUS_GAIN[id] * volumes[id] ** 2)
+      slide(volume.gain, volumes.main ** 2)
     },
     duck(seconds) {
       const { gain } = ducked

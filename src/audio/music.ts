@@ -19,13 +19,15 @@ import { type PlayingPiece, startPiece } from './stems'
 export interface Music {
   /** One piece for a screen; goes on if it plays already. */
   play(piece: PieceId): void
-  /** A battle's pieces and silences. */
-  follow(programme: Programme): void
+  /**
+   * A battle's pieces and silences. `isSwap`: another board of the same battle; what plays goes on until one
+   * has stayed there for a while, and coming back finds the programme where it was left.
+   */
+  follow(programme: Programme, isSwap?: boolean): void
   /** How dangerous it looks. */
   want(mood: Mood): void
   /** A short piece over everything; `isLast`: nothing goes on after it. */
   sting(piece: PieceId, isLast: boolean): void
-  stop(): void
   /** Lets time pass: to be called a few times a second. */
   tick(): void
   readonly now: { readonly piece: PieceId | null; readonly mood: Mood }
@@ -34,6 +36,8 @@ export interface Music {
 }
 
 const START_SOON_SEC = 0.1
+/** Who looks at another board for less than this does not break the music. */
+export const SWAP_PATIENCE_SEC = 6
 const FADE = { screen: 1.6, battle: 2.4, sting: 0.8 } as const
 /** What a screen's piece is mixed from: everything it has. */
 const wholeOf = (spec: PieceSpec): Mix =>
@@ -41,12 +45,21 @@ const wholeOf = (spec: PieceSpec): Mix =>
 
 type Playing = { readonly id: PieceId; readonly piece: PlayingPiece; readonly turn: Turn | null }
 
+interface Running {
+  readonly turns: readonly Turn[]
+  state: ProgrammeState
+}
+
 /** @param onFiles told when other files are needed than before */
 export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Music {
   const { context } = mixer
   const output = mixer.bus.music
   let playing: Playing | null = null
-  let programme: { readonly turns: readonly Turn[]; state: ProgrammeState } | null = null
+  let programme: Running | null = null
+  /** Another board's programme, and from when on it is heard. */
+  let swap: { readonly to: Programme; readonly atSec: number } | null = null
+  /** How far the boards of this battle have come. */
+  let turnsTaken = new Map<readonly Turn[], number>()
   let mood: MoodState = STILL
   /** What plays, or will next. */
   let wanted: PieceId | null = null
@@ -95,8 +108,19 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
     return { pieceSec: loopEnd - loopStart, silenceSec: turn.thenSilenceSec }
   }
 
+  /** After a breath, the turn that comes next on that board. */
+  const change = ({ turns }: Programme) => {
+    if (programme !== null) turnsTaken.set(programme.turns, programme.state.turn)
+    const turn = turnsTaken.get(turns) ?? -1
+    silence(FADE.battle)
+    swap = null
+    programme = { turns, state: { ...opening(context.currentTime), turn } }
+    fetchNext()
+  }
+
   const goOn = () => {
     if (programme === null) return
+    if (swap !== null && context.currentTime >= swap.atSec) return change(swap.to)
     const { turns } = programme
     const before = programme.state
     const next = advance(before, turns, mood.mood, context.currentTime, (index) =>
@@ -131,13 +155,21 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
     play(id) {
       if (programme === null && playing?.id === id) return
       programme = null
+      swap = null
       silence(FADE.screen)
       void begin(id, null, () => {})
     },
-    follow({ turns }) {
+    follow(next, isSwap = false) {
+      if (isSwap && programme !== null) {
+        const atSec = context.currentTime + SWAP_PATIENCE_SEC
+        swap = programme.turns === next.turns ? null : { to: next, atSec }
+        return
+      }
       silence(FADE.screen)
       mood = STILL
-      programme = { turns, state: opening(context.currentTime) }
+      swap = null
+      turnsTaken = new Map()
+      programme = { turns: next.turns, state: opening(context.currentTime) }
       fetchNext()
     },
     want(wanted) {
@@ -158,11 +190,6 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
           fetchNext()
         }
       })
-    },
-    stop() {
-      programme = null
-      wanted = null
-      silence(FADE.screen)
     },
     tick() {
       const next = settle(mood, metreOf(), context.currentTime)

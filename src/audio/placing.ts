@@ -11,7 +11,8 @@ export interface ScreenSize {
   readonly height: number
 }
 
-export type Direction = 'here' | 'left' | 'right' | 'above' | 'below'
+/** `elsewhere`: on a board that is not on screen. */
+export type Direction = 'here' | 'left' | 'right' | 'above' | 'below' | 'elsewhere'
 
 export interface Heard {
   /** −1 left to 1 right. */
@@ -29,6 +30,9 @@ const FAR = { gain: 0.4, least: 0.16 }
 
 /** What comes from nowhere on the board. */
 export const MIDDLE: Heard = { pan: 0, gain: 1, direction: 'here' }
+
+/** What happens on another board than the one on screen: far, and from no side. */
+export const ELSEWHERE: Heard = { pan: 0, gain: FAR.gain, direction: 'elsewhere' }
 
 export function heardAt({ x, y }: ScreenSpot, { width, height }: ScreenSize): Heard {
   if (width <= 0 || height <= 0) return MIDDLE

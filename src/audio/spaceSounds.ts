@@ -76,10 +76,7 @@ export const SPACE_SOUNDS = {
   gasScooped: ({ hex }) => [{ sound: 'scoop', hex }],
   gasVented: ({ hex }) => [{ sound: 'vent', hex }],
   gasLit: ({ lit }) => [{ sound: 'gas-lit', hex: lit.hex }],
-  gasBurnt: ({ hexes }) => [
-    { sound: 'gas-lit', hex: hexes[0] ?? -1 },
-    { sound: 'explosion', hex: hexes[0] ?? -1, delayMs: 160 },
-  ],
+  gasBurnt: ({ hexes }) => [{ sound: 'gas-burns', hex: hexes[0] ?? -1 }],
   chargeDropped: ({ charge }) => [{ sound: 'lock-ship', hex: charge.hex }],
   tearOpened: ({ tear }) => [{ sound: 'tear', hex: tear.hex }],
   tearMoved: ({ tear }) => [{ sound: 'tear', hex: tear.hex, gain: 0.5 }],

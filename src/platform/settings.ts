@@ -17,12 +17,14 @@ export const CONFIRM_STYLES = ['once', 'safe', 'twice', 'button'] as const
 
 const Volume = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 const VolumesSchema = v.object({
+  /** Over all the others. */
+  main: v.fallback(Volume, 1),
   music: Volume,
   ambience: Volume,
   effects: Volume,
   interface: Volume,
 })
-const DEFAULT_VOLUMES = { music: 0.8, ambience: 0.8, effects: 0.8, interface: 0.7 }
+const DEFAULT_VOLUMES = { main: 1, music: 0.8, ambience: 0.8, effects: 0.8, interface: 0.7 }
 
 const SettingsSchema = v.object({
   /** Of the player's own moves. */

@@ -55,7 +55,7 @@ describe('the ears of a battle', () => {
     const later: (() => void)[] = []
     let nowSec = 0
     const ear = createEar({
-      hearing: groundHearing(match.field.worlds[0], 0),
+      hearings: [groundHearing(match.field.worlds[0], 0)],
       front: 0,
       view: after,
       goals: new Set(['caves']),

@@ -176,9 +176,11 @@ describe('the music of space', () => {
 describe('the ears of a battle in space', () => {
   function listening() {
     const played: string[] = []
+    const captions: string[] = []
     const turns: string[] = []
+    const later: (() => void)[] = []
     const ear = createEar({
-      hearing: skyHearing(world, 0),
+      hearings: [skyHearing(world, 0), skyHearing(world, 1)],
       front: 0,
       view: battle,
       goals: new Set(['both']),
@@ -187,16 +189,20 @@ describe('the ears of a battle in space', () => {
         played.push(sound)
         return true
       },
-      caption: () => {},
+      caption: (sound, direction) => captions.push(`${sound} ${direction}`),
       want: () => {},
       duck: () => {},
       turned: (how) => turns.push(how),
       now: () => 0,
-      soon: (run) => run(),
+      soon: (run) => later.push(run),
     })
+    const settle = () => {
+      for (const run of later.splice(0)) run()
+    }
+    const twoBoards = { ...battle, fronts: [battle.fronts[0], battle.fronts[0]] }
     const seen = (event: object): SeenEvent =>
-      ({ event: { front: 0, ...event }, after: battle }) as unknown as SeenEvent
-    return { ear, seen, played, turns }
+      ({ event: { front: 0, ...event }, after: twoBoards }) as unknown as SeenEvent
+    return { ear, seen, played, captions, turns, settle }
   }
 
   it('tell the music of our losses and of what is chosen for good, not of theirs', () => {
@@ -208,11 +214,25 @@ describe('the ears of a battle in space', () => {
     expect(turns).toEqual(['choice', 'loss'])
   })
 
-  it('hear nothing of another front', () => {
-    const { ear, seen, played } = listening()
-    ear.began(seen({ type: 'scanMade', front: 1, unit: enterprise.id, facing: 0 }), 1)
+  it('hear of another board what alarms, from afar, and nothing else', () => {
+    const { ear, seen, played, captions, settle } = listening()
+    ear.shown(seen({ type: 'cloakSet', front: 1, unit: enterprise.id, on: true }))
+    settle()
     expect(played).toEqual([])
-    ear.began(seen({ type: 'scanMade', unit: enterprise.id, facing: 0 }), 1)
-    expect(played).toEqual(['scan'])
+    ear.shown(seen({ type: 'hullHit', front: 1, unit: enterprise.id, hex: 9, points: 3 }))
+    settle()
+    expect(played).toEqual(['hull-hit'])
+    expect(captions).toEqual(['hull-hit elsewhere'])
+    ear.shown(seen({ type: 'cloakSet', unit: enterprise.id, on: true }))
+    settle()
+    expect(played).toEqual(['hull-hit', 'cloak'])
+  })
+
+  it('hear a sound of both boards where it is seen', () => {
+    const { ear, seen, captions, settle } = listening()
+    ear.shown(seen({ type: 'hullHit', unit: enterprise.id, hex: 9, points: 3 }))
+    ear.shown(seen({ type: 'hullHit', front: 1, unit: enterprise.id, hex: 9, points: 3 }))
+    settle()
+    expect(captions).toEqual(['hull-hit here'])
   })
 })

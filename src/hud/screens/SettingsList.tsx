@@ -106,7 +106,7 @@ function PlaySettings() {
   )
 }
 
-const VOLUMES = ['music', 'ambience', 'effects', 'interface'] as const
+const VOLUMES = ['main', 'music', 'ambience', 'effects', 'interface'] as const
 
 function SoundSettings() {
   return (

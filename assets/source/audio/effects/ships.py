@@ -70,6 +70,23 @@ def gas_lit(rng):
     return in_room(saturated(layers(2.4, (0, gas, 1), (0.5, fire, 1.3), (0.55, sine(glide(70, 34, 1.2)) * decay(1.2, 0.35, 0.04), 0.9)), 1.4), 0.25, 1.1)
 
 
+@effect("gas-burns", "space", -16, takes=3)
+def gas_burns(rng):
+    """A lit cell burns out: a front of flame runs through it, roars, tears at what it holds, and dies in embers."""
+    long = 2.8
+    t = clock(long)
+    rise = np.minimum(1, t / 0.16) ** 1.5
+    fall = np.exp(-np.maximum(0, t - 0.55) / 0.6)
+    # Flames flutter at some ten a second, faster as the gas runs out.
+    flutter = np.clip(1 + 2.6 * below(noise(rng, long), 11) + 1.4 * below(noise(rng, long), 26), 0.25, 2.2)
+    roar = sweep(pink(rng, len(t)), np.concatenate([glide(120, 1500, 0.4), glide(1500, 160, long - 0.4, 0.7)])[: len(t)], 0.7)[0]
+    body = band(pink(rng, len(t)), 45, 210) * 1.5 + 0.8 * sine(glide(58, 31, long))
+    tears = grains(rng, long, 60, 500, 3200, lambda u: 0.1 + 1.9 * u**1.4, (0.004, 0.02))
+    embers = above(noise(rng, long), 2600) * np.clip(below(noise(rng, long), 40) * 9 - 0.55, 0, 1) * np.clip((t - 0.9) / 0.5, 0, 1)
+    fire = roar * flutter * rise * fall + body * rise * fall + 0.7 * tears * rise * fall + 0.25 * embers * np.exp(-np.maximum(0, t - 1.1) / 0.7)
+    return in_room(saturated(fire, 1.3), 0.3, 1.3)
+
+
 @effect("engines", "space", -24, takes=2)
 def engines(rng):
     """A ship takes way: felt through the deck."""
