@@ -1,30 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { askFirefox, findFirefox } from '../../scripts/firefox.mjs'
 import { buildEngine } from '../../scripts/release.mjs'
 import { parseReplay } from '../../src/battle/replay'
+import { servePage } from './pageServer'
 import { recorded } from './recorded'
 
 const GOLDENS = readdirSync('tests/golden').filter((name) => name.endsWith('.replay'))
-
-/** Serves the engine, the recorded battles and an empty page. */
-const serve = async (folder: string) => {
-  const server = createServer((request, response) => {
-    const name = basename(request.url ?? '')
-    if (name.endsWith('.js')) {
-      response.setHeader('Content-Type', 'text/javascript')
-      response.end(readFileSync(join(folder, name)))
-    } else if (GOLDENS.includes(name)) response.end(recorded(name))
-    else response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>engine</title>')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
-}
 
 /** What each recorded battle is in a page, with the mark in its middle. */
 const EXPRESSION = `import('/rules.js').then(async ({ openText }) => {
@@ -47,7 +31,10 @@ describe('the recorded battles', () => {
     }
     const folder = mkdtempSync(join(tmpdir(), 'briar-patch-firefox-engine-'))
     await buildEngine(folder, 'rules')
-    const { address, close } = await serve(folder)
+    const { address, close } = await servePage((name) => {
+      if (name.endsWith('.js')) return readFileSync(join(folder, name))
+      return GOLDENS.includes(name) ? recorded(name) : null
+    })
     try {
       const told = await askFirefox(firefox, address, EXPRESSION)
       const expected = GOLDENS.map((name) => {
