@@ -22,14 +22,12 @@ const LOOKS = [
   { width: 1280, height: 720, uiScale: 2 },
 ] as const
 
-/** Sizes of window and letters, as the settings keep them. */
+/** Another window and another size of letters, as a resize and the settings bring them. */
 async function look(page: Page, { width, height, uiScale }: (typeof LOOKS)[number]) {
   await page.setViewportSize({ width, height })
-  await useNoPictures(page)
-  await page.addInitScript((scale) => {
-    const still = { reducedMotion: true, effects: 'off', tips: false }
-    const settings = { speed: 0, uiScale: scale, ...still }
-    localStorage.setItem('briar-patch.settings', JSON.stringify(settings))
+  await page.evaluate(async (scale) => {
+    document.documentElement.style.setProperty('--ui', String(scale))
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
   }, uiScale)
 }
 
@@ -85,53 +83,60 @@ async function openDebrief(page: Page) {
   await expect(page.getByRole('region', { name: 'The roll' })).toBeVisible()
 }
 
-for (const one of LOOKS) {
-  const name = `${one.width}×${one.height} at ${one.uiScale * 100} %`
-  test(`no screen cuts words or lays one thing over another: ${name}`, async ({ page }) => {
-    test.setTimeout(240_000)
-    await look(page, one)
-    await page.goto('./')
-    await page.getByRole('button', { name: /^Begin/ }).waitFor()
-    expect(await untidy(page), 'title').toEqual([])
-    for (const screen of ['Skirmish', 'Settings', 'Keys', 'Credits']) {
-      await page.getByRole('button', { name: screen, exact: true }).click()
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await untidy(page), screen).toEqual([])
-      await page.getByRole('button', { name: 'Back', exact: true }).click()
+test('no screen cuts words or lays one thing over another, at any size', async ({ page }) => {
+  test.setTimeout(240_000)
+  await useQuickPictures(page)
+  await useNoPictures(page)
+  const expectTidy = async (screen: string) => {
+    for (const one of LOOKS) {
+      await look(page, one)
+      const size = `${one.width}×${one.height} at ${one.uiScale * 100} %`
+      expect.soft(await untidy(page), `${screen}, ${size}`).toEqual([])
     }
-    await page.getByRole('button', { name: 'Skirmish', exact: true }).click()
-    for (const mission of [
-      'Insurrection',
-      'The long walk: caves',
-      'The long walk: pass',
-      'The Riker manoeuvre',
-      'Two fronts',
-    ]) {
-      await page.getByRole('button', { name: `Briefing: ${mission}` }).click()
-      await page.getByLabel('Seed', { exact: true }).waitFor()
-      expect(await untidy(page), mission).toEqual([])
-      await page.getByRole('button', { name: 'Back', exact: true }).click()
-    }
+    await look(page, LOOKS[0])
+  }
+  await page.goto('./')
+  await page.getByRole('button', { name: /^Begin/ }).waitFor()
+  await expectTidy('title')
+  for (const screen of ['Skirmish', 'Settings', 'Keys', 'Credits']) {
+    await page.getByRole('button', { name: screen, exact: true }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectTidy(screen)
     await page.getByRole('button', { name: 'Back', exact: true }).click()
-    await importFile(page, 'insurrection.replay', GOLDEN)
-    await page.getByRole('button', { name: /^Rename/ }).waitFor()
-    expect(await untidy(page), 'replays').toEqual([])
-    await page.getByRole('button', { name: /^Rename/ }).click()
-    expect(await untidy(page), 'renaming').toEqual([])
-    await page.getByRole('button', { name: 'Done' }).click()
-    await page.getByRole('button', { name: 'Watch', exact: true }).click()
-    await page.getByRole('button', { name: 'Continue from here' }).waitFor()
-    expect(await untidy(page), 'film').toEqual([])
-    await page.keyboard.press('End')
-    await page.getByRole('button', { name: 'Debrief' }).click()
-    await page.getByRole('button', { name: 'All names' }).click()
-    expect(await untidy(page), 'debrief').toEqual([])
-  })
-}
+  }
+  await page.getByRole('button', { name: 'Skirmish', exact: true }).click()
+  for (const mission of [
+    'Insurrection',
+    'The long walk: caves',
+    'The long walk: pass',
+    'The Riker manoeuvre',
+    'Two fronts',
+  ]) {
+    await page.getByRole('button', { name: `Briefing: ${mission}` }).click()
+    await page.getByLabel('Seed', { exact: true }).waitFor()
+    await expectTidy(mission)
+    await page.getByRole('button', { name: 'Back', exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await importFile(page, 'insurrection.replay', GOLDEN)
+  await page.getByRole('button', { name: /^Rename/ }).waitFor()
+  await expectTidy('replays')
+  await page.getByRole('button', { name: /^Rename/ }).click()
+  await expectTidy('renaming')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await page.getByRole('button', { name: 'Continue from here' }).waitFor()
+  await expectTidy('film')
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'Debrief' }).click()
+  await page.getByRole('button', { name: 'All names' }).click()
+  await expectTidy('debrief')
+})
 
 test('the roll names a hundred and fifty people, and finds each of them', async ({ page }) => {
   test.setTimeout(120_000)
   await useQuickPictures(page)
+  await useNoPictures(page)
   await page.goto('./')
   await openDebrief(page)
   const roll = page.getByRole('region', { name: 'The roll' })
@@ -149,17 +154,18 @@ test('the roll names a hundred and fifty people, and finds each of them', async 
 test('a loss in the debrief leads into the replay, to the moment before it', async ({ page }) => {
   test.setTimeout(120_000)
   await useQuickPictures(page)
+  await useNoPictures(page)
   await page.goto('./')
   await openDebrief(page)
   const losses = page.getByRole('region', { name: 'What was lost, and when' })
   const loss = losses.getByRole('listitem').first().getByRole('button')
   const words = await loss.innerText()
   await loss.click()
-  await settled(page)
+  await page.evaluate(() => window.briarPatch.stageIdle())
   const round = Number(/\d+/.exec(words)?.[0])
   expect((await knownFront(page)).round).toBe(round)
   await page.getByRole('button', { name: /^Step \(/ }).click()
-  await settled(page)
+  await page.evaluate(() => window.briarPatch.stageIdle())
   const told = words.split('\n').at(-1) ?? ''
   await page.keyboard.press('l')
   await expect(page.getByRole('region', { name: 'Log' }).getByText(told)).toBeVisible()
