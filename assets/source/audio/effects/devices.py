@@ -25,7 +25,7 @@ def inhibitor_lifted(rng):
     return in_room(layers(0.8, (0, fall, 0.5), (0.34, struck(0.2, [420, 980], [0.04, 0.02], [1, 0.5]), 0.5)), 0.2, 0.6)
 
 
-@effect("inhibitor-weakened", "ground", -20, takes=2)
+@effect("inhibitor-weakened", "ground", -20, takes=3)
 def inhibitor_weakened(rng):
     """A lock refused: the field takes it, and sags by a semitone."""
     hit = struck(0.5, [466, 702, 1061, 1583], [0.2, 0.15, 0.1, 0.07], [1, 0.7, 0.5, 0.4])
@@ -61,7 +61,7 @@ def jam(rng):
     return in_room(layers(0.9, *bits, (0, static, 0.2)), 0.2, 0.6)
 
 
-@effect("door", "ground", -22, takes=2)
+@effect("door", "ground", -22, takes=3)
 def door(rng):
     """Air let out, a motor, a frame that meets."""
     air = sweep(noise(rng, 0.7), np.concatenate([glide(500, 3400, 0.3), glide(3400, 700, 0.4)]), 0.35)[1] * shape(0.7, 0.05, 0.3, 0.5, 0.2)

@@ -88,7 +88,7 @@ def column(rng):
     return layers(0.75, *feet, (0, cloth, 0.5), (rng.uniform(0.1, 0.4), creak, 0.12))
 
 
-@effect("shove", "ground", -24, takes=2)
+@effect("shove", "ground", -24, takes=3)
 def shove(rng):
     """Pushed aside by what lands: feet that slide."""
     slide = band(noise(rng, 0.3), 700, 4000) * decay(0.3, 0.09, 0.03)

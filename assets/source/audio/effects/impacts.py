@@ -70,7 +70,7 @@ def rocks(rng, seconds, count, middle, spread, crest):
     return stones
 
 
-@effect("rockfall", "ground", -14, takes=2)
+@effect("rockfall", "ground", -14, takes=3)
 def rockfall(rng):
     seconds = 2.6
     t = clock(seconds)

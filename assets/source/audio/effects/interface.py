@@ -36,7 +36,7 @@ def cancel(rng):
     return notes(["F#5", "D5"])
 
 
-@effect("select", "interface", -26, takes=2)
+@effect("select", "interface", -26, takes=3)
 def select(rng):
     return notes(["D5", "A5"], 0.06, 0.035, 0.03)
 

@@ -26,7 +26,7 @@ def calm_lost(rng):
     return in_room(murmur(rng, 1.0, 16, 1.05), 0.3, 0.8)
 
 
-@effect("dread", "ground", -21, takes=2)
+@effect("dread", "ground", -21, takes=3)
 def dread(rng):
     """A column is about to run: breath drawn in, louder and higher."""
     breath = sweep(noise(rng, 0.5), glide(700, 2300, 0.5), 0.25)[1] * shape(0.5, 0.35, 0.1, 0.7, 0.1)

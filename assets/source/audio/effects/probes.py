@@ -26,20 +26,20 @@ def probe_fly(rng):
     return (hum + 0.25 * band(pink(rng, len(t)), 700, 4200)) * np.sin(np.pi * t / seconds) ** 1.2
 
 
-@effect("probe-turn", "ground", -26, takes=2)
+@effect("probe-turn", "ground", -26, takes=3)
 def probe_turn(rng):
     """A small motor turns the eye."""
     motor = saw(glide(320 * rng.uniform(0.95, 1.05), 520, 0.22), 6) * shape(0.22, 0.02, 0.05, 0.5, 0.06)
     return in_room(below(motor, 2600), 0.15, 0.4)
 
 
-@effect("probe-notice", "ground", -20, takes=2)
+@effect("probe-notice", "ground", -20, takes=3)
 def probe_notice(rng):
     """Noticed: one rising chirp."""
     return in_room(sine(glide(880, 1320, 0.16)) * decay(0.16, 0.06, 0.006) + 0.3 * sine(glide(1760, 2640, 0.16)) * decay(0.16, 0.04), 0.2, 0.5)
 
 
-@effect("probe-watch", "ground", -18, takes=2)
+@effect("probe-watch", "ground", -18, takes=3)
 def probe_watch(rng):
     """Watched: the chirp twice, the second higher, with an edge."""
     def chirp(low, high):
@@ -94,7 +94,7 @@ def beam(rng, hertz, seconds=2.3):
     return (0.35 * body + layers(seconds, *sparks) + 0.2 * band(noise(rng, seconds), 5000, 9000) * rise) * rise
 
 
-@effect("beam-away", "ground", -18, takes=2)
+@effect("beam-away", "ground", -18, takes=3)
 def beam_away(rng):
     """Theirs: people are taken. The light is cold and sinks at its end: a minor sixth in it."""
     y = beam(rng, (233.1, 349.2, 554.4, 698.5, 1108.7, 1396.9, 2217.5))
@@ -108,7 +108,7 @@ def materialise(rng):
     return in_room(beam(rng, (146.8, 220, 293.7, 440, 587.3, 880), 1.1)[::-1], 0.35, 1.0)
 
 
-@effect("contact", "ground", -22, takes=2)
+@effect("contact", "ground", -22, takes=3)
 def contact(rng):
     """An enemy comes into sight: a low knock with a question in it."""
     return in_room(layers(0.6, (0, beep(NOTES["A3"], 0.12, 0.06), 0.9), (0.11, beep(233.1, 0.25, 0.1), 0.8)), 0.3, 0.8)

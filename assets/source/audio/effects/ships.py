@@ -19,7 +19,7 @@ def ship_phaser(rng):
     return in_room(saturated(tone + 0.35 * air(rng, seconds, 1800, 6000) * shape(seconds, 0.004, 0.12, 0.3, 0.3), 1.2), 0.3, 0.8)
 
 
-@effect("ship-torpedo", "space", -15, takes=2)
+@effect("ship-torpedo", "space", -15, takes=3)
 def ship_torpedo(rng):
     thump = sine(glide(150, 42, 0.35, 0.5)) * decay(0.35, 0.11)
     rush = sweep(noise(rng, 1.3), glide(350, 2600, 1.3, 0.6), 0.18)[1] * shape(1.3, 0.02, 0.35, 0.25, 0.6)
@@ -54,12 +54,12 @@ def hull_hit(rng):
     return in_room(saturated(clang + 1.4 * below(noise(rng, 0.9), 1500) * decay(0.9, 0.05), 1.5) + 0.3 * parts, 0.3, 0.9)
 
 
-@effect("ship-explosion", "space", -12, takes=2)
+@effect("ship-explosion", "space", -12, takes=3)
 def ship_explosion(rng):
     return explosion(rng, 1.35)
 
 
-@effect("gas-lit", "space", -15, takes=2)
+@effect("gas-lit", "space", -15, takes=3)
 def gas_lit(rng):
     """Hiss, breath held, then the fire runs."""
     gas = hiss(rng, 0.7, 3000) * np.linspace(0.1, 1, samples(0.7)) ** 2 * 0.22 * np.clip((0.7 - clock(0.7)) / 0.16, 0, 1)
@@ -87,7 +87,7 @@ def gas_burns(rng):
     return in_room(saturated(fire, 1.3), 0.3, 1.3)
 
 
-@effect("engines", "space", -24, takes=2)
+@effect("engines", "space", -24, takes=3)
 def engines(rng):
     """A ship takes way: felt through the deck."""
     t = clock(1.6)

@@ -66,7 +66,7 @@ def blade(rng):
     return in_room(layers(0.8, (0, rush, 0.5), (0.2, steel, 0.5), (0.2, thud, 1.0)), 0.2, 0.5)
 
 
-@effect("launcher", "ground", -15, takes=2)
+@effect("launcher", "ground", -15, takes=3)
 def launcher(rng):
     """A tube's cough and the shell's thin whistle away."""
     thump = sine(glide(170, 44, 0.4, 0.5)) * decay(0.4, 0.1)
