@@ -26,13 +26,24 @@ interface BankOptions {
 export function createBank({ context, addressOf, formats }: BankOptions): Bank {
   const loading = new Map<string, Promise<AudioBuffer | null>>()
   const loaded = new Map<string, AudioBuffer>()
+  let decoding: Promise<unknown> = Promise.resolve()
 
+  /**
+   * One at a time: decoders side by side would take the processor from a battle that opens. Null for what was
+   * forgotten before its turn came.
+   */
+  const decoded = (file: string, bytes: ArrayBuffer): Promise<AudioBuffer | null> => {
+    const mine = decoding.then(() => (loading.has(file) ? context.decodeAudioData(bytes) : null))
+    decoding = mine.catch(() => {})
+    return mine
+  }
   const fetched = async (file: string): Promise<AudioBuffer | null> => {
     for (const format of formats) {
       try {
         const answer = await fetch(addressOf(file, format))
         if (!answer.ok) continue
-        return mended(file, await context.decodeAudioData(await answer.arrayBuffer()))
+        const buffer = await decoded(file, await answer.arrayBuffer())
+        return buffer === null ? null : mended(file, buffer)
       } catch {
         // The next format may be understood; without any, the sound is not heard.
       }

@@ -113,8 +113,9 @@ export function createSound({ addressOf, formats, page }: SoundOptions): Sound {
     if (volumes !== null) at.mixer.setVolumes(volumes.each)
     if (light !== null) {
       const programme = programmeOf(light)
-      at.music.follow(programme, isSwap)
+      // The place is heard before any piece: it comes first.
       at.places.go(programme.place)
+      at.music.follow(programme, isSwap)
     } else if (screen !== 'battle') {
       const piece = SCREEN_PIECES[screen]
       at.places.go(null)
