@@ -55,8 +55,8 @@ const setUp = (disk = fakeDisk()) => {
   return { disk, archive, ...players, journey: createJourney(ports, players, () => {}) }
 }
 
-const goldenFilm = () => {
-  const loading = readReplayText(library, GOLDEN, 'golden')
+const goldenFilm = (golden = GOLDEN) => {
+  const loading = readReplayText(library, golden, 'golden')
   if (loading.kind !== 'loaded') throw new Error('the recorded battle cannot be read')
   return loading.replay
 }
@@ -360,6 +360,47 @@ describe('the film', () => {
     expect(played.session.view.value).toEqual(sought.session.view.value)
     played.close()
     sought.close()
+  })
+
+  it('turns to the board where the next order is given, and waits for its picture', async () => {
+    const { film } = goldenFilm(recorded('two-fronts.replay'))
+    const player = createReplayPlayer(ports, film)
+    const { session } = player
+    const { commands } = film.replay
+    session.attachStage(null)
+    for (const [at, command] of commands.slice(0, 40).entries()) {
+      const before = session.front.value
+      player.step()
+      const turns = command.type !== 'endTurn' && command.front !== before
+      expect(player.index.value).toBe(turns ? at : at + 1)
+      session.attachStage(null)
+      await expect.poll(() => player.index.value).toBe(at + 1)
+      expect(session.front.value).toBe(turns ? command.front : before)
+      await session.idle()
+    }
+    player.close()
+  })
+
+  it('leaves whoever turned to the other board there, until it is set going again', async () => {
+    const { film } = goldenFilm(recorded('two-fronts.replay'))
+    const player = createReplayPlayer(ports, film)
+    const { session } = player
+    const inSpace = session.inSpace?.board ?? 0
+    const first = film.replay.commands.findIndex(({ front }) => front === inSpace)
+    player.seek(first)
+    player.step()
+    session.attachStage(null)
+    await expect.poll(() => session.front.value).toBe(inSpace)
+    session.swapFront()
+    session.attachStage(null)
+    player.seek(first)
+    player.step()
+    expect(session.front.value).not.toBe(inSpace)
+    await session.idle()
+    player.seek(first)
+    player.togglePlay()
+    await expect.poll(() => session.front.value).toBe(inSpace)
+    player.close()
   })
 
   it('calls everybody the same, wherever it is opened', () => {

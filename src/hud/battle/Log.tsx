@@ -98,7 +98,7 @@ function LineRow({ line, onPick }: LineRowProps) {
   const { hex } = line
   const press = () => {
     onPick?.(line)
-    if (hex !== null) session.centre(hex)
+    if (hex !== null) void session.showFront(line.front).then(() => session.centre(hex))
   }
   const words = <span class={line.tone === 'plain' ? '' : line.tone}>{line.text}</span>
   return (

@@ -75,7 +75,7 @@ export function StageHost({ onMissing }: { onMissing: () => void }) {
     return () => {
       isGone = true
       stop()
-      session.attachStage(null)
+      session.detachStage()
       stage?.destroy()
     }
   }, [session, front])

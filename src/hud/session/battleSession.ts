@@ -30,7 +30,10 @@ import { createSuggesting, type Suggesting } from './suggesting'
 /** What holds on every front. */
 export interface BattleCore
   extends Omit<Suggesting, 'closeHints'>,
-    Pick<Showing, 'attachStage' | 'shown' | 'jump' | 'look' | 'showAgain' | 'hurry' | 'lowered'> {
+    Pick<
+      Showing,
+      'attachStage' | 'detachStage' | 'shown' | 'jump' | 'look' | 'showAgain' | 'hurry' | 'lowered'
+    > {
   /** A watched battle takes no orders. */
   readonly purpose: 'play' | 'watch'
   readonly match: Match
@@ -100,6 +103,8 @@ export interface BattleCore
   zoomBy(factor: number): void
   /** The board of the next front comes on screen, where there are several. */
   swapFront(): void
+  /** The board of a front comes on screen, if it is not; settles when its picture is drawn. */
+  showFront(front: number): Promise<void>
   /** Lets the other side move where a battle begins, or is gone on with, in its turn. */
   goOn(): void
   /** For a session that watches: the next command of a replay, shown. */
@@ -218,6 +223,18 @@ export function createBattleSession(
     working = afterOrder()
   }
   const centre = (hex: number) => showing.stage?.centre(hex)
+  const showFront = (next: number): Promise<void> => {
+    if (next === state.front.value) return Promise.resolve()
+    showing.detachStage()
+    batch(() => {
+      state.hovered.value = null
+      inspected.value = null
+      cursor.value = null
+      state.seenPart.value = null
+      state.front.value = next
+    })
+    return showing.pictured()
+  }
 
   const core: BattleCore = {
     purpose,
@@ -258,6 +275,7 @@ export function createBattleSession(
     news: computed(() => state.log.value.slice(state.newsFrom.value).filter(isNews)),
     ...suggesting,
     attachStage: showing.attachStage,
+    detachStage: showing.detachStage,
     shown: showing.shown,
     jump: showing.jump,
     look: showing.look,
@@ -323,16 +341,9 @@ export function createBattleSession(
     zoomBy: (factor) => showing.stage?.zoomBy(factor),
     swapFront() {
       const at = parts.findIndex(({ board }) => board === state.front.value)
-      const next = parts[(at + 1) % parts.length].board
-      if (next === state.front.value) return
-      batch(() => {
-        state.hovered.value = null
-        inspected.value = null
-        cursor.value = null
-        state.seenPart.value = null
-        state.front.value = next
-      })
+      void showFront(parts[(at + 1) % parts.length].board)
     },
+    showFront,
     goOn() {
       // Only where somebody plays: a film waits for its next order.
       if (purpose === 'play' && isTheirs(state)) working = afterOrder()

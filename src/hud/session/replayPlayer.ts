@@ -1,6 +1,6 @@
 /** Plays a verified replay order by order in a session that gives no orders of its own. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { Eyes, Match } from '../../battle'
+import type { Command, Eyes, Match } from '../../battle'
 import type { Film } from '../../battle/replayFilm'
 import { type BattleSession, createBattleSession } from './battleSession'
 import { createNaming } from './naming'
@@ -66,11 +66,23 @@ export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPl
     isPlaying.value = false
     runs += 1
   }
+  /** The board that the film showed last: whoever turned to another one is left there. */
+  let followed = session.front.peek()
+  /** The board that comes on screen for an order; null where none has to. */
+  const boardFor = ({ type, front }: Command) =>
+    type === 'endTurn' || front === followed || session.front.peek() !== followed ? null : front
   const showNext = async () => {
     const command = commands[index.value]
     if (command === undefined) {
       pause()
       return
+    }
+    const board = boardFor(command)
+    if (board !== null) {
+      const mine = runs
+      followed = board
+      await session.showFront(board)
+      if (mine !== runs) return
     }
     index.value += 1
     await session.watch(command)
@@ -117,6 +129,7 @@ export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPl
       }
       // Pressed at the end it begins anew.
       if (index.value === film.length) goTo(0)
+      followed = session.front.peek()
       isPlaying.value = true
       void run()
     },

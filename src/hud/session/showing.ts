@@ -15,7 +15,12 @@ import { lineFor } from './telling'
 
 export interface Showing {
   readonly stage: StagePort | null
+  /** The board on screen has its picture; null where there can be none. */
   attachStage(stage: StagePort | null): void
+  /** The picture goes; another one is on its way. */
+  detachStage(): void
+  /** Settles when the board on screen has its picture, drawn whole, or can have none. */
+  pictured(): Promise<void>
   /** The stage tells that an event has become visible. */
   shown(seen: SeenEvent): void
   /** Shows what the last command did, after what is being shown. */
@@ -50,6 +55,9 @@ interface SeenPhase {
 export function createShowing(state: SessionState): Showing {
   const { view, log, naming, version, isEnemyPhase, isShowingAgain } = state
   let stage: StagePort | null = null
+  let isAttached = false
+  /** Who waits for the stage that is on its way. */
+  let waiting: (() => void)[] = []
   let isSkipping = false
   let phase: SeenPhase | null = null
   /** Told of events as the pictures show them. */
@@ -170,6 +178,17 @@ export function createShowing(state: SessionState): Showing {
     attachStage(next) {
       stage = next
       stage?.sync(view.value)
+      isAttached = true
+      for (const resolve of waiting) resolve()
+      waiting = []
+    },
+    detachStage() {
+      stage = null
+      isAttached = false
+    },
+    async pictured() {
+      if (!isAttached) await new Promise<void>((resolve) => waiting.push(resolve))
+      await stage?.idle()
     },
     shown: (seen) => onShown?.(seen),
     show,
