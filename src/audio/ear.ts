@@ -2,7 +2,7 @@
  * What a battle sounds like while it is shown: each event once, when its picture begins or, where it has none,
  * when it becomes true; many at once only by the most telling. And how dangerous it looks.
  */
-import type { SeenEvent } from '../battle'
+import { type SeenEvent, verdictFor } from '../battle'
 import { isTelling, rankOf, type TellingSound } from './captions'
 import { FIRE_SECONDS, type Mood } from './danger'
 import type { Sounding } from './groundSounds'
@@ -145,7 +145,7 @@ export function createEar(needs: EarNeeds): BattleEar {
     const turn = hearing.turn(event, after)
     if (turn !== null) needs.turned(turn)
     if (event.type === 'battleEnded')
-      needs.turned(event.outcome.kind === 'lost' ? 'defeat' : 'victory')
+      needs.turned(verdictFor(event.outcome.kind, after.side) === 'lost' ? 'defeat' : 'victory')
   }
 
   return {

@@ -147,3 +147,4 @@ export {
   skyView,
 } from './match'
 export { type BattleSetup, DIFFICULTIES, plannerSeedOf, setupFor } from './setup'
+export { verdictFor } from './verdict'

@@ -103,7 +103,7 @@ const tell = (event: AnyBattleEvent, roster: Roster, tags: readonly Tag[]): stri
     case 'searchRaised':
       return say('cli.search', { level: event.search.level, ticks: event.search.ticks })
     case 'battleEnded':
-      return text(`log.battleEnded.${event.outcome.kind}`)
+      return text(`log.battleEnded.blue.${event.outcome.kind}`)
     default:
       return null
   }

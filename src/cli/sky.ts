@@ -195,7 +195,7 @@ const tell = (event: SkyEvent, world: SpaceWorld, ships: readonly Ship[]): strin
     case 'shipsLinked':
       return text(`skyLog.${event.type}`, { rounds: event.rounds })
     case 'battleEnded':
-      return text(`log.battleEnded.${event.outcome.kind}`)
+      return text(`sky.battleEnded.${event.outcome.kind}`)
     default:
       return null
   }

@@ -362,6 +362,17 @@ describe('the film', () => {
     sought.close()
   })
 
+  it('tells its end as it was for whoever looks', () => {
+    const { film } = goldenFilm(recorded('two-fronts.replay'))
+    expect(film.at(film.length).state().outcome?.kind).toBe('won')
+    const player = createReplayPlayer(ports, film, film.length)
+    const { log } = player.session
+    expect(log.value.at(-1)).toMatchObject({ text: 'The valley is won', tone: 'ice' })
+    player.look('red')
+    expect(log.value.at(-1)).toMatchObject({ text: 'They got away', tone: 'ember' })
+    player.close()
+  })
+
   it('turns to the board where the next order is given, and waits for its picture', async () => {
     const { film } = goldenFilm(recorded('two-fronts.replay'))
     const player = createReplayPlayer(ports, film)

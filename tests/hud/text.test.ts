@@ -74,7 +74,7 @@ describe('the sentences', () => {
   })
 
   it('a parameter is shown as it is written, never as markup', () => {
-    expect(text('debrief.won', { mission: '<b>' })).toBe('<b>: done')
+    expect(text('debrief.blue.won', { mission: '<b>' })).toBe('<b>: done')
   })
 
   it('every key is used somewhere', () => {

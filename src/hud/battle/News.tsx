@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { verdictFor } from '../../battle'
 import { text, textFor } from '../../text'
 import { useBattle } from '../context'
 import { useLabel } from '../keys'
@@ -117,13 +118,16 @@ function Refusal() {
 }
 
 function Finished({ onFinish }: { onFinish: () => void }) {
-  const { match, view, onGround } = useBattle()
+  const { match, view, onGround, side } = useBattle()
   const outcome = view.value.outcome
   if (outcome === null) return null
+  const verdict = verdictFor(outcome.kind, side)
   return (
     <section class="panel finished" aria-label={text('battle.over')}>
       <p class="dialog__title">
-        {text(`${onGround === null ? 'sky' : 'log'}.battleEnded.${outcome.kind}`)}
+        {text(
+          onGround === null ? `sky.battleEnded.${verdict}` : `log.battleEnded.${side}.${verdict}`,
+        )}
       </p>
       <p class="dim">{textFor(`mission.${match.mission.id}.ending.${outcome.reason}`)}</p>
       <div class="dialog__buttons">

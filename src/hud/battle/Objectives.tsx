@@ -1,4 +1,4 @@
-import type { Mission, Objective, Test } from '../../battle'
+import type { Mission, Objective, Side, Test } from '../../battle'
 import { hasText, text, textFor } from '../../text'
 import { useBattle } from '../context'
 import type { IconName } from '../icons'
@@ -33,11 +33,12 @@ export function Objectives({ onOpen }: { onOpen: (() => void) | null }) {
 
 /** Every objective with its count, and what would lose the battle. */
 export function GoalList() {
-  const { match, view } = useBattle()
+  const { match, view, side } = useBattle()
   const { mission } = match
   const countOf = (id: string) => view.value.objectives.find((one) => one.id === id) ?? null
   return (
     <>
+      {side === 'red' && <p class="label dim">{text('battle.goalsOfBlue')}</p>}
       {mission.objectives
         .filter((objective) => objective.side === 'blue')
         .map((objective) => (
@@ -49,7 +50,7 @@ export function GoalList() {
             isMet={countOf(objective.id)?.isMet === true}
           />
         ))}
-      <Losses mission={mission} countOf={(id) => countOf(id)?.value ?? null} />
+      <Losses mission={mission} side={side} countOf={(id) => countOf(id)?.value ?? null} />
     </>
   )
 }
@@ -95,14 +96,16 @@ export function countText(measure: string, count: number): string {
 
 interface LossesProps {
   readonly mission: Mission
+  /** Whoever leads red wins by them. */
+  readonly side: Side
   readonly countOf: (objective: string) => number | null
 }
 
 /** The tests that lose the battle, each with its count where an objective tells it. */
-function Losses({ mission, countOf }: LossesProps) {
+function Losses({ mission, side, countOf }: LossesProps) {
   return (
     <div class="loses">
-      <Icon name="chained-heart" />
+      <Icon name={side === 'red' ? 'laurels' : 'chained-heart'} />
       <div>
         {mission.endings.lost.map((ending) => {
           const twin = mission.objectives.find((one) => one.test.measure === ending.measure)
@@ -110,7 +113,9 @@ function Losses({ mission, countOf }: LossesProps) {
           return (
             <p key={ending.id}>
               <span class="loses__words">
-                {text('battle.lostIf', { what: lossText(ending) })}{' '}
+                {side === 'red'
+                  ? text('battle.wonIf', { what: gainText(ending) })
+                  : text('battle.lostIf', { what: lossText(ending) })}{' '}
                 {now !== null && text('battle.now', { value: now })}
               </span>
               {now !== null && (
@@ -126,9 +131,18 @@ function Losses({ mission, countOf }: LossesProps) {
   )
 }
 
-/** What a losing test counts, in words. */
+/** What a losing test counts, in the words of those who lose by it. */
 export function lossText(test: Test): string {
   const key = `loss.${test.measure}`
-  const count = test.atLeast ?? test.atMost ?? 0
-  return hasText(key) ? textFor(key, { count }) : `${test.measure} ${count}`
+  return hasText(key) ? textFor(key, { count: boundOf(test) }) : `${test.measure} ${boundOf(test)}`
+}
+
+/** The same in the words of those who win by it, where they differ. */
+function gainText(test: Test): string {
+  const key = `gain.${test.measure}`
+  return hasText(key) ? textFor(key, { count: boundOf(test) }) : lossText(test)
+}
+
+function boundOf({ atLeast, atMost }: Test): number {
+  return atLeast ?? atMost ?? 0
 }

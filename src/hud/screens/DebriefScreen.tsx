@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import type { Match, MissionResult } from '../../battle'
+import { type Match, type MissionResult, verdictFor } from '../../battle'
 import { text, textFor } from '../../text'
 import { usePorts } from '../context'
 import { ShareDialog } from '../library/ShareDialog'
@@ -37,6 +37,8 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const { match, result, log } = props
   const { library } = usePorts()
   const { mission, setup } = match
+  const side = sideOfPerson(match)
+  const verdict = verdictFor(result.kind, side)
   const replay = useMemo(() => replayText(library, match), [library, match])
   const roll = useMemo(() => {
     const ground = frontIn(mission, 'ground')
@@ -59,8 +61,8 @@ export function DebriefScreen(props: DebriefScreenProps) {
     <Screen
       name="debrief"
       art={result.kind === 'won' && theatreOf(mission) === 'ground' ? result.kind : mission.id}
-      title={text(`debrief.${result.kind}`, { mission: textFor(`mission.${mission.id}.name`) })}
-      about={sideOfPerson(match) === 'red' ? text('debrief.asRed', { about }) : about}
+      title={text(`debrief.${side}.${verdict}`, { mission: textFor(`mission.${mission.id}.name`) })}
+      about={side === 'red' ? text('debrief.asRed', { about }) : about}
       aside={<VerdictLine isVerified={replay !== null} />}
       onBack={props.onTitle}
       foot={
@@ -86,7 +88,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
         </>
       }
     >
-      <div class={`verdict-band verdict-band--${result.kind}`}>
+      <div class={`verdict-band verdict-band--${verdict}`}>
         <p class="verdict-band__words">
           {textFor(`mission.${mission.id}.ending.${result.reason}`)}
         </p>
@@ -100,7 +102,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
         <div class="pile">
           <section class="panel">
             <Cap
-              title={text('debrief.stamps')}
+              title={text(side === 'red' ? 'debrief.stampsOfBlue' : 'debrief.stamps')}
               aside={text('debrief.stampCount', {
                 earned: result.stamps.length,
                 count: mission.stamps.length,

@@ -1,11 +1,12 @@
 /** The battle in words: one line for each event worth telling, with the place it happened. */
-import type {
-  BattleEvent,
-  GroundBattleView,
-  GroundContent,
-  GroundEvent,
-  GroundView,
-  UnitId,
+import {
+  type BattleEvent,
+  type GroundBattleView,
+  type GroundContent,
+  type GroundEvent,
+  type GroundView,
+  type UnitId,
+  verdictFor,
 } from '../../battle'
 import { text, textFor } from '../../text'
 import { peopleOf } from '../../text/roll'
@@ -294,10 +295,11 @@ function tellOfField(event: FieldEvent, scene: Scene): Told | null {
       return event.side === scene.after.side && isActive(scene.before, event.unit)
         ? plain(text('log.contactLost', { unit: scene.naming.unit(event.unit) }), event.hex)
         : null
-    case 'battleEnded':
-      return (event.outcome.kind === 'lost' ? ember : ice)(
-        text(`log.battleEnded.${event.outcome.kind}`),
-      )
+    case 'battleEnded': {
+      const { side } = scene.after
+      const verdict = verdictFor(event.outcome.kind, side)
+      return (verdict === 'lost' ? ember : ice)(text(`log.battleEnded.${side}.${verdict}`))
+    }
     default:
       return tellOfPieces(event, scene)
   }

@@ -8,6 +8,7 @@ import {
   type SpaceWorld,
   SYSTEMS,
   type UnitId,
+  verdictFor,
 } from '../../../battle'
 import { type TextKey, text, textFor } from '../../../text'
 import type { LogLine } from '../log'
@@ -80,10 +81,10 @@ function fate(scene: Scene, id: UnitId): Tone {
 function tell(event: SkyEvent, scene: Scene): Told | null {
   switch (event.type) {
     case 'battleEnded': {
-      const { kind } = event.outcome
+      const verdict = verdictFor(event.outcome.kind, scene.after.side)
       return {
-        text: text(`sky.battleEnded.${kind}`),
-        tone: kind === 'lost' ? 'ember' : 'ice',
+        text: text(`sky.battleEnded.${verdict}`),
+        tone: verdict === 'lost' ? 'ember' : 'ice',
         hex: null,
       }
     }
