@@ -8,6 +8,7 @@ import {
   type Mix,
   mixesOf,
   nextTurn,
+  OPENING_SEC,
   opening,
   type Programme,
   type ProgrammeState,
@@ -58,6 +59,8 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
   let programme: Running | null = null
   /** Another board's programme, and from when on it is heard. */
   let swap: { readonly to: Programme; readonly atSec: number } | null = null
+  /** A sting is heard, or was the last thing to be: until it is over no turn is taken. */
+  let isStung = false
   /** How far the boards of this battle have come. */
   let turnsTaken = new Map<readonly Turn[], number>()
   let mood: MoodState = STILL
@@ -109,17 +112,17 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
   }
 
   /** After a breath, the turn that comes next on that board. */
-  const change = ({ turns }: Programme) => {
+  const change = ({ turns }: Pick<Programme, 'turns'>, breathSec = OPENING_SEC) => {
     if (programme !== null) turnsTaken.set(programme.turns, programme.state.turn)
     const turn = turnsTaken.get(turns) ?? -1
     silence(FADE.battle)
     swap = null
-    programme = { turns, state: { ...opening(context.currentTime), turn } }
+    programme = { turns, state: { ...opening(context.currentTime, breathSec), turn } }
     fetchNext()
   }
 
   const goOn = () => {
-    if (programme === null) return
+    if (programme === null || isStung) return
     if (swap !== null && context.currentTime >= swap.atSec) return change(swap.to)
     const { turns } = programme
     const before = programme.state
@@ -156,6 +159,7 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
       if (programme === null && playing?.id === id) return
       programme = null
       swap = null
+      isStung = false
       silence(FADE.screen)
       void begin(id, null, () => {})
     },
@@ -168,6 +172,7 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
       silence(FADE.screen)
       mood = STILL
       swap = null
+      isStung = false
       turnsTaken = new Map()
       programme = { turns: next.turns, state: opening(context.currentTime) }
       fetchNext()
@@ -178,17 +183,14 @@ export function createMusic(mixer: Mixer, bank: Bank, onFiles: () => void): Musi
       apply(next.change)
     },
     sting(id, isLast) {
-      const wasPlaying = programme
       silence(FADE.sting)
-      programme = null
+      isStung = true
       void begin(id, null, () => {
         playing = null
-        if (!isLast && wasPlaying !== null) {
-          const { turns, state } = wasPlaying
-          const untilSec = context.currentTime + OPENING_AFTER_STING_SEC
-          programme = { turns, state: { kind: 'silence', turn: state.turn, untilSec } }
-          fetchNext()
-        }
+        if (isLast || programme === null) return
+        isStung = false
+        // On whatever board one looks at by then.
+        change(swap?.to ?? programme, OPENING_AFTER_STING_SEC)
       })
     },
     tick() {

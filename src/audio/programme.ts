@@ -97,10 +97,10 @@ export type ProgrammeState =
 /** A mission begins with the place alone, for a breath. */
 export const OPENING_SEC = 4
 
-export const opening = (nowSec: number): ProgrammeState => ({
+export const opening = (nowSec: number, breathSec = OPENING_SEC): ProgrammeState => ({
   kind: 'silence',
   turn: -1,
-  untilSec: nowSec + OPENING_SEC,
+  untilSec: nowSec + breathSec,
 })
 
 /** The next turn after one that is for a mood; the very next where none is. */
