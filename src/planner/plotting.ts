@@ -1,5 +1,5 @@
 import { canAim, specOf, type Unit, unitAt, weaponFor } from '../battle'
-import { type Direction, directionBetween, distance, type Hex, hasBit, pathTo } from '../hex'
+import { type Bits, directionBetween, distance, type Hex, hasBit, pathTo } from '../hex'
 import { type Quarry, quarriesOf } from './quarry'
 import type { Decider, Situation } from './situation'
 import { watchedAround } from './threat'
@@ -46,9 +46,9 @@ const bestFlight = (
     .sort((one, other) => other.hope - one.hope || one.hex - other.hex)
   let best: { readonly path: readonly Hex[]; readonly worth: number } | null = null
   for (const { hex, hope } of trials.slice(0, weights.plotTrials)) {
-    if (best !== null && hope <= best.worth) break
+    if (best !== null && hope + weights.plotWatch * quarries.length <= best.worth) break
     const path = pathTo(reach, hex).slice(1)
-    const worth = hope - unseenLoss(situation, goals, path)
+    const worth = hope + seenWorth(situation, goals, path)
     if (best === null || worth > best.worth) best = { path, worth }
   }
   return best?.path ?? null
@@ -59,6 +59,8 @@ interface Goals {
   readonly probe: Unit
   readonly mayTag: boolean
   readonly quarries: readonly Quarry[]
+  /** Columns that other flights frighten already. */
+  readonly frightened: readonly Quarry[]
   /** Where the side's other probes will be. */
   readonly ends: readonly Hex[]
   /** Enemies in sight who can shoot it down. */
@@ -70,13 +72,16 @@ const goalsOf = (situation: Situation, probe: Unit, quarries: readonly Quarry[])
   // A lock beams before the next flight, and leaves its probe free to aim again after it.
   const held = view.tags.filter((tag) => tag.probe === probe.id && tag.stage === 'aim').length
   const ends: Hex[] = []
+  const frightened: Quarry[] = []
   for (const other of view.units) {
     if (other.side !== view.side || other.id === probe.id || other.probe === null) continue
-    if (other.probe.purpose === 'plotted' && other.probe.path.length > 0)
-      ends.push(other.probe.path[other.probe.path.length - 1])
+    if (other.probe.purpose !== 'plotted' || other.probe.path.length === 0) continue
+    ends.push(other.probe.path[other.probe.path.length - 1])
+    const { watched } = sweptBy(situation, other, other.probe.path)
+    frightened.push(...quarries.filter((quarry) => isFrightenedBy(watched, quarry)))
   }
   const hunters = foes.filter((foe) => weaponFor(world, foe, false) !== null)
-  return { probe, mayTag: held < specOf(world, probe).tagsAtOnce, quarries, ends, hunters }
+  return { probe, mayTag: held < specOf(world, probe).tagsAtOnce, quarries, frightened, ends, hunters }
 }
 
 /** What it is worth to end a flight there, if everybody does what is likely. */
@@ -111,17 +116,44 @@ const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
   return worth
 }
 
-/** What is lost where the flight's cone passes over nobody whom it might aim at. */
-const unseenLoss = (situation: Situation, goals: Goals, path: readonly Hex[]): number => {
-  const { world, land, view, weights } = situation
-  if (!goals.mayTag) return 0
-  let here = goals.probe.hex
-  let facing: Direction = goals.probe.facing
+/**
+ * What the flight's cone passes over: nobody whom it might aim at is a loss, and each column that it
+ * watches and no other flight does is a calm less.
+ */
+const seenWorth = (situation: Situation, goals: Goals, path: readonly Hex[]): number => {
+  const { noticed, watched } = sweptBy(situation, goals.probe, path)
+  const isSeen = goals.quarries.some(({ next }) => noticed.some((cone) => hasBit(cone, next)))
+  let worth = isSeen || !goals.mayTag ? 0 : -situation.weights.plotAim
+  for (const quarry of goals.quarries) {
+    if (isFrightenedBy(watched, quarry) && !goals.frightened.includes(quarry))
+      worth += situation.weights.plotWatch
+  }
+  return worth
+}
+
+/** The bands of the probe's cone from each hex of a flight. */
+const sweptBy = (
+  { world, land, view }: Situation,
+  probe: Unit,
+  path: readonly Hex[],
+): { readonly noticed: readonly Bits[]; readonly watched: readonly Bits[] } => {
+  const noticed: Bits[] = []
+  const watched: Bits[] = []
+  let here = probe.hex
+  let { facing } = probe
   for (const step of path) {
     facing = directionBetween(world.board.grid, here, step) ?? facing
     here = step
-    const { noticed } = land.cone(here, facing, view.search.conesWider)
-    if (goals.quarries.some(({ next }) => hasBit(noticed, next))) return 0
+    const cone = land.cone(here, facing, view.search.conesWider)
+    noticed.push(cone.noticed)
+    watched.push(cone.watched)
   }
-  return weights.plotAim
+  return { noticed, watched }
 }
+
+/** Whether a column that has calm to lose stands where it is watched, now or when it has walked on. */
+const isFrightenedBy = (watched: readonly Bits[], { column, hex, next }: Quarry): boolean =>
+  column !== null &&
+  column.column !== null &&
+  column.column.calm > 0 &&
+  watched.some((cone) => hasBit(cone, next) || hasBit(cone, hex))

@@ -28,6 +28,8 @@ export interface Weights {
   readonly moveTrials: number
   /** What a shot of troops is worth more, the nearer its target is to falling by it. */
   readonly finish: number
+  /** Standing in a column's way. */
+  readonly barWay: number
   /** Whether it thinks of all that its crew can do. */
   readonly hasArts: boolean
   /** Each point of damage to be expected where one of the crew ends a move. */
@@ -44,6 +46,8 @@ export interface Weights {
   readonly plotNear: number
   /** Ending beside another probe. */
   readonly plotApart: number
+  /** Watching a column on the way that no other flight watches, and that has calm to lose. */
+  readonly plotWatch: number
   /** Ending where somebody can shoot. */
   readonly plotHunted: number
   /** Judgement errs by up to this much, by the planner's seed. */
@@ -65,6 +69,7 @@ export const CADET: Weights = {
   patienceRounds: 6,
   moveTrials: 8,
   finish: 0,
+  barWay: 0,
   hasArts: false,
   underFire: 0,
   plotTrials: 0,
@@ -73,6 +78,7 @@ export const CADET: Weights = {
   plotBar: 0,
   plotNear: 0,
   plotApart: 0,
+  plotWatch: 0,
   plotHunted: 0,
   hesitation: 12,
 }
@@ -86,14 +92,16 @@ export const OFFICER: Weights = {
   aimed: 4,
   nearAim: 0,
   finish: 8,
+  barWay: 40,
   hasArts: true,
   underFire: 10,
-  plotTrials: 8,
+  plotTrials: 60,
   plotAim: 26,
   plotHold: 20,
   plotBar: 14,
   plotNear: 3,
   plotApart: 20,
-  plotHunted: 8,
+  plotWatch: 30,
+  plotHunted: 0,
   hesitation: 2,
 }
