@@ -51,7 +51,7 @@ const TURNS: readonly Stance[] = [
 const HUNTS: readonly Stance[] = [
   hunting(OFFICER),
   hunting({ ...OFFICER, plotAim: 10, plotHold: 6, plotBar: 40 }),
-  hunting({ ...OFFICER, plotAim: 50, plotHold: 10, plotBar: 0, plotApart: 5, plotHunted: 0 }),
+  hunting({ ...OFFICER, plotAim: 50, plotHold: 10, plotBar: 0, plotApart: 5 }),
 ]
 
 /** The same by one who errs by so much. */

@@ -1,5 +1,14 @@
-import { canAim, specOf, type Unit, unitAt, weaponFor } from '../battle'
-import { type Bits, directionBetween, distance, type Hex, hasBit, pathTo } from '../hex'
+import { canAim, specOf, type Unit, unitAt } from '../battle'
+import {
+  type Bits,
+  directionBetween,
+  directionOf,
+  distance,
+  type Hex,
+  hasBit,
+  NO_HEX,
+  pathTo,
+} from '../hex'
 import { type Quarry, quarriesOf } from './quarry'
 import type { Decider, Situation } from './situation'
 import { watchedAround } from './threat'
@@ -61,34 +70,43 @@ interface Goals {
   readonly quarries: readonly Quarry[]
   /** Columns that other flights frighten already. */
   readonly frightened: readonly Quarry[]
+  /** Columns in whose way other probes will look. */
+  readonly stopped: readonly Quarry[]
   /** Where the side's other probes will be. */
   readonly ends: readonly Hex[]
-  /** Enemies in sight who can shoot it down. */
-  readonly hunters: readonly Unit[]
 }
 
 const goalsOf = (situation: Situation, probe: Unit, quarries: readonly Quarry[]): Goals => {
-  const { world, view, foes } = situation
+  const { world, view } = situation
   // A lock beams before the next flight, and leaves its probe free to aim again after it.
   const held = view.tags.filter((tag) => tag.probe === probe.id && tag.stage === 'aim').length
   const ends: Hex[] = []
   const frightened: Quarry[] = []
+  const stopped: Quarry[] = []
   for (const other of view.units) {
     if (other.side !== view.side || other.id === probe.id || other.probe === null) continue
     if (other.probe.purpose !== 'plotted' || other.probe.path.length === 0) continue
-    ends.push(other.probe.path[other.probe.path.length - 1])
+    const end = other.probe.path[other.probe.path.length - 1]
+    ends.push(end)
+    stopped.push(...stoppedFrom(situation, end, quarries))
     const { watched } = sweptBy(situation, other, other.probe.path)
     frightened.push(...quarries.filter((quarry) => isFrightenedBy(watched, quarry)))
   }
-  const hunters = foes.filter((foe) => weaponFor(world, foe, false) !== null)
-  return { probe, mayTag: held < specOf(world, probe).tagsAtOnce, quarries, frightened, ends, hunters }
+  return {
+    probe,
+    mayTag: held < specOf(world, probe).tagsAtOnce,
+    quarries,
+    frightened,
+    stopped,
+    ends,
+  }
 }
 
 /** What it is worth to end a flight there, if everybody does what is likely. */
 const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
   const { world, land, view, weights } = situation
   const { grid } = world.board
-  const { probe, quarries, ends, hunters, mayTag } = goals
+  const { probe, quarries, ends, mayTag } = goals
   const there = unitAt(probe, hex)
   const watched = watchedAround(land, grid.size, hex, view.search.conesWider)
   let worth = situation.doubt(probe.id, hex)
@@ -108,12 +126,32 @@ const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
     if (at >= 0) worth += share * Math.floor((weights.plotBar * (way.length - at)) / way.length)
   }
   worth += aims - nearest * weights.plotNear
+  for (const quarry of stoppedFrom(situation, hex, quarries))
+    if (!goals.stopped.includes(quarry))
+      worth += quarry.column === null ? weights.plotStop >> 1 : weights.plotStop
   for (const end of ends) if (distance(grid, end, hex) <= 2) worth -= weights.plotApart
-  for (const hunter of hunters) {
-    const away = distance(grid, hunter.hex, hex)
-    if (away <= 7 && land.isClear(hunter.hex, hex)) worth -= weights.plotHunted
-  }
   return worth
+}
+
+/**
+ * Columns that will not walk on by themselves once the probe has flown there and turned to the nearest
+ * of them: its cone lies on their next step.
+ */
+const stoppedFrom = (
+  { world, land, view }: Situation,
+  hex: Hex,
+  quarries: readonly Quarry[],
+): readonly Quarry[] => {
+  const { grid } = world.board
+  let nearest: Quarry | null = null
+  for (const quarry of quarries) {
+    if (nearest === null || distance(grid, hex, quarry.next) < distance(grid, hex, nearest.next))
+      nearest = quarry
+  }
+  if (nearest === null || nearest.next === hex) return []
+  const facing = directionOf(grid, hex, nearest.next)
+  const { noticed } = land.cone(hex, facing, view.search.conesWider)
+  return quarries.filter(({ onward }) => onward !== NO_HEX && hasBit(noticed, onward))
 }
 
 /**

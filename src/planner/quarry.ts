@@ -10,6 +10,8 @@ export interface Quarry {
   /** Where it will stand when the hunters' next phase comes, and the one after. */
   readonly next: Hex
   readonly later: Hex
+  /** Its first step from `next`; −1 where its way ends. */
+  readonly onward: Hex
   /** The way that it has before it for two rounds, its own hex excluded. */
   readonly way: readonly Hex[]
 }
@@ -33,7 +35,8 @@ const quarryAt = (situation: Situation, column: Unit | null, hex: Hex): Quarry =
   const first = walkOn(situation, hex, columnMoveHalfPoints)
   const next = first.at(-1) ?? hex
   const second = walkOn(situation, next, columnMoveHalfPoints)
-  return { column, hex, next, later: second.at(-1) ?? next, way: [...first, ...second] }
+  const onward = second[0] ?? NO_HEX
+  return { column, hex, next, onward, later: second.at(-1) ?? next, way: [...first, ...second] }
 }
 
 /** The way from the hex to the nearest exit, as far as the half points carry. */

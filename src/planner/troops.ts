@@ -1,4 +1,4 @@
-import { type Command, specOf, type Unit, unitAt, weaponFor } from '../battle'
+import { type Command, type Unit, unitAt, weaponFor } from '../battle'
 import { directionOf, distance, type Hex, NO_HEX } from '../hex'
 import { fire, type Shot, shotAt } from './fire'
 import { moveTo, placesFor } from './places'
@@ -12,7 +12,7 @@ export const commandTroops: Decider = (situation) => {
     const command =
       reviveBeside(situation, unit) ??
       takeFallen(situation, unit) ??
-      (situation.weights.barWay > 0 ? closeIn(situation, unit) : null) ??
+      closeIn(situation, unit) ??
       shoot(situation, unit) ??
       advance(situation, unit) ??
       cover(situation, unit)
@@ -55,12 +55,7 @@ const shoot = (situation: Situation, unit: Unit): Command | null => {
     if (shot === null) continue
     // A poor shot is taken only with the last action: the first may still find a better place.
     if (shot.hitPercent < weights.leastHitPercent && unit.ap > 1) continue
-    const isSure = shot.meanHundredths >= foe.resolve * 100
-    const near = Math.trunc((weights.finish * shot.meanHundredths) / Math.max(1, foe.resolve))
-    const worth =
-      weights.barWay > 0
-        ? shotWorth(situation, unit, foe) + situation.doubt(unit.id, foe.id)
-        : shot.meanHundredths + (isSure ? 500 : 0) + near + situation.doubt(unit.id, foe.id)
+    const worth = worthOf(situation, shot) + situation.doubt(unit.id, foe.id)
     if (worth <= most) continue
     best = shot
     most = worth
@@ -68,15 +63,21 @@ const shoot = (situation: Situation, unit: Unit): Command | null => {
   return best === null ? null : fire(situation, best)
 }
 
+/** A Cadet shoots where most damage is done, and at whoever is sure to fall. */
+const worthOf = (situation: Situation, shot: Shot): number => {
+  if (situation.weights.barWay > 0) return shotWorth(situation, shot)
+  return shot.meanHundredths + (shot.meanHundredths >= shot.target.resolve * 100 ? 500 : 0)
+}
+
 /**
  * Moves first where a better shot, or a place in the columns' way, is one move off: who still has two
- * actions weighs each place with the shot from it, and those who lead count double.
+ * actions weighs each place with the shot that it gives.
  */
 const closeIn = (situation: Situation, unit: Unit): Command | null => {
-  if (!canSpend(unit, 2)) return null
+  if (situation.weights.barWay === 0 || !canSpend(unit, 2)) return null
   const worthAt = placeWorth(situation, unit)
   let best = unit.hex
-  let most = worthAt(unit.hex) + X.stay
+  let most = worthAt(unit.hex) + BETTER_PLACE
   for (const hex of placesFor(situation, unit)) {
     const here = worthAt(hex)
     if (here <= most) continue
@@ -86,55 +87,56 @@ const closeIn = (situation: Situation, unit: Unit): Command | null => {
   return best === unit.hex ? null : moveTo(situation, unit, best)
 }
 
-const X = { stay: 30, bar: 40, exit: 60, cover: 1, far: 12, guide: 100, shock: 40, ...JSON.parse((globalThis as any).process?.env?.EXP ?? '{}') }
+/** In percent of a shot that brings its target down: by how much a place must be better to walk there. */
+const BETTER_PLACE = 30
+/** Each hex farther than its weapon likes, a shot that brings somebody down, a calm that it costs. */
+const TOO_FAR = 12
+const FALLS = 60
+const CALM = 10
 
 /** What it is worth for the unit to stand on a hex and shoot from there. */
 const placeWorth = (situation: Situation, unit: Unit): ((hex: Hex) => number) => {
-  const { world, land, view, foes } = situation
-  const { grid, exits } = world.board
-  const quarries = quarriesOf(situation)
-  const isSilent = view.strangers.includes(unit.id)
-  const targets = foes.filter((foe) => foe.column === null)
+  const { world, land, view, foes, weights } = situation
+  const { grid } = world.board
+  const ways = quarriesOf(situation).map(({ way }) => way)
+  const isStranger = view.strangers.includes(unit.id)
+  const targets = isStranger ? [] : foes.filter((foe) => foe.column === null)
   const goal = nearestKnown(situation, unit)
-  const way = goal === NO_HEX ? null : land.wayField('walk', goal)
-  const weapon = weaponFor(world, unit, false)
+  const field = goal === NO_HEX ? null : land.wayField('walk', goal)
+  const likesHexes = (weaponFor(world, unit, false)?.rangeHexes ?? 0) - 2
   return (hex) => {
     const there = unitAt(unit, hex)
-    let worth = situation.doubt(unit.id, hex) + land.terrain[hex].coverPercent * X.cover
-    for (const { way: theirs, column } of quarries) {
-      const at = theirs.indexOf(hex)
-      if (at < 0) continue
-      worth += Math.floor((X.bar * (theirs.length - at)) / theirs.length)
+    let worth = situation.doubt(unit.id, hex) + land.terrain[hex].coverPercent
+    for (const way of ways) {
+      const at = way.indexOf(hex)
+      if (at >= 0) worth += Math.floor((weights.barWay * (way.length - at)) / way.length)
     }
-    if (exits.includes(hex)) worth += X.exit
     let most = 0
-    if (!isSilent) for (const foe of targets) most = Math.max(most, shotWorth(situation, there, foe))
-    worth += most
-    if (way !== null && weapon !== null) {
-      const away = way[hex] < 0 ? 2 * distance(grid, hex, goal) : way[hex]
-      worth -= Math.max(0, away - (weapon.rangeHexes - 2)) * X.far
+    for (const foe of targets) {
+      const shot = shotAt(situation, there, foe)
+      if (shot !== null) most = Math.max(most, shotWorth(situation, shot))
     }
-    return worth
+    worth += most
+    if (field === null) return worth
+    const away = field[hex] < 0 ? 2 * distance(grid, hex, goal) : field[hex]
+    return worth - Math.max(0, away - likesHexes) * TOO_FAR
   }
 }
 
-const shotWorth = (situation: Situation, unit: Unit, foe: Unit): number => {
-  const shot = shotAt(situation, unit, foe)
-  if (shot === null) return 0
-  const { world, foes } = situation
+/** How far a shot brings its target down, and how much calm those lose who hear it. */
+const shotWorth = ({ world, foes }: Situation, { unit, target, meanHundredths }: Shot): number => {
   const { grid } = world.board
-  const { guideHexes, shotNearHexes } = world.content.numbers
-  let led = 0
-  let heard = 0
-  for (const one of foes) {
-    if (one.column === null) continue
-    const away = distance(grid, one.hex, foe.hex)
-    if (away <= guideHexes) led += 1
-    if (away <= shotNearHexes || distance(grid, one.hex, unit.hex) <= shotNearHexes) heard += 4 - (one.column.calm)
+  const { shotNearHexes, calmMax } = world.content.numbers
+  const share = Math.min(100, Math.trunc(meanHundredths / Math.max(1, target.resolve)))
+  let worth = share + (share >= 100 ? FALLS : 0)
+  for (const { column, hex } of foes) {
+    if (column === null || column.calm === 0) continue
+    const isHeard =
+      distance(grid, hex, target.hex) <= shotNearHexes ||
+      distance(grid, hex, unit.hex) <= shotNearHexes
+    if (isHeard) worth += (calmMax + 1 - column.calm) * CALM
   }
-  const share = Math.min(100, Math.trunc(shot.meanHundredths / Math.max(1, foe.resolve)))
-  const guides = specOf(world, foe).canGuide ? Math.min(3, led) : 0
-  return Math.trunc((share * (100 + guides * X.guide)) / 100) + (share >= 100 ? 60 : 0) + heard * X.shock / 4
+  return worth
 }
 
 /** Toward the nearest known enemy, from cover to cover, as near as its weapon likes. */

@@ -26,9 +26,7 @@ export interface Weights {
   readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
   readonly moveTrials: number
-  /** What a shot of troops is worth more, the nearer its target is to falling by it. */
-  readonly finish: number
-  /** Standing in a column's way. */
+  /** What troops give for a place in a column's way; 0 = they shoot first and ask for no better place. */
   readonly barWay: number
   /** Whether it thinks of all that its crew can do. */
   readonly hasArts: boolean
@@ -48,8 +46,8 @@ export interface Weights {
   readonly plotApart: number
   /** Watching a column on the way that no other flight watches, and that has calm to lose. */
   readonly plotWatch: number
-  /** Ending where somebody can shoot. */
-  readonly plotHunted: number
+  /** A cone that will lie in the way of a column that walks by itself. */
+  readonly plotStop: number
   /** Judgement errs by up to this much, by the planner's seed. */
   readonly hesitation: number
 }
@@ -68,7 +66,6 @@ export const CADET: Weights = {
   nearProbeHexes: 5,
   patienceRounds: 6,
   moveTrials: 8,
-  finish: 0,
   barWay: 0,
   hasArts: false,
   underFire: 0,
@@ -79,7 +76,7 @@ export const CADET: Weights = {
   plotNear: 0,
   plotApart: 0,
   plotWatch: 0,
-  plotHunted: 0,
+  plotStop: 0,
   hesitation: 12,
 }
 
@@ -91,17 +88,16 @@ export const OFFICER: Weights = {
   tripped: 0,
   aimed: 4,
   nearAim: 0,
-  finish: 8,
   barWay: 40,
   hasArts: true,
   underFire: 10,
   plotTrials: 60,
   plotAim: 26,
   plotHold: 20,
-  plotBar: 14,
+  plotBar: 25,
   plotNear: 3,
   plotApart: 20,
   plotWatch: 30,
-  plotHunted: 0,
+  plotStop: 60,
   hesitation: 2,
 }

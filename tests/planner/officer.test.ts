@@ -69,6 +69,29 @@ describe('an officer who hunts', () => {
   })
 })
 
+describe('an officer who hunts instead of a cadet', () => {
+  const SEEDS = 8
+  const safeUnder = (mission: string, level: 'cadet' | 'officer'): number => {
+    let safe = 0
+    for (let seed = 0; seed < SEEDS; seed += 1) {
+      const match = begin(mission, `herded ${seed}`)
+      while (match.state().outcome === null) {
+        const side = match.state().phase
+        playSide(match, side, `${side} ${seed}`, side === 'red' ? level : 'cadet')
+      }
+      safe += match.result()?.safe ?? 0
+    }
+    return safe
+  }
+
+  it.each(['insurrection', 'long-walk-caves', 'long-walk-pass'])(
+    'lets far fewer people get away on %s',
+    (mission) => {
+      expect(safeUnder(mission, 'officer') * 10).toBeLessThan(safeUnder(mission, 'cadet') * 9)
+    },
+  )
+})
+
 describe('a suggestion', () => {
   it('is the order that the planner would give, with a reason that has a sentence', () => {
     const match = begin('insurrection', 'hints')
