@@ -121,6 +121,17 @@ test('a battle is gone on with from a moment of a film, as either side, and reme
   await page.getByRole('button', { name: 'Continue from here' }).click()
   await inBattle(page)
   await expect.poll(async () => (await knownFront(page)).side).toBe('red')
+  await expect(page.getByRole('region', { name: 'Objectives' })).toContainText(
+    /What they are out for.*Yours if 100 are held/s,
+  )
+  // Whoever takes orders, each under a name of its own; the machines fly by themselves.
+  const squad = await page.getByRole('group', { name: 'Squad' }).getByRole('button').allInnerTexts()
+  const names = squad.map((one) => one.split('\n')[0])
+  expect(
+    names.every((one) => /^(Trooper|Enforcer) \d+$/.test(one)),
+    names.join(),
+  ).toBe(true)
+  expect(new Set(names).size).toBe(names.length)
 })
 
 test('a battle is saved at each order, and found after a reload', async ({ page }) => {

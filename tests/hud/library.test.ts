@@ -414,6 +414,14 @@ describe('the film', () => {
     player.close()
   })
 
+  it('has no news for whoever goes on from it: what was told before is in the log', () => {
+    const { film } = goldenFilm()
+    const player = createReplayPlayer(ports, film, film.length)
+    expect(player.session.log.value.some(({ news }) => news !== null)).toBe(true)
+    expect(player.session.news.value).toEqual([])
+    player.close()
+  })
+
   it('calls everybody the same, wherever it is opened', () => {
     const { film } = goldenFilm()
     const atEnd = createReplayPlayer(ports, film, film.length)

@@ -32,6 +32,14 @@ describe('the alerts', () => {
     expect(alert.hex).toBe(column.hex)
   })
 
+  it('to whoever sent the probe a tag is no danger', () => {
+    const theirs = { ...view, side: 'red', tags: [tag(1, 'lock')] } as const
+    const [alert] = alertsOf(theirs, 1, naming)
+    expect(alert).toMatchObject({ kind: 'tag', tone: 'amber' })
+    expect(alert.isUrgent).toBeUndefined()
+    expect(alert.answer).toMatch(/^Unless they/)
+  })
+
   it('a quiet valley has none', () => {
     expect(alertsOf({ ...view, tags: [], arrivals: [] }, 1, naming)).toEqual([])
   })
@@ -63,6 +71,16 @@ describe('the log', () => {
 })
 
 describe('the names', () => {
+  it('who comes in numbers is numbered on either side, a person on neither', () => {
+    const fresh = createNaming()
+    const body = (id: number, kind: string, side: 'blue' | 'red') =>
+      ({ ...column, id, kind, side, column: null }) as const
+    const units = [body(1, 'trooper', 'red'), body(2, 'anij', 'blue'), body(3, 'security', 'blue')]
+    const seen = { ...view, side: 'red', units } as const
+    fresh.meet({ ...battle, fronts: [{ ...battle.fronts[0], view: seen }] })
+    expect([1, 2, 3].map(fresh.unit)).toEqual(['Trooper 1', 'Anij', 'Security 1'])
+  })
+
   it('enemies of a kind are numbered as they are met, and keep their number', () => {
     const fresh = createNaming()
     const scout = (id: number) =>

@@ -38,7 +38,7 @@ export function GoalList() {
   const countOf = (id: string) => view.value.objectives.find((one) => one.id === id) ?? null
   return (
     <>
-      {side === 'red' && <p class="label dim">{text('battle.goalsOfBlue')}</p>}
+      {side === 'red' && <p class="label dim goals-of">{text('battle.goalsOfBlue')}</p>}
       {mission.objectives
         .filter((objective) => objective.side === 'blue')
         .map((objective) => (
@@ -104,7 +104,7 @@ interface LossesProps {
 /** The tests that lose the battle, each with its count where an objective tells it. */
 function Losses({ mission, side, countOf }: LossesProps) {
   return (
-    <div class="loses">
+    <div class={side === 'red' ? 'loses loses--theirs' : 'loses'}>
       <Icon name={side === 'red' ? 'laurels' : 'chained-heart'} />
       <div>
         {mission.endings.lost.map((ending) => {

@@ -9,15 +9,18 @@ import { GoalList } from './Objectives'
 /** The mission at length: what is wanted, what loses it, the four stamps, and who is with each column. */
 export function ObjectivesDialog({ onClose }: { onClose: () => void }) {
   const session = useBattle()
-  const { onGround } = session
+  const { onGround, side } = session
+  const columns = side === 'blue' ? onGround : null
   const { mission } = session.match
   return (
     <Dialog title={textFor(`mission.${mission.id}.name`)} isWide onClose={onClose}>
       <div class="dialog__list">
         <GoalList />
-        <h3 class="label dim">{text('briefing.stamps')}</h3>
+        <h3 class="label dim">
+          {text(side === 'red' ? 'debrief.stampsOfBlue' : 'briefing.stamps')}
+        </h3>
         <Stamps mission={mission} earned={null} />
-        {onGround !== null && (
+        {columns !== null && (
           <>
             <h3 class="label dim">{text('battle.columns')}</h3>
             <ColumnList onGo={onClose} />
@@ -25,12 +28,12 @@ export function ObjectivesDialog({ onClose }: { onClose: () => void }) {
         )}
       </div>
       <div class="dialog__buttons">
-        {session.purpose === 'play' && onGround !== null && (
+        {session.purpose === 'play' && columns !== null && (
           <Button
             icon="flying-flag"
             onPress={() => {
               onClose()
-              onGround.plantFlag()
+              columns.plantFlag()
             }}
           >
             {text('battle.flag')}

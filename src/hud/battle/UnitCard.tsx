@@ -41,15 +41,26 @@ function NoUnit() {
   )
 }
 
+/** More than these stand in several rows. */
+const MOST_IN_A_ROW = 6
+
 function Squad() {
   const session = useSession()
   const { content } = usePorts().library
   const view = session.ground.value
-  const squad = view.units.filter((unit) => unit.side === view.side && unit.column === null)
+  // Who never acts takes no orders: machines fly by themselves, the injured are carried.
+  const squad = view.units.filter(
+    ({ side, kind, status }) =>
+      side === view.side && (content.units.get(kind)?.ap ?? 0) > 0 && status !== 'destroyed',
+  )
   const kindOf = (unit: Unit) =>
     unit.status !== 'active' ? 'down' : unit.ap === 0 || unit.hasAttacked ? 'done' : ''
   return (
-    <div class="squad" role="group" aria-label={text('battle.squad')}>
+    <div
+      class={squad.length > MOST_IN_A_ROW ? 'squad squad--many' : 'squad'}
+      role="group"
+      aria-label={text('battle.squad')}
+    >
       {squad.map((unit) => (
         <button
           type="button"
@@ -62,7 +73,7 @@ function Squad() {
           })}
           onClick={() => session.selectAndShow(unit.id)}
         >
-          <span class="squad__name">{textFor(`unit.${unit.kind}.name`)}</span>
+          <span class="squad__name">{session.naming.unit(unit.id)}</span>
           {unit.status === 'active' ? (
             <ActionsLeft
               ap={unit.hasAttacked ? 0 : unit.ap}

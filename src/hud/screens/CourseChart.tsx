@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Side } from '../../battle'
 import { text, textFor } from '../../text'
 import { Icon } from '../parts/Icon'
 import { Cap } from '../parts/Panel'
@@ -7,6 +8,8 @@ import type { Course, RoundEnd, Wound } from './courseOf'
 
 interface CourseChartProps {
   readonly course: Course
+  /** For whom it is told. */
+  readonly side: Side
   /** Lines of the log that tell of people lost. */
   readonly losses: readonly LogLine[]
   /** Shows the battle with so many orders given; null where it cannot be shown. */
@@ -14,13 +17,14 @@ interface CourseChartProps {
 }
 
 /** What was lost and when: by round as a picture, and each loss, which opens the replay there. */
-export function CourseChart({ course, losses, onWatch }: CourseChartProps) {
+export function CourseChart({ course, side, losses, onWatch }: CourseChartProps) {
   const { people, hasShips } = course
+  const title = text(side === 'red' ? 'debrief.losses.red' : 'debrief.losses')
   const told = toldLosses(losses, course)
   return (
-    <section class="panel course" aria-label={text('debrief.losses')}>
+    <section class="panel course" aria-label={title}>
       <Cap
-        title={text('debrief.losses')}
+        title={title}
         aside={text('debrief.byRound')}
         tone={told.some(({ isOurs }) => isOurs) ? 'ember' : 'plain'}
       />

@@ -116,7 +116,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
             />
           </section>
           <Counts course={course} rewinds={match.record().rewinds} hints={match.record().hints} />
-          <CourseChart course={course} losses={losses} onWatch={watch} />
+          <CourseChart course={course} side={side} losses={losses} onWatch={watch} />
         </div>
       </div>
     </Screen>

@@ -26,9 +26,10 @@ export interface BattleAlert {
 }
 
 export function alertsOf(view: GroundView, round: number, naming: Naming): readonly BattleAlert[] {
+  const locks = tagAlerts(view, naming, 'lock')
+  const down = downAlerts(view, naming)
   return [
-    ...tagAlerts(view, naming, 'lock'),
-    ...downAlerts(view, naming),
+    ...(view.side === 'red' ? [...down, ...locks] : [...locks, ...down]),
     ...tagAlerts(view, naming, 'aim'),
     ...arrivalAlerts(view, round),
     ...flightAlerts(view, naming),
@@ -57,11 +58,13 @@ function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): Bat
       return {
         id: `tag${tag.id}${stage}`,
         title: tagSentence(tag, naming),
-        answer: text(`alert.answer.${stage}`),
+        answer: text(view.side === 'red' ? `alert.answer.red.${stage}` : `alert.answer.${stage}`),
         hex,
         kind: 'tag',
-        isUrgent: true,
-        tone: stage === 'lock' ? 'ember' : 'amber',
+        // Whoever sent the probe has nothing to fear from it.
+        ...(view.side === 'red'
+          ? { tone: 'amber' }
+          : { tone: stage === 'lock' ? 'ember' : 'amber', isUrgent: true }),
       } as const
     })
 }

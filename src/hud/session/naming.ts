@@ -12,7 +12,7 @@ import { hasText, text, textFor } from '../../text'
 import { householdName } from '../../text/roll'
 
 export interface Naming {
-  /** Notes whom a view shows: enemies of a kind are numbered in the order they were met. */
+  /** Notes whom a view shows: of a kind that comes in numbers each has its own, in the order they were met. */
   meet(battle: GroundBattleView): void
   unit(id: UnitId): string
   /** Ids of ships are their own: the two theatres count apart. */
@@ -39,15 +39,15 @@ export function createNaming(): Naming {
     counts.set(kind, count)
     return count
   }
-  const note = (id: UnitId, kind: string, isColumn: boolean, isOwn: boolean) => {
+  const note = (id: UnitId, kind: string, isColumn: boolean) => {
     if (names.has(id)) return
     const name = textFor(`unit.${kind}.name`)
+    const numbered = `unit.${kind}.numbered`
     if (isColumn) {
       const ordinal = number(kind) - 1
       columns.set(id, ordinal)
       names.set(id, hasText(`column.${ordinal}`) ? textFor(`column.${ordinal}`) : name)
-    } else if (isOwn && kind !== 'security' && kind !== 'injured') names.set(id, name)
-    else names.set(id, text('unit.numbered', { name, number: number(kind) }))
+    } else names.set(id, hasText(numbered) ? textFor(numbered, { number: number(kind) }) : name)
   }
   const nameOf = (column: UnitId, index: number) => householdName(columns.get(column) ?? 0, index)
   const household = (column: UnitId, index: number) =>
@@ -55,10 +55,8 @@ export function createNaming(): Naming {
   const unit = (id: UnitId) => names.get(id) ?? text('unit.contact.name')
 
   const meetGround = (view: GroundView) => {
-    for (const one of view.units) {
-      note(one.id, one.kind, one.column !== null, one.side === view.side)
-    }
-    for (const one of view.lastKnown) note(one.unit, one.kind, false, false)
+    for (const one of view.units) note(one.id, one.kind, one.column !== null)
+    for (const one of view.lastKnown) note(one.unit, one.kind, false)
   }
 
   return {

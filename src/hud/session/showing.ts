@@ -166,6 +166,8 @@ export function createShowing(state: SessionState): Showing {
       version.value += 1
       view.value = after
       log.value = told
+      // What was told in another sitting is no news in this one.
+      state.newsFrom.value = told.length
       isEnemyPhase.value = isTheirs(state)
     })
     stage?.sync(after)
