@@ -1,15 +1,16 @@
 /** What the crew can do besides walking and shooting, where it turns a threat that is drawn. */
 
-import { type AbilitySpec, type Command, specOf, type Unit, weaponFor } from '../battle'
+import { specOf, type Unit } from '../battle'
 import { distance, type Hex, hasBit, pathTo } from '../hex'
-import { dangerAt, isShielded } from './danger'
+import { artistOf, use } from './casting'
+import { dangerAt, fireOn, isShielded } from './danger'
 import { guidableBy } from './guiding'
-import { canSpend, type Decider, isReady, type Situation } from './situation'
+import { canSpend, type Decider, type Situation } from './situation'
 import { sweeps } from './threat'
 
 /** A guide leads more than three only if she says so first: it costs nothing but its cooldown. */
 export const leadMany: Decider = (situation) => {
-  const [spec, unit] = userOf(situation, 'guideFive')
+  const [spec, unit] = artistOf(situation, 'guideFive')
   if (spec === null || unit === null || unit.ap === 0) return null
   const { guideColumns } = situation.world.content.numbers
   return guidableBy(situation, unit).length > guideColumns ? use(situation, unit, spec, null) : null
@@ -17,7 +18,7 @@ export const leadMany: Decider = (situation) => {
 
 /** An action for a guide who has none left and stands beside columns that could still be led. */
 export const rallyGuides: Decider = (situation) => {
-  const [spec, unit] = userOf(situation, 'rally')
+  const [spec, unit] = artistOf(situation, 'rally')
   if (spec === null || unit === null || guidableBy(situation, unit).length > 0) return null
   const { grid } = situation.world.board
   const guide = situation.crew.find(
@@ -36,7 +37,7 @@ export const rallyGuides: Decider = (situation) => {
 export const steadyColumns: Decider = (situation) => {
   const { world, columns } = situation
   for (const ability of ['soothe', 'still']) {
-    const [spec, unit] = userOf(situation, ability)
+    const [spec, unit] = artistOf(situation, ability)
     if (spec === null || unit === null) continue
     const anxious = columns.find(
       (one) =>
@@ -53,7 +54,7 @@ export const steadyColumns: Decider = (situation) => {
 /** Those near stand still for a phase: for a lock that would beam, or for two that would shoot. */
 export const stopTime: Decider = (situation) => {
   const { world, view, foes } = situation
-  const [spec, unit] = userOf(situation, 'perfectMoment')
+  const [spec, unit] = artistOf(situation, 'perfectMoment')
   if (spec === null || unit === null) return null
   let worth = 0
   for (const foe of foes) {
@@ -67,7 +68,7 @@ export const stopTime: Decider = (situation) => {
 /** A probe that holds somebody who cannot be freed otherwise does nothing for a round. */
 export const jamHolder: Decider = (situation) => {
   const { world, view, foes } = situation
-  const [spec, unit] = userOf(situation, 'jam')
+  const [spec, unit] = artistOf(situation, 'jam')
   if (spec === null || unit === null) return null
   const holder = foes.find((foe) => {
     if (foe.spans.some(({ condition }) => condition === 'jammed')) return false
@@ -86,7 +87,7 @@ const isOpen = (situation: Situation, id: number): boolean => {
 export const sendAway: Decider = (situation) => {
   const { world, land, threats, columns, front } = situation
   const { grid } = world.board
-  const [spec, unit] = userOf(situation, 'reroute')
+  const [spec, unit] = artistOf(situation, 'reroute')
   if (spec === null || unit === null) return null
   let worst: Unit | null = null
   let most = 0
@@ -118,18 +119,14 @@ export const sendAway: Decider = (situation) => {
   return { type: 'useAbility', front, unit: unit.id, ...how }
 }
 
-/** Who can hide does so when those who see him could bring him down. */
+/** Who can hide does so when those who may shoot next phase are likely to take half of what he has left. */
 export const hideFromFire: Decider = (situation) => {
-  const { world, land, foes } = situation
-  const [spec, unit] = userOf(situation, 'isolationSuit')
-  if (spec === null || unit === null || unit.resolve * 2 > specOf(world, unit).resolve) return null
-  const isSeen = foes.some((foe) => {
-    const weapon = weaponFor(world, foe, false)
-    if (foe.probe !== null || weapon === null) return false
-    const away = distance(world.board.grid, foe.hex, unit.hex)
-    return away <= weapon.rangeHexes && land.isClear(foe.hex, unit.hex)
-  })
-  return isSeen ? use(situation, unit, spec, null) : null
+  const [spec, unit] = artistOf(situation, 'isolationSuit')
+  if (spec === null || unit === null) return null
+  const likely = fireOn(situation, unit, unit.hex) * 2
+  return likely >= unit.resolve * situation.weights.underFire
+    ? use(situation, unit, spec, null)
+    : null
 }
 
 /** Rock falls on whoever of theirs stands below, or behind the last column to need the way. */
@@ -152,31 +149,3 @@ export const dropRock: Decider = (situation) => {
   }
   return null
 }
-
-/** The first of the crew who has the ability ready and an action for it. */
-const userOf = (
-  situation: Situation,
-  ability: string,
-): readonly [AbilitySpec, Unit] | readonly [null, null] => {
-  const spec = situation.world.content.abilities.get(ability)
-  if (spec === undefined || !situation.weights.hasArts) return [null, null]
-  const unit = situation.crew.find(
-    (one) => canSpend(one, spec.ap) && isReady(situation, one, ability),
-  )
-  return unit === undefined ? [null, null] : [spec, unit]
-}
-
-const use = (
-  { front }: Situation,
-  unit: Unit,
-  spec: AbilitySpec,
-  target: number | null,
-): Command => ({
-  type: 'useAbility',
-  front,
-  unit: unit.id,
-  ability: spec.id,
-  target,
-  hex: null,
-  path: [],
-})

@@ -29,7 +29,8 @@ export const perilAt = (situation: Situation, unit: Unit, hex: Hex): number => {
   return danger + fireOn(situation, unit, hex)
 }
 
-const fireOn = (situation: Situation, unit: Unit, hex: Hex): number => {
+/** What those who can come and shoot are likely to do to him there, each point as the weights have it. */
+export const fireOn = (situation: Situation, unit: Unit, hex: Hex): number => {
   const { world, land, foes, weights } = situation
   const { grid } = world.board
   let hundredths = 0

@@ -1,5 +1,6 @@
-import type { Command, Unit } from '../battle'
+import { type Command, specOf, type Unit } from '../battle'
 import { disc, distance, type Hex, hasBit } from '../hex'
+import { artistOf, use } from './casting'
 import { isShielded, perilAt } from './danger'
 import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
@@ -54,6 +55,29 @@ export const placeInhibitor: Decider = (situation) => {
       most = worth
     }
     if (best !== null) return { type: 'placeInhibitor', front, unit: unit.id, hex: best }
+  }
+  return null
+}
+
+/** Brings an inhibitor along that covers no column any more: by hand, or fetched by who is quick. */
+export const bringInhibitor: Decider = (situation) => {
+  const { world, view, crew, columns, battle, front, weights } = situation
+  const { grid } = world.board
+  if (!weights.hasArts || !situation.knows('inhibitor') || columns.length === 0) return null
+  const { inhibitorRadiusHexes } = world.content.numbers
+  for (const { hex, strength, placedRound } of view.inhibitors) {
+    if (strength === 0 || placedRound === battle.round) continue
+    if (columns.some((column) => distance(grid, column.hex, hex) <= inhibitorRadiusHexes)) continue
+    const beside = crew.find(
+      (unit) =>
+        canSpend(unit, 1) &&
+        specOf(world, unit).canCarryInhibitors &&
+        distance(grid, unit.hex, hex) <= 1,
+    )
+    if (beside !== undefined) return { type: 'liftInhibitor', front, unit: beside.id, hex }
+    const [spec, unit] = artistOf(situation, 'fetch')
+    if (spec !== null && unit !== null && distance(grid, unit.hex, hex) <= spec.rangeHexes)
+      return use(situation, unit, spec, null, hex)
   }
   return null
 }

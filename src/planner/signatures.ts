@@ -1,6 +1,7 @@
-import type { AbilitySpec, Command, Unit } from '../battle'
-import { distance, type Hex } from '../hex'
-import { canSpend, type Decider, isReady, type Situation } from './situation'
+import type { Unit } from '../battle'
+import { distance, type Hex, line } from '../hex'
+import { artistOf, use, userOf } from './casting'
+import type { Decider } from './situation'
 
 /** A medic's calming of columns that are about to run, where there are two or more. */
 export const calmColumns: Decider = (situation) => {
@@ -12,7 +13,7 @@ export const calmColumns: Decider = (situation) => {
       (column.column?.calm ?? 0) <= 1 &&
       distance(world.board.grid, column.hex, unit.hex) <= spec.radiusHexes,
   )
-  return anxious.length < 2 ? null : use(situation, unit, spec, null, null)
+  return anxious.length < 2 ? null : use(situation, unit, spec, null)
 }
 
 /** Talks to a squad that stands close enough to shoot next phase: it lets that phase pass. */
@@ -27,7 +28,7 @@ export const parleyWithSquad: Decider = (situation) => {
       distance(world.board.grid, unit.hex, foe.hex) <= spec.rangeHexes &&
       land.isClear(unit.hex, foe.hex),
   )
-  return near === undefined ? null : use(situation, unit, spec, near.id, null)
+  return near === undefined ? null : use(situation, unit, spec, near.id)
 }
 
 /** The launcher's one blast of the mission, on two or more troops and on none of our own. */
@@ -53,31 +54,28 @@ export const blastTroops: Decider = (situation) => {
   return null
 }
 
-/** The first of the crew who has the ability ready and an action for it. */
-const userOf = (
-  situation: Situation,
-  ability: string,
-): readonly [AbilitySpec, Unit] | readonly [null, null] => {
-  const spec = situation.world.content.abilities.get(ability)
-  if (spec === undefined) return [null, null]
-  const unit = situation.crew.find(
-    (one) => canSpend(one, spec.ap) && isReady(situation, one, ability),
+/** One shot through two who stand in line, where one of them is of the troops or holds somebody. */
+export const shootLine: Decider = (situation) => {
+  const { world, land, view, foes } = situation
+  const { grid } = world.board
+  const [spec, unit] = artistOf(situation, 'lineShot')
+  if (spec === null || unit === null || view.strangers.includes(unit.id)) return null
+  const inReach = foes.filter(
+    ({ hex }) =>
+      distance(grid, unit.hex, hex) <= spec.rangeHexes &&
+      hex !== unit.hex &&
+      land.isClear(unit.hex, hex),
   )
-  return unit === undefined ? [null, null] : [spec, unit]
+  const isWorthIt = (foe: Unit): boolean =>
+    foe.probe === null || view.tags.some(({ probe }) => probe === foe.id)
+  for (const target of inReach) {
+    const behind = inReach.find(
+      (other) =>
+        distance(grid, unit.hex, other.hex) > distance(grid, unit.hex, target.hex) &&
+        line(grid, unit.hex, other.hex).includes(target.hex),
+    )
+    if (behind !== undefined && (isWorthIt(target) || isWorthIt(behind)))
+      return use(situation, unit, spec, target.id)
+  }
+  return null
 }
-
-const use = (
-  { front }: Situation,
-  unit: Unit,
-  spec: AbilitySpec,
-  target: number | null,
-  hex: Hex | null,
-): Command => ({
-  type: 'useAbility',
-  front,
-  unit: unit.id,
-  ability: spec.id,
-  target,
-  hex,
-  path: [],
-})

@@ -1,5 +1,6 @@
 import { type Command, specOf, type Tag, type Unit } from '../battle'
 import { distance, type Hex } from '../hex'
+import { artistOf, use } from './casting'
 import { dangerAt, isShielded } from './danger'
 import { guidableBy } from './guiding'
 import { moveTo, placesFor } from './places'
@@ -22,8 +23,8 @@ const answer = (situation: Situation, stage: Tag['stage']): Command | null => {
     purge(situation, pending) ??
     pull(situation, pending) ??
     (stage === 'lock'
-      ? (comeAndPull(situation, pending) ?? standFast(situation, pending))
-      : null) ??
+      ? (comeAndPull(situation, pending) ?? standFast(situation))
+      : standFast(situation)) ??
     null
   )
 }
@@ -97,23 +98,25 @@ const comeAndPull = (situation: Situation, pending: readonly Tag[]): Command | n
   return null
 }
 
-/** No lock beams within its radius this round: for two or more that nothing else answered. */
-const standFast = (situation: Situation, pending: readonly Tag[]): Command | null => {
-  const { world, crew, front } = situation
-  const spec = world.content.abilities.get('standFast')
-  if (spec === undefined) return null
-  for (const unit of crew) {
-    if (!canSpend(unit, spec.ap) || !isReady(situation, unit, spec.id)) continue
-    const held = pending.filter((tag) => {
-      const body = bodyOf(situation, tag)
-      return body !== null && distance(world.board.grid, body.hex, unit.hex) <= spec.radiusHexes
-    })
-    if (held.length < 2) continue
-    const none = { target: null, hex: null, path: [] }
-    return { type: 'useAbility', front, unit: unit.id, ability: spec.id, ...none }
+/**
+ * No lock beams within its radius this round, and aims lapse: where nothing else answers what weighs as
+ * much as two locks, an aim being half of one.
+ */
+const standFast = (situation: Situation): Command | null => {
+  const { world, view } = situation
+  const [spec, unit] = artistOf(situation, 'standFast')
+  if (spec === null || unit === null) return null
+  let weight = 0
+  for (const tag of view.tags) {
+    const body = bodyOf(situation, tag)
+    if (body === null || isShielded(situation, body.hex)) continue
+    if (distance(world.board.grid, body.hex, unit.hex) > spec.radiusHexes) continue
+    weight += tag.stage === 'lock' ? 2 : 1
   }
-  return null
+  return weight < LEAST_WEIGHT ? null : use(situation, unit, spec, null)
 }
+
+const LEAST_WEIGHT = 3
 
 /** Those first whom no column waits for. */
 const byReadiness = (situation: Situation): readonly Unit[] => {

@@ -13,15 +13,16 @@ import {
 } from './arts'
 import { reviveFallen, treatHurt } from './care'
 import { orderColumns, plantFlag } from './columns'
-import { blowBridge, escortColumns, placeInhibitor } from './escort'
+import { blowBridge, bringInhibitor, escortColumns, placeInhibitor } from './escort'
 import { shootBodies, shootProbes } from './fire'
 import { approachColumns, guideColumns } from './guiding'
 import { plotProbes } from './plotting'
-import { blastTroops, calmColumns, parleyWithSquad } from './signatures'
+import { lookAhead, readSquad } from './reading'
+import { blastTroops, calmColumns, parleyWithSquad, shootLine } from './signatures'
 import type { Decider } from './situation'
 import { answerAims, answerLocks } from './tags'
 import { commandTroops } from './troops'
-import { keepWatch } from './watch'
+import { keepWatch, lieInWait } from './watch'
 
 /** Those who bring people away. */
 const RESCUE = {
@@ -45,10 +46,15 @@ const RESCUE = {
   dropRock,
   hideFromFire,
   parleyWithSquad,
+  readSquad,
+  bringInhibitor,
+  lieInWait,
   escortColumns,
   blastTroops,
+  shootLine,
   shootBodies,
   orderColumns,
+  lookAhead,
   keepWatch,
 } as const satisfies { readonly [code: string]: Decider }
 

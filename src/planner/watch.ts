@@ -1,5 +1,6 @@
-import { weaponFor } from '../battle'
+import { specOf, weaponFor } from '../battle'
 import { directionOf, distance } from '../hex'
+import { artistOf, use } from './casting'
 import { canSpend, type Decider } from './situation'
 
 /** Covers the way of troops that are near but out of reach. */
@@ -20,4 +21,21 @@ export const keepWatch: Decider = ({ world, view, crew, foes, front }) => {
     return { type: 'overwatch', front, unit: unit.id, facing }
   }
   return null
+}
+
+/** Waits with the blade for a probe whose drawn path comes within arm's length, or for troops near a fallen friend. */
+export const lieInWait: Decider = (situation) => {
+  const { world, view, foes } = situation
+  const { grid } = world.board
+  const [spec, unit] = artistOf(situation, 'intercept')
+  if (spec === null || unit === null || view.strangers.includes(unit.id)) return null
+  const isNear = (hex: number): boolean => distance(grid, unit.hex, hex) === 1
+  const passes = foes.some(({ probe }) => probe?.path.some(isNear) === true)
+  const guards =
+    view.units.some((one) => one.side === view.side && one.status === 'down' && isNear(one.hex)) &&
+    foes.some(
+      (foe) =>
+        foe.probe === null && distance(grid, foe.hex, unit.hex) <= specOf(world, foe).moveHexes + 1,
+    )
+  return passes || guards ? use(situation, unit, spec, null) : null
 }
