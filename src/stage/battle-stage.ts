@@ -47,7 +47,7 @@ export type BattleStage = {
   play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
   setOverlays(model: OverlayModel): void
   centre(hex: number): void
-  frame(hex: number): void
+  frame(...hexes: number[]): void
   zoomStep(step: 1 | -1 | 0): void
   zoomBy(factor: number): void
   steer(x: number, y: number): void

@@ -117,7 +117,7 @@ export function isFramed(camera: Camera, viewport: Viewport, point: ScreenPoint)
 /**
  * Where the camera must stand so that all points lie in the comfortable zone of the free space: as
  * near as it can stay to where it is, but far enough that the next thing beside them is in view as
- * well. Null when they already do. Points too far apart are centred.
+ * well. Null when they already do. Points too far apart are centred, as far as the first stays there.
  */
 export function framing(
   camera: Camera,
@@ -150,7 +150,11 @@ function shiftInto(values: readonly number[], low: number, high: number): number
   const least = Math.min(...values)
   const most = Math.max(...values)
   if (least >= low + margin && most <= high - margin) return 0
-  if (most - least > high - low - 2 * margin) return (least + most) / 2 - (low + high) / 2
+  if (most - least > high - low - 2 * margin) {
+    const [first] = values
+    const centred = (least + most) / 2 - (low + high) / 2
+    return clampAxis(centred, first - (high - margin), first - (low + margin))
+  }
   const deep = margin * (1 + COMFORT.deeper)
   const isWide = most - least > high - low - 2 * deep
   if (isWide) return (least + most) / 2 - (low + high) / 2

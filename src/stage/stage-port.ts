@@ -45,8 +45,8 @@ export type Stage<T extends Repertoire> = {
   onPointer(handler: PointerHandler): void
   /** Glides to a hex. */
   centre(hex: number): void
-  /** Moves the camera only if the hex is not well inside the space that panels leave. */
-  frame(hex: number): void
+  /** Moves the camera only if the hexes are not well inside the space that panels leave; the first weighs most. */
+  frame(...hexes: number[]): void
   /** Zooms a step in or out; 0 goes back to the standard. */
   zoomStep(step: 1 | -1 | 0): void
   /** Zooms by a factor at the middle of the view. */

@@ -35,7 +35,7 @@ export function createStage<T extends Repertoire>(
   let lateFrames = 0
   let home: (ScreenPoint & { readonly handMoves: number }) | null = null
   /** What must stay in view until the hand moves the camera or something is played. */
-  let wanted: { readonly hex: number; readonly handMoves: number } | null = null
+  let wanted: { readonly hexes: readonly number[]; readonly handMoves: number } | null = null
   let isAmbient = true
   let panels: readonly ScreenRect[] = []
   /** What was last told of what the camera shows. */
@@ -121,7 +121,9 @@ export function createStage<T extends Repertoire>(
 
   function frameWanted(): void {
     if (view === null || wanted === null || wanted.handMoves !== control.handMoves) return
-    control.frame([hexCentre(view.shape, wanted.hex)], true)
+    const { shape } = view
+    const places = wanted.hexes.map((hex) => hexCentre(shape, hex))
+    control.frame(places, true)
   }
 
   function live(): void {
@@ -286,8 +288,8 @@ export function createStage<T extends Repertoire>(
     onPointer(next) {
       handler = next
     },
-    frame(hex) {
-      wanted = { hex, handMoves: control.handMoves }
+    frame(...hexes) {
+      wanted = { hexes, handMoves: control.handMoves }
       frameWanted()
     },
     centre(hex) {

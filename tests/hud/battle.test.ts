@@ -179,6 +179,31 @@ describe('a battle on screen', () => {
     expect(centred).toEqual([...alerts, alerts[0]].map(({ hex }) => hex))
   })
 
+  it('whoever aims is in view together with the target, from target to target', async () => {
+    const session = sessionOf(valley())
+    const framed: number[][] = []
+    session.attachStage(slowStage(session.shown, { frame: (...hexes) => framed.push(hexes) }))
+    await untilTagged(session)
+    const { units } = session.ground.value
+    const aim = () => {
+      for (const unit of units.filter(({ side }) => side === 'blue')) {
+        session.select(unit.id)
+        const actions = session.options.value?.actions ?? []
+        const armed = actions.findIndex((one) => one.weapon !== null && one.targets.length > 0)
+        if (armed < 0) continue
+        session.chooseAction(armed)
+        return unit
+      }
+      throw new Error('nobody has a target')
+    }
+    const shooter = aim()
+    const chosen = () => session.overlays.value.targets.find((one) => one.isChosen)?.hex
+    expect(framed.at(-1)).toEqual([chosen(), shooter.hex])
+    session.selectNext(1)
+    expect(framed.at(-1)).toEqual([chosen(), shooter.hex])
+    expect(session.cursor.value).toBe(chosen())
+  })
+
   it('a probe that flies within the order that ends the turn is not told ahead of its picture', async () => {
     const session = sessionOf(valley())
     const known: [number, number][] = []

@@ -3,6 +3,7 @@ import {
   type Camera,
   centredOn,
   clampCamera,
+  framing,
   isFramed,
   NO_INSETS,
   standardZoom,
@@ -58,6 +59,28 @@ test('the action is framed in what panels leave free', () => {
   expect(at.y).toBeCloseTo((80 + 720 - 120) / 2)
   expect(isFramed({ x, y, zoom: 1 }, covered, middle)).toBe(true)
   expect(isFramed({ x, y, zoom: 1 }, covered, { x: middle.x - 420, y: middle.y })).toBe(false)
+})
+
+test('two places that fit are framed together; where they do not, the first is kept and the other is near', () => {
+  const camera: Camera = { x: 1500, y: 800, zoom: 1 }
+  const both = [
+    { x: 2200, y: 800 },
+    { x: 1600, y: 800 },
+  ]
+  const seen = (places: readonly { x: number; y: number }[]) => {
+    const place = framing(camera, viewport, places)
+    if (place === null) throw new Error('expected the camera to move')
+    return places.map((point) => toScreen({ ...place, zoom: 1 }, viewport, point).x)
+  }
+  for (const x of seen(both)) {
+    expect(x).toBeGreaterThanOrEqual(90)
+    expect(x).toBeLessThanOrEqual(1280 - 90)
+  }
+  const [near] = seen([
+    { x: 1600, y: 800 },
+    { x: 3000, y: 800 },
+  ])
+  expect(near).toBeCloseTo(90)
 })
 
 test('zoom steps climb and end', () => {

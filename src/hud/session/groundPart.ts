@@ -112,9 +112,14 @@ export function createGroundPart(kit: PartKit, front: number): GroundPart {
 
   const choose = (index: number) => {
     take(chooseAction(mode.value, index, facts.value))
-    if (mode.value.kind !== 'targeting') return
+    if (mode.value.kind === 'targeting') frameChosen()
+  }
+  /** The target that is aimed at and who aims, in one view; returns the target's hex. */
+  const frameChosen = () => {
     const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
-    if (target !== undefined) showing.stage?.frame(target.hex)
+    if (target === undefined) return null
+    showing.stage?.frame(target.hex, hexOf(unitOf(mode.value)))
+    return target.hex
   }
 
   return {
@@ -153,9 +158,7 @@ export function createGroundPart(kit: PartKit, front: number): GroundPart {
     selectNext(step) {
       if (mode.value.kind === 'targeting') {
         mode.value = nextTarget(mode.value, step, facts.value)
-        const target = outlook.overlays.peek().targets.find((one) => one.isChosen)
-        hands.leadByKeys(target?.hex ?? null)
-        if (target !== undefined) centre(target.hex)
+        hands.leadByKeys(frameChosen())
         return
       }
       const unit = nextIdle(mode.value, step, facts.value)

@@ -69,8 +69,8 @@ export interface StagePort {
   /** Of the theatre that the stage shows. */
   setOverlays(model: OverlayModel | SkyOverlayModel): void
   centre(hex: number): void
-  /** Moves the camera only if the hex is not well in view. */
-  frame(hex: number): void
+  /** Moves the camera only if the hexes are not well in view; where they do not fit the first one is. */
+  frame(...hexes: number[]): void
   zoomStep(step: 1 | -1 | 0): void
   zoomBy(factor: number): void
   /** Steady panning, −1 to 1 on each axis, until it is told again. */

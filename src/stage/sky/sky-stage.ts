@@ -46,7 +46,7 @@ export type SkyStage = {
   play(seen: readonly SkySeen[], whose: Playing): Promise<void>
   setOverlays(model: SkyOverlayModel): void
   centre(hex: number): void
-  frame(hex: number): void
+  frame(...hexes: number[]): void
   zoomStep(step: 1 | -1 | 0): void
   zoomBy(factor: number): void
   steer(x: number, y: number): void

@@ -208,10 +208,12 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     if (hexOf(unit) >= 0) centre(hexOf(unit))
   }
   const ownShip = () => sky.value.units.find((one) => one.side === state.side && flies(one))
+  /** The target that is aimed at and who aims, in one view; returns the target's hex. */
   const frameChosen = () => {
     const target = overlays.peek().targets.find((one) => one.isChosen)
-    if (target !== undefined) showing.stage?.frame(target.hex)
-    return target?.hex ?? null
+    if (target === undefined) return null
+    showing.stage?.frame(target.hex, hexOf(shipOfMode(mode.value)))
+    return target.hex
   }
   const frameEnd = () => {
     const end = helmOfMode(mode.value)?.end
