@@ -1,5 +1,6 @@
-// Pages of pictures: which frames lie on which, and how they come. Some are loaded before the scene begins;
-// any other is fetched when one of its frames is first asked for.
+// Pages of pictures: which frames lie on which, and how they come. What stands there at the beginning is
+// loaded before the scene begins, what is expected then comes by and by, and any other page is fetched when
+// one of its frames is first asked for.
 import type Phaser from 'phaser'
 import { decodedImage } from './decoded-image'
 
@@ -21,15 +22,18 @@ export type ArtSource = {
   readonly pages: readonly Page[]
   readonly cells: Readonly<Record<string, readonly number[]>>
   readonly anchorOf: (frame: string) => Point | undefined
-  /** Whether a page is needed before the scene begins. */
-  readonly isFirst: (page: Page) => boolean
+  /** Whether a page is likely to be needed soon. */
+  readonly isExpected: (page: Page) => boolean
   readonly urlOf: (image: string) => string
 }
 
 export type ArtPages = {
   has(frame: string): boolean
-  /** Brings the pages that come first; settles when all have come or failed. */
-  load(scene: Phaser.Scene): Promise<void>
+  /**
+   * Brings the pages of these frames; settles when all have come or failed. Those that are expected follow
+   * one at a time, so that none of them holds the first pictures up.
+   */
+  load(scene: Phaser.Scene, frames: Iterable<string>): Promise<void>
   /**
    * The texture that holds a frame, or null where there is no such picture, or not yet: then it is on its
    * way, and `whenArtArrives` tells.
@@ -44,15 +48,19 @@ export function createArtPages(source: ArtSource): ArtPages {
   }
   return {
     has: (frame) => pageOfFrame.has(frame),
-    async load(scene) {
-      await Promise.all(source.pages.filter(source.isFirst).map((one) => bring(scene, source, one)))
+    async load(scene, frames) {
+      const now = new Set([...frames].map((frame) => pageOfFrame.get(frame)))
+      const pages = source.pages.filter((page) => now.has(page))
+      await Promise.all(pages.map((page) => bring(scene, source, page)))
+      void bringByAndBy(scene, source)
     },
     pageOf(scene, frame) {
       const page = pageOfFrame.get(frame)
       if (!page) return null
       if (scene.textures.exists(page.image)) return page.image
       const arrivals = arrivalsOf(scene)
-      if (arrivals.asked.has(page.image)) return null
+      if (arrivals.missed.has(page.image)) return null
+      arrivals.missed.add(page.image)
       arrivals.under += 1
       void bring(scene, source, page).then(() => {
         arrivals.under -= 1
@@ -71,8 +79,10 @@ export function whenArtArrives(scene: Phaser.Scene, listener: () => void): () =>
 }
 
 type Arrivals = {
-  /** Pages a scene has asked for, so that one that fails to load is not asked for at every frame. */
-  readonly asked: Set<string>
+  /** Pages that have come or are on their way. */
+  readonly brought: Map<string, Promise<void>>
+  /** Pages that something was to be drawn from, so that one that fails to load is not waited for again. */
+  readonly missed: Set<string>
   /** How many are under way that somebody waits for. */
   under: number
   readonly listeners: Set<() => void>
@@ -83,13 +93,37 @@ const arrivalsBy = new WeakMap<Phaser.Scene, Arrivals>()
 function arrivalsOf(scene: Phaser.Scene): Arrivals {
   const known = arrivalsBy.get(scene)
   if (known) return known
-  const none: Arrivals = { asked: new Set(), under: 0, listeners: new Set() }
+  const none: Arrivals = { brought: new Map(), missed: new Set(), under: 0, listeners: new Set() }
   arrivalsBy.set(scene, none)
   return none
 }
 
-async function bring(scene: Phaser.Scene, source: ArtSource, page: Page): Promise<void> {
-  arrivalsOf(scene).asked.add(page.image)
+/** Between two pages that nobody waits for. */
+const PAUSE_MS = 250
+
+async function bringByAndBy(scene: Phaser.Scene, source: ArtSource): Promise<void> {
+  let isGone = false
+  scene.events.once('destroy', () => {
+    isGone = true
+  })
+  for (const page of source.pages.filter(source.isExpected)) {
+    if (arrivalsOf(scene).brought.has(page.image)) continue
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    if (isGone) return
+    await bring(scene, source, page)
+  }
+}
+
+function bring(scene: Phaser.Scene, source: ArtSource, page: Page): Promise<void> {
+  const { brought } = arrivalsOf(scene)
+  const known = brought.get(page.image)
+  if (known) return known
+  const coming = fetchPage(scene, source, page)
+  brought.set(page.image, coming)
+  return coming
+}
+
+async function fetchPage(scene: Phaser.Scene, source: ArtSource, page: Page): Promise<void> {
   const { textures } = scene
   let isGone = false
   scene.events.once('destroy', () => {

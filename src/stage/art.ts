@@ -1,7 +1,9 @@
 // The pictures of figures and props: which frame shows what.
+import type Phaser from 'phaser'
 import atlas from '../../assets/art/ground.json'
 import manifest from '../../assets/art/manifest.json'
 import { createArtPages, type Page } from './art-pages'
+import type { DisplayUnit } from './display'
 import { drawnPose, type Pose } from './poses'
 
 export { whenArtArrives } from './art-pages'
@@ -17,24 +19,29 @@ const urls = import.meta.glob<string>('../../assets/art/ground-*.webp', {
 const PAGES: readonly Page[] = atlas.pages
 const PROPS: Readonly<Record<string, { readonly anchor: { x: number; y: number } }>> =
   manifest.props
-/** Those of the first battle are loaded before the scene begins. */
+/** Those of the first battles. */
 const FIRST: ReadonlySet<string> = new Set(
   manifest.images.filter((page) => page.tier === 'first').map((page) => page.image),
 )
 
 const {
-  load: loadArt,
+  load,
   pageOf,
   has: hasFrame,
 } = createArtPages({
   pages: PAGES,
   cells: atlas.cells,
   anchorOf: (frame) => PROPS[frame]?.anchor,
-  isFirst: ({ image }) => FIRST.has(image),
+  isExpected: ({ image }) => FIRST.has(image),
   urlOf: (image) => urls[`../../assets/art/${image}`],
 })
 
-export { loadArt, pageOf }
+export { pageOf }
+
+/** Brings the pictures of props and of all who stand there; settles when they have come or failed. */
+export function loadArt(scene: Phaser.Scene, standing: readonly Figure[]): Promise<void> {
+  return load(scene, [...Object.keys(PROPS), ...standing.flatMap((one) => frameOf(one) ?? [])])
+}
 
 const FACINGS = ['e', 'ne', 'nw', 'w', 'sw', 'se'] as const
 const FIGURE_OF_KIND: Readonly<Record<string, string>> = {
@@ -53,6 +60,12 @@ export type Figure = {
   readonly pose: Pose
   /** Households still there, 1 to 5; 0 for a single body. */
   readonly households: number
+}
+
+/** A unit at rest. */
+export function figureOf({ id, kind, facing, isDown, column }: DisplayUnit): Figure {
+  const households = column ? countBits(column.households) : 0
+  return { id, kind, facing, pose: isDown ? 'down' : 'idle', households }
 }
 
 /** The best frame there is for a figure, or null where none of its kind exists. */
@@ -81,4 +94,10 @@ function namesOf(figure: Figure): string[] {
     return [`${own}/${figure.households}`, `column/${figure.households}`]
   }
   return [FIGURE_OF_KIND[figure.kind] ?? figure.kind]
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1
+  return count
 }

@@ -73,7 +73,8 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
   let shown = groundOf(request.view, front)
   const isMelee = (weapon: string) => content.weapons.get(weapon)?.isMelee === true
   const { crew, groundDensity: density } = request
-  const theatre = groundTheatre({ crew, density, displayOf: display })
+  const first = display(request.view)
+  const theatre = groundTheatre({ crew, density, displayOf: display, first })
   const stage = createStage(request.host, theatre, {
     effects: request.effects,
     mayLower: request.mayLower,
@@ -87,7 +88,7 @@ export function openBattleStage(request: BattleStageRequest): BattleStage {
     },
   })
   stage.onPointer(request.events)
-  stage.show(stageBoardOf(request.board, request.light), display(request.view))
+  stage.show(stageBoardOf(request.board, request.light), first)
   return {
     sync(view) {
       stage.sync(display(view))

@@ -1,6 +1,6 @@
 // Units on the stage: one figure each, brought in line with the display by difference, and moved by cues.
 import type Phaser from 'phaser'
-import { ART_SCALE, frameOf, pageOf } from './art'
+import { ART_SCALE, figureOf, frameOf, pageOf } from './art'
 import { type Burden, createBurden } from './burden'
 import { DEPTH } from './depth'
 import type { Display, DisplayUnit } from './display'
@@ -143,8 +143,7 @@ export function createFigures(
   const dress = (view: View) => {
     const { unit, image } = view
     const pose = unit.isDown && view.holds === 0 ? 'down' : view.pose
-    const households = unit.column ? countBits(unit.column.households) : 0
-    const frame = frameOf({ id: unit.id, kind: unit.kind, facing: view.facing, pose, households })
+    const frame = frameOf({ ...figureOf(unit), facing: view.facing, pose })
     const page = frame && pageOf(scene, frame)
     view.laidAngle = 0
     image.setCrop()
@@ -380,10 +379,4 @@ function throwShadow(view: View, shadow: Phaser.GameObjects.Image): void {
 function breathOf({ unit, holds, isGone }: View, timeMs: number | null): number {
   if (timeMs === null || holds > 0 || isGone || unit.isDown || isFlyer(unit.kind)) return 1
   return 1 + BREATH.swing * Math.sin((timeMs / BREATH.periodMs) * 2 * Math.PI + unit.id * 1.7)
-}
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest > 0; rest &= rest - 1) count += 1
-  return count
 }

@@ -1,6 +1,6 @@
 // The theatre on the ground, as the stage is handed it.
 import type { SeenEvent } from '../battle'
-import { loadArt } from './art'
+import { figureOf, loadArt } from './art'
 import { createBoardView, type GroundRepertoire, ownMiddle } from './board-view'
 import type { Display } from './display'
 import { shownDensity } from './ground-density'
@@ -16,12 +16,14 @@ export type GroundTheatreOptions = {
   readonly density: number | null
   /** What a view shows: of the front that is on the stage. */
   readonly displayOf: (view: SeenEvent['after']) => Display
+  /** What is there as the battle is opened: its pictures come first. */
+  readonly first: Display
 }
 
 export function groundTheatre(options: GroundTheatreOptions): Theatre<GroundRepertoire> {
-  const { crew, displayOf } = options
+  const { crew, displayOf, first } = options
   return {
-    loadArt,
+    loadArt: (scene) => loadArt(scene, first.units.map(figureOf)),
     rectOf: ({ cols, rows }) => boardRect(cols, rows),
     paintedArea,
     ownMiddle,

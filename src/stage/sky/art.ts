@@ -1,4 +1,5 @@
 // The pictures of what flies in space: which frame shows what.
+import type Phaser from 'phaser'
 import manifest from '../../../assets/art/manifest.json'
 import atlas from '../../../assets/art/space.json'
 import { type ArtPages, createArtPages, type Page } from '../art-pages'
@@ -17,6 +18,11 @@ const FIRST: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Rocks, buoys, torpedoes: they lie on a page of their own. */
+const LOOSE = PAGES.flatMap(({ family, frames }) =>
+  family === 'bodies' ? Object.keys(frames) : [],
+)
+
 /** Frames are built for a closer camera: drawn at this scale a hex is 128 wide. */
 export const SKY_SCALE = atlas.scale
 
@@ -24,7 +30,7 @@ export const skyArt: ArtPages = createArtPages({
   pages: PAGES,
   cells: atlas.cells,
   anchorOf: () => undefined,
-  isFirst: ({ image }) => FIRST.has(image),
+  isExpected: ({ image }) => FIRST.has(image),
   urlOf: (image) => urls[`../../../assets/art/${image}`],
 })
 
@@ -40,4 +46,9 @@ export function shipFrame(
     `${kind}/0`,
   ]
   return names.find(skyArt.has) ?? null
+}
+
+/** Brings the pictures of the ships that are there and of what lies between them. */
+export function loadSkyArt(scene: Phaser.Scene, ships: readonly DisplayShip[]): Promise<void> {
+  return skyArt.load(scene, [...LOOSE, ...ships.flatMap((ship) => shipFrame(ship, 0) ?? [])])
 }

@@ -70,7 +70,8 @@ export function openSkyStage(request: SkyStageRequest): SkyStage {
   const displayOf = (view: SpaceBattleView) => skyDisplayOf(view, front, content)
   /** What is on the stage, or will be when what is playing has ended. */
   let shown = skyFront(request.view, front)
-  const theatre = skyTheatre({ displayOf, nameOf: ({ id, kind }) => nameOf(id, kind) })
+  const first = displayOf(request.view)
+  const theatre = skyTheatre({ displayOf, first, nameOf: ({ id, kind }) => nameOf(id, kind) })
   const stage = createStage(request.host, theatre, {
     effects: request.effects,
     mayLower: request.mayLower,
@@ -85,7 +86,7 @@ export function openSkyStage(request: SkyStageRequest): SkyStage {
     },
   })
   stage.onPointer(request.events)
-  stage.show(skyBoardOf(board), displayOf(request.view))
+  stage.show(skyBoardOf(board), first)
   const moment = momentOf(board, content)
   return {
     sync(view) {

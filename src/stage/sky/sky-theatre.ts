@@ -4,7 +4,7 @@ import { gridOf } from '../../hex'
 import { hexCentre, type ScreenPoint } from '../projection'
 import type { Theatre } from '../theatre'
 import { skyArea, skyRect } from './area'
-import { skyArt } from './art'
+import { loadSkyArt } from './art'
 import type { DisplayShip, SkyDisplay } from './display'
 import type { SkyBoard, SkyRepertoire } from './repertoire'
 import { createSkyBoardView } from './sky-board-view'
@@ -12,18 +12,24 @@ import { createSkyBoardView } from './sky-board-view'
 export type SkyTheatreOptions = {
   /** What a view shows: of the front that is on the stage. */
   readonly displayOf: (view: SkySeen['after']) => SkyDisplay
+  /** What is there as the battle is opened: its pictures come first. */
+  readonly first: SkyDisplay
   readonly nameOf: (ship: DisplayShip) => string
 }
 
-export function skyTheatre({ displayOf, nameOf }: SkyTheatreOptions): Theatre<SkyRepertoire> {
+export function skyTheatre({
+  displayOf,
+  first,
+  nameOf,
+}: SkyTheatreOptions): Theatre<SkyRepertoire> {
   return {
-    loadArt: skyArt.load,
+    loadArt: (scene) => loadSkyArt(scene, first.ships),
     rectOf: skyRect,
     paintedArea: skyArea,
     ownMiddle,
     displayOf,
-    openBoard: (scene, board, first, hooks) =>
-      createSkyBoardView(scene, board, first, { ...hooks, nameOf }),
+    openBoard: (scene, board, display, hooks) =>
+      createSkyBoardView(scene, board, display, { ...hooks, nameOf }),
   }
 }
 

@@ -275,8 +275,9 @@ window.stageBench = {
     if (host === null) throw new Error('no host')
     const board = largeBoard()
     units = crowd(board, count)
+    const first = displayOf(board, units)
     const displayed = () => displayOf(board, units)
-    const theatre = groundTheatre({ crew: theCrew(), density, displayOf: displayed })
+    const theatre = groundTheatre({ crew: theCrew(), density, displayOf: displayed, first })
     stage = createStage(host, theatre, {
       effects,
       mayLower: false,
@@ -285,7 +286,7 @@ window.stageBench = {
       onShown: () => undefined,
       nowMs: () => clockMs ?? performance.now(),
     })
-    stage.show(board, displayOf(board, units))
+    stage.show(board, first)
     await stage.idle
   },
   overlays: (isOn) => theStage().setOverlays(isOn ? overlays(units) : null),
