@@ -28,6 +28,7 @@ export { line, lines } from './line'
 export { disc, ring } from './region'
 export {
   BLOCKED,
+  pathsEqual,
   pathTo,
   type Reach,
   reachable,

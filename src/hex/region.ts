@@ -22,8 +22,11 @@ function remembered(
   radius: number,
   innerRadius: number,
 ): readonly Hex[] {
-  const known = memo.get(grid) ?? new Map<number, readonly Hex[]>()
-  memo.set(grid, known)
+  let known = memo.get(grid)
+  if (known === undefined) {
+    known = new Map()
+    memo.set(grid, known)
+  }
   const key = radius * grid.size + hex
   const found = known.get(key)
   if (found !== undefined) return found

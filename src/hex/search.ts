@@ -52,6 +52,13 @@ export function reachableWithCosts(
   return giveBack(grid, space, start, budget, count)
 }
 
+/** Whether two ways are the same, hex by hex. */
+export function pathsEqual(one: readonly Hex[], other: readonly Hex[]): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
+}
+
 /** The cheapest way from the start of `reach` to a hex, both included; empty if out of reach. */
 export function pathTo(reach: Reach, hex: Hex): Hex[] {
   const { grid, hexes, origins } = reach

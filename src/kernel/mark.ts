@@ -22,6 +22,28 @@ export class MarkHasher {
     this.count = count + 1 + values.length
   }
 
+  /** The same words as of a list of two: it need not be made. */
+  pair(one: number, other: number): void {
+    const { count } = this
+    const words = this.room(3)
+    words[count] = 2
+    words[count + 1] = one
+    words[count + 2] = other
+    this.count = count + 3
+  }
+
+  /** The same words as of a list of four. */
+  quad(first: number, second: number, third: number, fourth: number): void {
+    const { count } = this
+    const words = this.room(5)
+    words[count] = 4
+    words[count + 1] = first
+    words[count + 2] = second
+    words[count + 3] = third
+    words[count + 4] = fourth
+    this.count = count + 5
+  }
+
   text(value: string): void {
     const { count } = this
     const words = this.room(value.length + 1)

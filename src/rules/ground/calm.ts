@@ -1,4 +1,4 @@
-import { distance, type Hex, hasBit } from '../../hex'
+import { distance, type Hex, hasBit, pathsEqual } from '../../hex'
 import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { landOf } from './land'
@@ -42,6 +42,7 @@ export const hearShot = (rules: Rules, hexes: readonly Hex[]): void => {
   const { shotNearHexes } = rules.world.content.numbers
   for (const unit of rules.context.state().units) {
     if (unit.column === null || unit.status !== 'active') continue
+    if (unit.column.shocks.includes('shotNear')) continue
     for (const hex of hexes) {
       if (distance(grid, hex, unit.hex) > shotNearHexes) continue
       shock(rules, unit.id, 'shotNear')
@@ -56,12 +57,9 @@ export const redrawFlight = (rules: Rules, id: UnitId): void => {
   const { column } = unit
   if (column === null || unit.status !== 'active') return
   const path = column.calm <= 1 ? flightPath(rules.world, rules.context.state(), unit) : []
-  if (samePath(path, column.flight)) return
+  if (pathsEqual(path, column.flight)) return
   rules.emit({ type: 'flightDrawn', unit: id, path })
 }
-
-const samePath = (one: readonly Hex[], other: readonly Hex[]): boolean =>
-  one.length === other.length && one.every((hex, at) => hex === other[at])
 
 /**
  * To the nearest hiding place with room, over steps that no cone its side sees covers, as far as one

@@ -78,8 +78,8 @@ const markUnit = (unit: Unit, hasher: MarkHasher): void => {
   hasher.text(unit.kind)
   hasher.text(unit.side)
   hasher.text(unit.status)
-  hasher.ints([unit.hex, unit.facing, unit.resolve, unit.ap])
-  hasher.ints([unit.downSince, unit.squad])
+  hasher.quad(unit.hex, unit.facing, unit.resolve, unit.ap)
+  hasher.pair(unit.downSince, unit.squad)
   hasher.ints(unit.inhibitors)
   hasher.flag(unit.hasAttacked)
   hasher.flag(unit.wasRallied)
@@ -110,7 +110,7 @@ const markUnit = (unit: Unit, hasher: MarkHasher): void => {
     hasher.ints(path)
     hasher.text(purpose)
     hasher.ints(loop)
-    hasher.ints([loopNext, quarry])
+    hasher.pair(loopNext, quarry)
     hasher.ints(noticed)
   }
 }

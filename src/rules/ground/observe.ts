@@ -69,49 +69,48 @@ export const observeGround = (world: GroundWorld, state: GroundState, side: Side
  * The part of the view that legality and columns that walk by themselves read. Its units are the state's own, and no order's legality
  * hangs on what is blanked in a view: on where a probe means to fly after its drawn path.
  */
-export const knownGround = (state: GroundState, side: Side): GroundKnown => ({
-  side,
-  units: knownUnits(state, side),
-  tags: state.tags,
-  inhibitors: state.inhibitors,
-  arrivals: state.arrivals,
-  bombardments: state.bombardments,
-  search: state.search,
-  altered: state.altered,
-  flag: side === 'blue' ? state.flag : NO_HEX,
-  charges: state.charges,
-  usedHeavy: state.usedHeavy,
-  chargesBlown: state.chargesBlown,
-  inhibitorsSpent: state.inhibitorsSpent,
-  pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
-  announced: side === 'red' ? state.knowledge.blue.acquainted : null,
-  overwatches: watchedHexes(state),
-})
-
-const knownUnits = (state: GroundState, side: Side): readonly Unit[] => {
+export const knownGround = (state: GroundState, side: Side): GroundKnown => {
   const { sighted } = knowledgeOf(state, side)
-  const known = state.units.slice()
+  const units = state.units.slice()
+  const overwatches: WatchedHexes[] = []
   let count = 0
   let at = 0
+  let next = sighted.length > 0 ? sighted[0] : NOBODY
   for (const unit of state.units) {
-    // Both lists ascend by id: one walk along the other tells who is in sight.
-    if (unit.side !== side && unit.id !== sighted[at]) continue
-    if (unit.side !== side) at += 1
-    known[count] = unit
+    // Hexes held under overwatch are public, whoever stands behind it.
+    if (unit.overwatch !== null)
+      overwatches.push({ unit: unit.id, side: unit.side, hexes: unit.overwatch.hexes })
+    if (unit.side !== side) {
+      // Both lists ascend by id: one walk along the other tells who is in sight.
+      if (unit.id !== next) continue
+      at += 1
+      next = at < sighted.length ? sighted[at] : NOBODY
+    }
+    units[count] = unit
     count += 1
   }
-  while (known.length > count) known.pop()
-  return known
+  while (units.length > count) units.pop()
+  return {
+    side,
+    units,
+    tags: state.tags,
+    inhibitors: state.inhibitors,
+    arrivals: state.arrivals,
+    bombardments: state.bombardments,
+    search: state.search,
+    altered: state.altered,
+    flag: side === 'blue' ? state.flag : NO_HEX,
+    charges: state.charges,
+    usedHeavy: state.usedHeavy,
+    chargesBlown: state.chargesBlown,
+    inhibitorsSpent: state.inhibitorsSpent,
+    pieces: side === 'blue' ? state.pieces : withoutForesight(state.pieces),
+    announced: side === 'red' ? state.knowledge.blue.acquainted : null,
+    overwatches,
+  }
 }
 
-/** Hexes held under overwatch: public, whoever stands behind it. */
-const watchedHexes = (state: GroundState): readonly WatchedHexes[] => {
-  const watched: WatchedHexes[] = []
-  for (const { id, side, overwatch } of state.units) {
-    if (overwatch !== null) watched.push({ unit: id, side, hexes: overwatch.hexes })
-  }
-  return watched
-}
+const NOBODY = -1
 
 /** What was foreseen is known to those who foresaw it. */
 const withoutForesight = (pieces: Pieces): Pieces =>

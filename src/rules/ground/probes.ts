@@ -1,4 +1,12 @@
-import { type Direction, directionOf, distance, type Hex, hasBit, NO_HEX } from '../../hex'
+import {
+  type Direction,
+  directionOf,
+  distance,
+  type Hex,
+  hasBit,
+  NO_HEX,
+  pathsEqual,
+} from '../../hex'
 import type { UnitId } from '../../kernel'
 import { bore } from './boring'
 import type { Rules } from './context'
@@ -145,14 +153,11 @@ export const drawPaths = (rules: Rules): void => {
     if (unit.probe === null || unit.status !== 'active') continue
     if (unit.probe.purpose === 'plotted' && unit.probe.path.length > 0) continue
     const next = nextPath(world, context.state(), unit)
-    if (isSame(next.path, unit.probe.path) && next.purpose === unit.probe.purpose) continue
+    if (pathsEqual(next.path, unit.probe.path) && next.purpose === unit.probe.purpose) continue
     const { path, purpose, loopNext } = next
     rules.emit({ type: 'pathDrawn', unit: id, path, purpose, loopNext })
   }
 }
-
-const isSame = (one: readonly Hex[], other: readonly Hex[]): boolean =>
-  one.length === other.length && one.every((hex, at) => hex === other[at])
 
 interface NextPath {
   readonly path: readonly Hex[]

@@ -1,4 +1,4 @@
-import { type Hex, type Reach, reachableWithCosts } from '../../hex'
+import { type Hex, pathsEqual, type Reach, reachableWithCosts } from '../../hex'
 import { type Gait, type Land, landOf } from './land'
 import type { GroundScene, Unit } from './model'
 import type { GroundWorld } from './world'
@@ -48,7 +48,7 @@ const reachAround = (
 ): Reach => {
   for (const one of lately) {
     if (one.reach.start !== from || one.points !== points || one.gait !== gait) continue
-    if (one.land === land && isSame(one.bars, bars)) return one.reach
+    if (one.land === land && pathsEqual(one.bars, bars)) return one.reach
   }
   const { grid } = land.sight
   const reach = reachableWithCosts(grid, from, points, land.costs(gait), bars)
@@ -56,6 +56,3 @@ const reachAround = (
   lately.push({ land, gait, points, bars, reach })
   return reach
 }
-
-const isSame = (one: readonly Hex[], other: readonly Hex[]): boolean =>
-  one.length === other.length && one.every((hex, at) => hex === other[at])
