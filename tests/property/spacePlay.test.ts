@@ -7,10 +7,14 @@ import {
   freshShip,
   ghostsOf,
   isFreeFor,
+  type Library,
   type Match,
+  type Mission,
   pipsInAll,
   type Ship,
   type SpaceCommand,
+  type SpaceEvent,
+  type SpaceState,
   setupFor,
   shipSpec,
   skyOf,
@@ -24,6 +28,19 @@ import { shippedLibrary } from '../golden/recorded'
 
 const LIBRARY = shippedLibrary()
 const SKIES = ['runaway', 'through-the-briar', 'riker-manoeuvre', 'patch-duel', 'patch-escape']
+
+/** Every order that there is in space; the end of the turn is the kernel's. */
+const ORDERS: { readonly [T in Exclude<SpaceCommand['type'], 'endTurn'>]: true } = {
+  ...{ setPower: true, reinforce: true, mendFirst: true, fly: true, fire: true, launch: true },
+  ...{ tractor: true, scan: true, launchBuoy: true, dropCharge: true, ejectCore: true },
+  ...{ cloak: true, bridgeOrder: true, plot: true },
+}
+
+/** Everything that can hole a hull. */
+const HARMS: { readonly [C in Extract<SpaceEvent, { type: 'hullHit' }>['cause']]: true } = {
+  ...{ beam: true, volley: true, torpedo: true, fire: true, tear: true, ram: true },
+  ...{ debris: true, hazard: true, onBoard: true },
+}
 
 /** A whim that is the same each time: integers in [0, sides). */
 const whim = (seed: number): ((sides: number) => number) => {
@@ -49,7 +66,7 @@ const anyOrder = (match: Match, ship: Ship, pick: (sides: number) => number): Sp
   const { size } = world.board.grid
   const front = 0
   const unit = ship.id
-  const other = units[pick(units.length)].id
+  const { id: other, hex: hexOfOther } = units[pick(units.length)]
   const hex =
     ship.hex < 0 ? 0 : (disc(world.board.grid, ship.hex, 3 + pick(6))[pick(30)] ?? pick(size))
   const mounts = Math.max(1, shipSpec(world, ship.kind).mounts.length)
@@ -81,7 +98,7 @@ const anyOrder = (match: Match, ship: Ship, pick: (sides: number) => number): Sp
         front,
         unit,
         mount: pick(mounts),
-        hex,
+        hex: pick(2) ? hex : hexOfOther,
         target: pick(2) ? other : null,
       }
     case 8:
@@ -107,17 +124,20 @@ const anyOrder = (match: Match, ship: Ship, pick: (sides: number) => number): Sp
       const scoop = way.filter((one) => sky[one].burns)
       const from = scoop.length > 0 ? [1 + pick(4), 1 + pick(4)] : []
       const vent = ship.gas > 0 ? way[pick(way.length)] : null
-      const ram = pick(9) === 0 ? other : null
+      const inTheWay = units.filter(({ id, hex: place }) => id !== unit && way.includes(place))
+      const ram = inTheWay.length > 0 ? inTheWay[pick(inTheWay.length)].id : null
       return { type: 'fly', front, unit, speed, course, scoop, vent, from, ram }
     }
   }
 }
 
-/** Plays random legal orders to the battle's end; gives the types of orders and events. */
-const playOut = (mission: string, seed: number): ReadonlySet<string> => {
-  const match = createMatch(LIBRARY, setupFor(mission, 'officer'), `random ${seed}`)
+/** Told of each order and of each event, with the battle as it stands after it. */
+type Told = (happened: { readonly type: string }, match: Match) => void
+
+/** Plays random legal orders to the battle's end. */
+const playOut = (library: Library, mission: string, seed: number, told: Told): void => {
+  const match = createMatch(library, setupFor(mission, 'officer'), `random ${seed}`)
   const pick = whim(seed)
-  const used = new Set<string>()
   while (match.state().outcome === null) {
     const { phase } = match.state()
     for (let tries = 0; tries < 30; tries += 1) {
@@ -127,11 +147,10 @@ const playOut = (mission: string, seed: number): ReadonlySet<string> => {
       if (match.legal(order) !== null) continue
       const done = match.submit(order)
       if (!done.ok) throw new Error(`refused though legal: ${JSON.stringify(order)}`)
-      used.add(order.type)
-      for (const { type } of done.events) used.add(type)
+      for (const one of [order, ...done.events]) told(one, match)
     }
     const ended = match.submit({ type: 'endTurn', front: -1 })
-    if (ended.ok) for (const { type } of ended.events) used.add(type)
+    if (ended.ok) for (const one of ended.events) told(one, match)
     expect(match.check(), `${mission}, seed ${seed}, round ${match.state().round}`).toEqual([])
     for (const ship of match.sky('blue').units) {
       const sum = ship.power.reduce((all, count) => all + count, 0)
@@ -139,10 +158,9 @@ const playOut = (mission: string, seed: number): ReadonlySet<string> => {
     }
   }
   const { commands, marks, setup } = match.record()
-  const again = createMatch(LIBRARY, setup, `random ${seed}`)
+  const again = createMatch(library, setup, `random ${seed}`)
   for (const command of commands) expect(again.submit(command).ok).toBe(true)
   expect(again.record().marks).toEqual(marks)
-  return used
 }
 
 describe('random play in space', () => {
@@ -150,7 +168,7 @@ describe('random play in space', () => {
     const used = new Set<string>()
     for (const mission of SKIES) {
       for (let seed = 0; seed < 6; seed += 1)
-        for (const one of playOut(mission, seed)) used.add(one)
+        playOut(LIBRARY, mission, seed, ({ type }) => used.add(type))
     }
     const orders = [
       ...['setPower', 'reinforce', 'mendFirst', 'fly', 'fire', 'launch', 'tractor', 'scan', 'plot'],
@@ -162,6 +180,112 @@ describe('random play in space', () => {
       ...['shipDestroyed', 'arcsMended', 'fireOut', 'systemMended', 'shipLost', 'circlesGrew'],
     ]
     expect([...orders, ...happenings].filter((one) => !used.has(one))).toEqual([])
+  })
+})
+
+/**
+ * Everything that flies, over everything that there is to fly through: each side has half of the kinds, and the other half in a second
+ * battle. No mission needs all of them, so none that ships has them.
+ */
+type SpacePlan = Extract<Mission['fronts'][number], { readonly theatre: 'space' }>
+
+const fleets = (): Library => {
+  const { skies, missions, ...rest } = LIBRARY
+  const plan = missions.get('patch-duel')
+  const front = plan?.fronts[0]
+  const open = skies.get('through-the-briar')
+  if (plan === undefined || front?.theatre !== 'space' || open === undefined)
+    throw new Error('expected a duel in the Patch')
+  const sorts = [...SPACE_CONTENT.terrain.keys()]
+  const terrain = open.terrain.map((_, hex) => {
+    const [col, row] = [hex % open.grid.cols, Math.floor(hex / open.grid.cols)]
+    return sorts[(Math.floor(col / 2) + 5 * Math.floor(row / 2)) % sorts.length]
+  })
+  const board = { ...open, terrain }
+  const officers = [...SPACE_CONTENT.officers.keys()]
+  const kinds = [...SPACE_CONTENT.ships.keys()].filter((kind) => kind !== 'buoy')
+  const fleet = (parity: number, col: number, facing: Direction): SpacePlan['blue'] =>
+    kinds.flatMap((unit, nth) =>
+      nth % 2 === parity
+        ? [
+            {
+              ...{ unit, facing, speed: Math.min(2, SPACE_CONTENT.ships.get(unit)?.topSpeed ?? 0) },
+              hex: (2 + Math.floor(nth / 2) * 3) * board.grid.cols + col,
+              ...{ others: [], charges: 1, flees: false },
+              // Posts are for one officer each: every ship has another of them.
+              officers: [officers[nth % officers.length]],
+            },
+          ]
+        : [],
+    )
+  const mission = (id: string, parity: number): Mission => ({
+    ...{ ...plan, id, objectives: [], triggers: [], stamps: [] },
+    endings: {
+      ...plan.endings,
+      lost: [],
+      // Only the clock ends it.
+      over: plan.endings.over.filter(({ measure }) => measure === 'roundsPlayed'),
+      won: [],
+      partly: [],
+    },
+    fronts: [
+      {
+        ...front,
+        board,
+        blue: fleet(parity, 13, 0),
+        red: fleet(1 - parity, 17, 3),
+        hazards: [[8 * board.grid.cols + 14, 9 * board.grid.cols + 14]],
+      },
+    ],
+  })
+  const both = [mission('fleets', 0), mission('fleets turned', 1)]
+  return { skies, ...rest, missions: new Map(both.map((one) => [one.id, one])) }
+}
+
+describe('random play of fleets', () => {
+  it('uses each ship, weapon, terrain, officer and order that content has', () => {
+    const library = fleets()
+    const used = new Set<string>()
+    const told: Told = (happened, match) => {
+      const [world] = match.field.skies
+      const { altered, units } = match.state().fronts[0].state as SpaceState
+      const sky = skyOf(world, altered)
+      const kindOf = (id: number) => units.find((one) => one.id === id)?.kind ?? ''
+      used.add(happened.type)
+      const event = happened as SpaceEvent
+      switch (event.type) {
+        case 'shipMoved':
+          used.add(`terrain ${sky[event.hex].id}`)
+          used.add(`ship ${kindOf(event.unit)}`)
+          return
+        case 'beamFired': {
+          const kind = kindOf(event.unit)
+          used.add(`weapon ${shipSpec(world, kind).mounts[event.mount].weapon}`)
+          used.add(`ship ${kind}`)
+          return
+        }
+        case 'torpedoStruck':
+          return void used.add('weapon torpedo')
+        case 'shipCame':
+          return void used.add(`ship ${event.ship.kind}`)
+        case 'officerOrdered':
+          return void used.add(`officer ${event.officer}`)
+        case 'hullHit':
+          return void used.add(`harm ${event.cause}`)
+      }
+    }
+    for (const mission of library.missions.keys())
+      for (let seed = 0; seed < 24; seed += 1) playOut(library, mission, seed, told)
+    const named = (what: string, ids: Iterable<string>) => [...ids].map((id) => `${what} ${id}`)
+    const wanted = [
+      ...Object.keys(ORDERS),
+      ...named('ship', SPACE_CONTENT.ships.keys()),
+      ...named('weapon', SPACE_CONTENT.weapons.keys()),
+      ...named('terrain', SPACE_CONTENT.terrain.keys()),
+      ...named('officer', SPACE_CONTENT.officers.keys()),
+      ...named('harm', Object.keys(HARMS)),
+    ]
+    expect(wanted.filter((one) => !used.has(one))).toEqual([])
   })
 })
 
