@@ -17,6 +17,7 @@ import type {
   SpaceView,
   StrikeForecast,
 } from './model'
+import { mountsToArm } from './power'
 import { isQuiet } from './silence'
 import { flies, type SpaceWorld, shipOf, shipSpec, shipWeapon, skyOf } from './world'
 
@@ -99,6 +100,36 @@ export const strikeOf = (
   }
 }
 
+/** What `most` beams and volleys of the ship do to a target from where both are, the hardest first. */
+export const hardestStrikes = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  ship: Ship,
+  target: Ship,
+  most: number,
+): readonly StrikeForecast[] => {
+  const strikes: StrikeForecast[] = []
+  for (const [mount, place] of shipSpec(world, ship.kind).mounts.entries()) {
+    if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
+    if (!canReach(world, ship, place, target.hex)) continue
+    const strike = strikeOf(world, battle, view, ship, mount, target)
+    if (strike !== null && strike.meanDamageHundredths > 0) strikes.push(strike)
+  }
+  strikes.sort((one, other) => other.meanDamageHundredths - one.meanDamageHundredths)
+  return strikes.slice(0, most)
+}
+
+/** The same of an enemy in its next phase: from where its plot leads, with what it can arm by then. */
+export const strikesToCome = (
+  world: SpaceWorld,
+  battle: SpaceBattleView,
+  view: SpaceView,
+  enemy: Ship,
+  target: Ship,
+): readonly StrikeForecast[] =>
+  hardestStrikes(world, battle, view, afterPlot(world, enemy), target, mountsToArm(world, enemy))
+
 const forecastFlight = (
   world: SpaceWorld,
   battle: SpaceBattleView,
@@ -157,19 +188,15 @@ const exposuresOf = (
 ): SpaceForecast['exposures'] =>
   view.units
     .filter((other) => other.side !== there.side && flies(other))
-    .map((other) => {
-      const shooter = afterPlot(world, other)
-      const mounts = shipSpec(world, other.kind).mounts
-      let meanMost = 0
-      for (const [mount, place] of mounts.entries()) {
-        const isBeam = shipWeapon(world, place.weapon).kind !== 'torpedo'
-        if (!isBeam || !canReach(world, shooter, place, there.hex)) continue
-        const struck = strikeOf(world, battle, view, shooter, mount, there)
-        meanMost += struck?.meanDamageHundredths ?? 0
-      }
-      return { unit: other.id, meanHundredths: meanMost }
-    })
+    .map((other) => ({
+      unit: other.id,
+      meanHundredths: meanOf(strikesToCome(world, battle, view, other, there)),
+    }))
     .filter((one) => one.meanHundredths > 0)
+
+/** Of several strikes together, hundredths of a point. */
+const meanOf = (strikes: readonly StrikeForecast[]): number =>
+  strikes.reduce((sum, { meanDamageHundredths }) => sum + meanDamageHundredths, 0)
 
 /** The ship where its plot will have brought it. */
 export const afterPlot = (world: SpaceWorld, ship: Ship): Ship => {

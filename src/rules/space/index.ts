@@ -1,6 +1,13 @@
 export { arcStruck, bears } from './bearing'
 export { rowsGone, shieldAgainst } from './damage'
-export { afterPlot, firesAfter, forecastSpace, strikeOf } from './forecast'
+export {
+  afterPlot,
+  firesAfter,
+  forecastSpace,
+  hardestStrikes,
+  strikeOf,
+  strikesToCome,
+} from './forecast'
 export { fireAt, fireOf, strongestAt } from './gas'
 export {
   bandFor,

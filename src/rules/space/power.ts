@@ -4,7 +4,7 @@ import type { PresetId } from '../../content/space'
 import { SYSTEMS } from '../../content/space'
 import { type Rejection, reject } from '../../kernel'
 import type { Ship } from './model'
-import { hasState, pipsInAll, type SpaceWorld, shipSpec, sumOf } from './world'
+import { hasState, pipsInAll, type SpaceWorld, shipSpec, sumOf, WEAPONS } from './world'
 
 export const PRESET_IDS: readonly PresetId[] = ['chase', 'fight', 'mend', 'silent']
 
@@ -40,4 +40,16 @@ export const powerRefusal = (
     moved += Math.max(0, count - ship.powerBefore[system])
   }
   return moved <= most ? null : reject('tooManyMoved', { pips: most })
+}
+
+/** The most mounts that the ship can arm when its turn comes: by a preset, or by the pips it may move. */
+export const mountsToArm = (world: SpaceWorld, ship: Ship): number => {
+  const inAll = pipsInAll(world, ship)
+  const { presets } = shipSpec(world, ship.kind)
+  let most = Math.min(inAll, ship.power[WEAPONS] + world.content.numbers.pipsMoved)
+  for (const id of PRESET_IDS) {
+    const preset = presets[id]
+    if (sumOf(preset) <= inAll) most = Math.max(most, preset[WEAPONS])
+  }
+  return Math.max(0, most - ship.damage[WEAPONS])
 }

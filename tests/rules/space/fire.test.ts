@@ -172,6 +172,34 @@ describe('disruptors (GAME 5.4)', () => {
   })
 })
 
+describe('return fire in a forecast (GAME 5.4)', () => {
+  const exposed = (enemy: string) =>
+    skyScenario(OPEN, `shuttle @ 2,4\n enterprise 401 red @ 6,4 facing W ${enemy}`)
+      .forecast('shuttle flies - at 0')
+      .exposures.map(({ meanHundredths }) => meanHundredths)
+
+  it('is of every mount that bears where the enemy has pips for them, or may move pips to them', () => {
+    // Two of its four phasers bear ahead; without anybody at tactics each does 4 within six hexes.
+    expect(exposed('power 2/3/2/1/0')).toEqual([800])
+    expect(exposed('power 3/0/3/2/0')).toEqual([800])
+  })
+
+  it('leaves out mounts that a broken system cannot arm, as the enemy finds when it fires', () => {
+    expect(exposed('power 2/3/2/1/0 damage 0/4/0/0/0')).toEqual([400])
+    expect(exposed('power 2/3/2/1/0 damage 0/5/0/0/0')).toEqual([])
+    const battle = skyScenario(
+      OPEN,
+      'shuttle @ 2,4\n enterprise 401 red @ 6,4 facing W power 2/3/2/1/0 damage 0/4/0/0/0',
+    )
+    battle.order('shuttle flies - at 0')
+    battle.endTurn()
+    expect(battle.refusal('401 fires 0 at shuttle')).toBe('noMountArmed')
+    battle.order('401 sets 1/5/1/1/0')
+    battle.order('401 fires 0 at shuttle')
+    expect(battle.refusal('401 fires 1 at shuttle')).toBe('noMountArmed')
+  })
+})
+
 describe('who may fire (GAME 3)', () => {
   it('an enemy that was neither seen nor in contact last turn moves but does not fire', () => {
     const battle = skyScenario(sky(30, 3), 'enterprise @ 2,1\n battleship @ 16,1 facing W speed 6')

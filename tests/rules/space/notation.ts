@@ -88,6 +88,7 @@ const shipOf = (world: SpaceWorld, words: readonly string[], known: readonly Shi
     powerBefore: power,
     hull: number('hull', ship.hull),
     arcs: after('arcs') === null ? ship.arcs : pipsOf(after('arcs') ?? ''),
+    damage: after('damage') === null ? ship.damage : pipsOf(after('damage') ?? ''),
     straight: number('straight', ship.straight),
     gas: number('gas', 0),
     charges: number('charges', 0),

@@ -1,18 +1,16 @@
 import { Fragment } from 'preact'
 import {
-  canReach,
   firesAfter,
   flies,
+  hardestStrikes,
+  mountsArmed,
   type Ship,
   type SpaceCommand,
   type SpaceForecast,
   type SpaceView,
   type SpaceWorld,
-  shipSpec,
-  shipWeapon,
   skyOf,
   skyView,
-  strikeOf,
   strongestAt,
   trace,
 } from '../../../battle'
@@ -222,16 +220,15 @@ function InReach({ there }: { there: Ship }) {
 function reachedFrom(session: SkySession, there: Ship) {
   const { world } = session
   const view = session.sky.value
+  const battle = skyView(session.view.value)
   return view.units
     .filter((other) => other.side !== there.side && flies(other))
     .map((other) => ({
       unit: other.id,
-      meanHundredths: shipSpec(world, there.kind).mounts.reduce((sum, place, mount) => {
-        const isBeam = shipWeapon(world, place.weapon).kind !== 'torpedo'
-        if (!isBeam || !canReach(world, there, place, other.hex)) return sum
-        const strike = strikeOf(world, skyView(session.view.value), view, there, mount, other)
-        return sum + (strike?.meanDamageHundredths ?? 0)
-      }, 0),
+      meanHundredths: hardestStrikes(world, battle, view, there, other, mountsArmed(there)).reduce(
+        (sum, strike) => sum + strike.meanDamageHundredths,
+        0,
+      ),
     }))
     .filter(({ meanHundredths }) => meanHundredths > 0)
 }

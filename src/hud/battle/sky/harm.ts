@@ -5,7 +5,6 @@
 import {
   afterPlot,
   arcStruck,
-  canReach,
   driftFrom,
   flies,
   rowsGone,
@@ -16,9 +15,7 @@ import {
   SYSTEMS,
   type SystemId,
   shieldAgainst,
-  shipSpec,
-  shipWeapon,
-  strikeOf,
+  strikesToCome,
   type UnitId,
 } from '../../../battle'
 
@@ -136,7 +133,7 @@ export interface Threat {
   readonly meanHundredths: number
 }
 
-/** Enemies in sight whose beams and volleys bear on the ship from where their drawn courses end. */
+/** Enemies in sight whose beams and volleys can strike the ship from where their drawn courses end. */
 export function threatsOn(
   world: SpaceWorld,
   battle: SpaceBattleView,
@@ -145,7 +142,7 @@ export function threatsOn(
 ): readonly Threat[] {
   return view.units
     .filter((other) => other.side !== there.side && flies(other))
-    .flatMap((other) => threatOf(world, battle, view, afterPlot(world, other), there) ?? [])
+    .flatMap((other) => threatOf(world, battle, view, other, there) ?? [])
     .sort((one, other) => other.meanHundredths - one.meanHundredths)
 }
 
@@ -153,26 +150,18 @@ function threatOf(
   world: SpaceWorld,
   battle: SpaceBattleView,
   view: SpaceView,
-  shooter: Ship,
+  enemy: Ship,
   there: Ship,
 ): Threat | null {
-  let odds = NO_HARM
-  let meanHundredths = 0
-  for (const [mount, place] of shipSpec(world, shooter.kind).mounts.entries()) {
-    if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
-    if (!canReach(world, shooter, place, there.hex)) continue
-    const strike = strikeOf(world, battle, view, shooter, mount, there)
-    if (strike === null) continue
-    odds = together(odds, pointsOf(strike.odds))
-    meanHundredths += strike.meanDamageHundredths
-  }
-  if (meanHundredths === 0) return null
+  const strikes = strikesToCome(world, battle, view, enemy, there)
+  if (strikes.length === 0) return null
+  const from = afterPlot(world, enemy).hex
   return {
-    unit: shooter.id,
-    arc: arcStruck(world.board.grid, there, shooter.hex),
-    shield: shieldAgainst(world, there, shooter.hex),
-    odds,
-    meanHundredths,
+    unit: enemy.id,
+    arc: arcStruck(world.board.grid, there, from),
+    shield: shieldAgainst(world, there, from),
+    odds: strikes.map(({ odds }) => pointsOf(odds)).reduce(together),
+    meanHundredths: strikes.reduce((sum, one) => sum + one.meanDamageHundredths, 0),
   }
 }
 

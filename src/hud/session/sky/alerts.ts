@@ -1,17 +1,12 @@
 /** What hurts next in space, worst first: torpedoes and fire on our ships, guns that will bear, tears. */
 import {
-  afterPlot,
-  canReach,
   driftFrom,
   flies,
   type Ship,
   type SpaceBattleView,
   type SpaceView,
   type SpaceWorld,
-  type StrikeForecast,
-  shipSpec,
-  shipWeapon,
-  strikeOf,
+  strikesToCome,
   strongestAt,
 } from '../../../battle'
 import { isBeside, phasesUntil } from '../../../input'
@@ -106,8 +101,8 @@ function gunAlerts(
   return view.units
     .filter((other) => other.side !== ship.side && flies(other))
     .flatMap((other) => {
-      const strike = worstStrike(world, battle, view, other, there)
-      if (strike === null) return []
+      const [strike] = strikesToCome(world, battle, view, other, there)
+      if (strike === undefined) return []
       const { certainHits, extraHitPercent, damagePerHit, shield } = strike
       return [
         {
@@ -131,27 +126,6 @@ function gunAlerts(
     })
     .sort((one, other) => other.mean - one.mean)
     .map(({ mean, ...alert }) => alert)
-}
-
-/** What the heaviest mount of an enemy would do from where its drawn course leads. */
-function worstStrike(
-  world: SpaceWorld,
-  battle: SpaceBattleView,
-  view: SpaceView,
-  enemy: Ship,
-  target: Ship,
-): StrikeForecast | null {
-  const shooter = afterPlot(world, enemy)
-  const strikes = shipSpec(world, enemy.kind).mounts.flatMap((place, mount) => {
-    if (shipWeapon(world, place.weapon).kind === 'torpedo') return []
-    if (!canReach(world, shooter, place, target.hex)) return []
-    return strikeOf(world, battle, view, shooter, mount, target) ?? []
-  })
-  return strikes.reduce<StrikeForecast | null>(
-    (worst, one) =>
-      worst === null || one.meanDamageHundredths > worst.meanDamageHundredths ? one : worst,
-    null,
-  )
 }
 
 function tearAlerts({ tears }: SpaceView, ship: Ship, naming: Naming): readonly BattleAlert[] {
