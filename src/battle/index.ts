@@ -122,8 +122,10 @@ export {
   strikeOf,
   strikesToCome,
   strongestAt,
+  type TorpedoStrike,
   teamsOf,
   thrustOf,
+  torpedoStrikes,
   trace,
 } from '../rules/space'
 export { beginField, type Field, groundPlan, openField } from './field'

@@ -29,6 +29,7 @@ export { teamsOf } from './repair'
 export { type SpaceRules, spaceRules } from './ruleset'
 export { awarenessOf } from './sensing'
 export { isQuiet, scanned, scanTowards } from './silence'
+export { type TorpedoStrike, torpedoStrikes } from './torpedo'
 export {
   flies,
   hasState,

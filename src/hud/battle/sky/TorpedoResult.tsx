@@ -1,21 +1,19 @@
 import {
   canLock,
-  driftFrom,
   fireOf,
-  flies,
-  type Ship,
   type SpaceCommand,
   shipSpec,
   shipWeapon,
+  type TorpedoStrike,
+  torpedoStrikes,
 } from '../../../battle'
-import { hexesBetween } from '../../../input'
 import { text, textFor } from '../../../text'
 import { useSky } from '../../context'
 import { Icon } from '../../parts/Icon'
 import type { SkySession } from '../../session/battleSession'
 import { hexName } from '../../session/place'
 import { hullSentences } from './HarmPart'
-import { struckFrom, whereNext } from './harm'
+import { struckFrom } from './harm'
 
 type Launch = Extract<SpaceCommand, { readonly type: 'launch' }>
 
@@ -31,7 +29,9 @@ export function TorpedoResult({ order }: { order: Launch }) {
   const quarry = view.units.find(({ id }) => id === order.target)
   const isLocked = quarry !== undefined && canLock(world, view, ship, quarry)
   const fire = fireOf(world, view, order.hex)
-  const outlooks = torpedoOutlooks(session, order, isLocked ? (quarry ?? null) : null)
+  const outlooks = torpedoStrikes(world, view, order)
+    .filter(({ away }) => away <= NEAR_HEXES)
+    .sort((one, other) => one.away - other.away)
   const { torpedoFollowHexes } = world.content.numbers
   return (
     <>
@@ -73,49 +73,10 @@ export function TorpedoResult({ order }: { order: Launch }) {
   )
 }
 
-interface TorpedoOutlook {
-  /** Where it will be, and heading where, if it holds its course to the end of the next round. */
-  readonly ship: Ship
-  /** Where the blast comes from. */
-  readonly from: number
-  /** From the mark, once the mark has followed what it is locked on. */
-  readonly away: number
-  readonly points: number
-}
-
-/** Ships that will be in or near the mark when it strikes, if each goes on as it goes by then. */
-export function torpedoOutlooks(
-  { world, sky }: Pick<SkySession, 'world' | 'sky'>,
-  { hex: mark, unit, mount }: Launch,
-  locked: Ship | null,
-): readonly TorpedoOutlook[] {
-  const view = sky.value
-  const { grid } = world.board
-  const { torpedoFollowHexes } = world.content.numbers
-  const launcher = view.units.find(({ id }) => id === unit)
-  if (launcher === undefined) return []
-  const weapon = shipWeapon(world, shipSpec(world, launcher.kind).mounts[mount].weapon)
-  const harm = [weapon.bands[0].damage, weapon.aroundDamage]
-  return view.units
-    .filter(flies)
-    .map((ship): TorpedoOutlook => {
-      const next = whereNext(world, ship)
-      const hex = driftFrom(world, next.hex, next.facing, next.speed)
-      const gap = hexesBetween(grid, mark, hex)
-      const follows = ship.id === locked?.id ? Math.min(gap, torpedoFollowHexes) : 0
-      const away = gap - follows
-      // In the hex it comes from where it was launched, around it from the mark.
-      const from = away === 0 ? launcher.hex : mark
-      return { ship: { ...next, hex }, from, away, points: harm[away] ?? 0 }
-    })
-    .filter(({ away }) => away <= NEAR_HEXES)
-    .sort((one, other) => one.away - other.away)
-}
-
 /** So near a mark a ship is worth a word, though the blast would not reach it. */
 const NEAR_HEXES = 3
 
-function outlookWords({ world }: SkySession, { ship, from, away, points }: TorpedoOutlook): string {
+function outlookWords({ world }: SkySession, { ship, from, away, points }: TorpedoStrike): string {
   const place = hexName(world.board.grid.cols, ship.hex)
   if (points === 0) return text('sky.torpedo.misses', { hex: place, count: away })
   const struck = struckFrom(world, ship, from, points)
