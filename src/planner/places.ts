@@ -1,15 +1,6 @@
 import type { Command, Gait, Land, Unit } from '../battle'
 import { gaitOf, reachOf, specOf } from '../battle'
-import {
-  type Bits,
-  bitsOf,
-  disc,
-  distance,
-  type Grid,
-  type Hex,
-  hasBit,
-  reachableWithCosts,
-} from '../hex'
+import { type Bits, bitsOf, disc, type Grid, type Hex, hasBit, reachableWithCosts } from '../hex'
 import type { Situation } from './situation'
 
 /**
@@ -53,8 +44,7 @@ export const wayThere = (
   hex: Hex,
 ): readonly Hex[] | null => {
   const path = reachOf(world, view, unit).pathTo(hex)
-  // A read intent is a way from where the squad meant to be: who was held up on it cannot join it.
-  return path.length === 0 || distance(world.board.grid, unit.hex, path[0]) !== 1 ? null : path
+  return path.length === 0 ? null : path
 }
 
 /** The order to go there alone; null if something bars the way. */

@@ -1,6 +1,7 @@
 import { type Hex, NO_HEX, unionInto } from '../../hex'
 import { SIDES, type UnitId, type Writable } from '../../kernel'
 import type { GroundDraft } from './draft'
+import { intentsAfter } from './intent'
 import type {
   Column,
   GroundEvent,
@@ -313,7 +314,7 @@ const APPLIERS: { readonly [T in GroundEventType]: Applier<T> } = {
   },
   intentsPassed: (draft, event) => {
     const { intents } = draft.state().pieces
-    changePieces(draft, { intents: intents.filter(({ round }) => round > event.round) })
+    changePieces(draft, { intents: intentsAfter(intents, event.round) })
   },
   landingsForeseen: (draft, event) => changePieces(draft, { landings: event.landings }),
   sightGained: (draft, event) => {

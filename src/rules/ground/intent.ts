@@ -1,6 +1,6 @@
 /** What a squad means to do, read ahead (Troi), and what it is then held to. */
 
-import { distance, type Hex, NO_HEX } from '../../hex'
+import { distance, type Grid, type Hex, NO_HEX } from '../../hex'
 import type { UnitId } from '../../kernel'
 import { weaponFor } from './attack'
 import type { Rules } from './context'
@@ -97,11 +97,32 @@ const nextToward = (
   return NO_HEX
 }
 
-/** What is left of the way that the unit is bound to in its next phase; null if it is free. */
-export const boundPath = (scene: GroundScene, unit: Unit): readonly Hex[] | null => {
+/**
+ * What is left of the way that the unit is bound to in its next phase; null if it is free: nothing of it
+ * was read, or it was driven off its way.
+ */
+export const boundPath = (grid: Grid, scene: GroundScene, unit: Unit): readonly Hex[] | null => {
   if (scene.pieces.intents.length === 0) return null
   const intent = scene.pieces.intents.find((one) => one.unit === unit.id)
-  return intent === undefined ? null : intent.path.slice(intent.path.indexOf(unit.hex) + 1)
+  if (intent === undefined) return null
+  const { path } = intent
+  const at = path.indexOf(unit.hex)
+  if (at >= 0) return path.slice(at + 1)
+  return path.length === 0 || distance(grid, unit.hex, path[0]) === 1 ? path : null
+}
+
+/**
+ * What is left of intents once a round is over. The way of a next round begins where its unit meant to
+ * be by then; what it has of the one before is put in front, so that who was held up goes on from there.
+ */
+export const intentsAfter = (intents: readonly Intent[], round: number): readonly Intent[] => {
+  const past = intents.filter((intent) => intent.round <= round)
+  const left = intents.filter((intent) => intent.round > round)
+  for (const { unit, path } of past) {
+    const next = left.findIndex((intent) => intent.unit === unit)
+    if (next >= 0) left[next] = { ...left[next], path: [...path, ...left[next].path] }
+  }
+  return left
 }
 
 /** At the end of a round its intents are past. */

@@ -28,7 +28,7 @@ export const pathRefusal = (
   if (path.length === 0) return reject('pathEmpty')
   const { grid } = world.board
   const costs = landOf(world, scene).costs(gaitOf(world, unit))
-  const bound = boundPath(scene, unit)
+  const bound = boundPath(grid, scene, unit)
   if (bound !== null && path.some((hex, at) => hex !== bound[at])) return reject('isBound')
   const isAlone = isFree(scene, path)
   let spent = 0
@@ -148,16 +148,17 @@ export const push = (rules: Rules, unit: Unit): void => {
 
 /** Where a unit can go with one action, by what the scene knows. */
 export const reachOf = (world: GroundWorld, scene: GroundScene, unit: Unit): ReachOffer => {
-  const occupied = new Set<Hex>()
-  for (const other of scene.units) if (other.hex >= 0) occupied.add(other.hex)
-  const bound = boundPath(scene, unit)
+  const bound = boundPath(world.board.grid, scene, unit)
   if (bound !== null) {
-    const open = bound.filter((hex) => !occupied.has(hex)).sort((one, other) => one - other)
+    const upTo = (hex: Hex): readonly Hex[] => bound.slice(0, bound.indexOf(hex) + 1)
+    const open = bound.filter((hex) => pathRefusal(world, scene, unit, upTo(hex)) === null)
     return {
-      hexes: open,
-      pathTo: (hex) => (open.includes(hex) ? bound.slice(0, bound.indexOf(hex) + 1) : []),
+      hexes: open.sort((one, other) => one - other),
+      pathTo: (hex) => (open.includes(hex) ? upTo(hex) : []),
     }
   }
+  const occupied = new Set<Hex>()
+  for (const other of scene.units) if (other.hex >= 0) occupied.add(other.hex)
   const reach = reachPast(world, scene, unit, gaitOf(world, unit), strideOf(world, scene, unit))
   const hexes = reach.hexes.filter((hex) => hex !== unit.hex && !occupied.has(hex))
   return {
