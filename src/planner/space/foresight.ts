@@ -1,12 +1,22 @@
 /**
  * Looking ahead: the turn is played through in the mind in each manner that a level knows, with the
- * other side's answer and the round after, and the manner that leads to the best position is taken.
+ * other side's answer and the round after, and the manner that leads to the best position is taken. Then
+ * the same with whoever on the bridge could be asked before the helm: kept unless it leads to a better one.
  */
 
-import { type BattleView, type ImaginedSky, imagineSky, type PlannerLevel } from '../../battle'
+import {
+  type BattleView,
+  flies,
+  type ImaginedSky,
+  imagineSky,
+  type PlannerLevel,
+  type SpaceWorld,
+  skyView,
+} from '../../battle'
 import { type SkyIdea, skyIdea } from './idea'
 import { type SkyManner, skySkillOf } from './level'
 import { goalOf, type SkyKnowledge } from './outlook'
+import { isIdle } from './readying'
 import { skyStandingOf } from './standing'
 
 /** Orders of one turn in the mind: more than a side needs. */
@@ -31,7 +41,7 @@ export const mannerFor = (
   const goal = goalOf(knowledge.plan)
   let best = usual
   let most = Number.NEGATIVE_INFINITY
-  for (const manner of manners) {
+  const consider = (manner: SkyManner, spent: number): void => {
     const battle = imagineSky(knowledge, view, front, plannerSeed)
     playTurn(alone, battle, plannerSeed, manner)
     for (
@@ -42,12 +52,34 @@ export const mannerFor = (
       const isOwn = battle.state().phase === view.side
       playTurn(alone, battle, plannerSeed, isOwn ? manner : supposedFoe)
     }
-    const worth = sign * skyStandingOf(world, battle, goal)
-    if (worth <= most) continue
+    const worth = sign * skyStandingOf(world, battle, goal) - spent
+    if (worth <= most) return
     best = manner
     most = worth
   }
+  for (const manner of manners) consider(manner, 0)
+  for (const asks of askable(world, view, front)) consider({ ...best, asks }, KEPT_ORDER)
   return best
+}
+
+/** An order of the bridge that is kept for later is worth so much, in tenths of a point of hull. */
+const KEPT_ORDER = 30
+
+/** Whose orders change the helm and could be given now: with nobody in sight they are kept. */
+const askable = (
+  { content }: SpaceWorld,
+  view: BattleView<unknown>,
+  front: number,
+): readonly string[] => {
+  const { units, side } = skyView(view).fronts[front].view
+  if (side === 'red' || !units.some((ship) => ship.side !== side && flies(ship))) return []
+  return units
+    .filter((ship) => ship.side === side && flies(ship) && !ship.hasFlown)
+    .flatMap((ship) => ship.officers.filter((officer) => isIdle(ship, officer)))
+    .filter((officer) => {
+      const effect = content.officers.get(officer)?.effect
+      return effect === 'hardOver' || effect === 'surge'
+    })
 }
 
 /** Plays the turn of whose phase it is. */

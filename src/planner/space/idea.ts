@@ -6,7 +6,7 @@ import { flightOf } from './flying'
 import type { SkyManner } from './level'
 import { type Outlook, outlookOf, type SkyKnowledge } from './outlook'
 import { plotOf } from './plotting'
-import { bridgeOf, powerOf, shieldOf } from './readying'
+import { askOf, bridgeOf, powerOf, shieldOf } from './readying'
 
 /** Why an order was chosen: text `hint.<code>`. */
 export type SkyReason =
@@ -29,6 +29,7 @@ interface Thought {
 /** In the order of GAME 5.8: power, helm, then fire, tractor, scan; a plot comes last. */
 const FIRST: readonly Thought[] = [
   { code: 'skyEject', decide: ejectionOf },
+  { code: 'skyBridge', decide: askOf },
   { code: 'skyPower', decide: powerOf },
   {
     code: 'skyFly',

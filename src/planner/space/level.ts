@@ -73,6 +73,8 @@ export interface SkyManner {
   readonly weights: SkyWeights
   /** Which of the flights it likes is taken: 0 = the best, 1 = the best that ends elsewhere. */
   readonly choice: number
+  /** Who on the bridge is asked for their order before the helm; none = ''. */
+  readonly asks: string
 }
 
 /** How a level leads a side: in its only manner, or in the best of several in its mind. */
@@ -82,7 +84,7 @@ export interface SkySkill {
   readonly supposedFoe: SkyManner
 }
 
-const manner = (weights: SkyWeights, choice = 0): SkyManner => ({ weights, choice })
+const manner = (weights: SkyWeights, choice = 0): SkyManner => ({ weights, choice, asks: '' })
 
 const TRAPPER: SkyWeights = { ...OFFICER, scooped: 110, fetches: 10, rangeOff: 5, harm: 8 }
 /** As a trapper, but for less it keeps what it has. */

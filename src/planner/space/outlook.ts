@@ -33,6 +33,8 @@ export interface Outlook {
   readonly weights: SkyWeights
   /** Which of the flights it likes is taken, from 0. */
   readonly choice: number
+  /** Who on the bridge is asked for their order before the helm; none = ''. */
+  readonly asks: string
   readonly goal: SkyGoal
   /** Own ships that fly, by id. */
   readonly fleet: readonly Ship[]
@@ -63,7 +65,7 @@ export const outlookOf = (
   battle: BattleView<unknown>,
   front: number,
   plannerSeed: string,
-  { weights, choice }: SkyManner,
+  { weights, choice, asks }: SkyManner,
 ): Outlook => {
   const world = knowledge.skies[front]
   const sky = skyView(battle)
@@ -81,6 +83,7 @@ export const outlookOf = (
     view,
     weights,
     choice,
+    asks,
     goal,
     fleet,
     foes,

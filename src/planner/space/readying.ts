@@ -1,6 +1,7 @@
 /** What comes before the helm: power, the arc to strengthen, orders of the bridge. */
 
 import {
+  hasState,
   type PresetId,
   pipsInAll,
   type Ship,
@@ -17,12 +18,37 @@ export const powerOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const { world, view, front } = outlook
   const isDone = view.side === 'blue' ? ship.hasFlown || ship.helm !== null : ship.plot !== null
   if (isDone) return null
-  const power = shipSpec(world, ship.kind).presets[presetFor(outlook, ship)]
+  const preset = presetFor(outlook, ship)
+  const usual = shipSpec(world, ship.kind).presets[preset]
+  const power = surged(outlook, ship, usual)
   let sum = 0
   for (const count of power) sum += count
   if (sum > pipsInAll(world, ship)) return null
   if (power.every((count, at) => count === ship.power[at])) return null
   return { type: 'setPower', front, unit: ship.id, power }
+}
+
+/** What a surge adds goes to the weapons, if so many pips may be moved at once. */
+const surged = ({ world }: Outlook, ship: Ship, power: readonly number[]): readonly number[] => {
+  if (!hasState(ship, 'surge')) return power
+  const { pipsMoved, surgePips } = world.content.numbers
+  const more = power.map((count, system) => (system === 1 ? count + surgePips : count))
+  let moved = 0
+  for (const [system, count] of more.entries())
+    moved += Math.max(0, count - ship.powerBefore[system])
+  return moved <= pipsMoved + surgePips ? more : power
+}
+
+/** The order of whoever is to be asked before the helm. */
+export const askOf = ({ front, asks }: Outlook, ship: Ship): SpaceCommand | null =>
+  asks === '' || ship.hasFlown || ship.helm !== null || !isIdle(ship, asks)
+    ? null
+    : { type: 'bridgeOrder', front, unit: ship.id, officer: asks }
+
+/** Whether the officer is aboard and has an order left to give. */
+export const isIdle = (ship: Ship, officer: string): boolean => {
+  const seat = ship.officers.indexOf(officer)
+  return seat >= 0 && ((ship.ordersGiven >> seat) & 1) === 0
 }
 
 const presetFor = (outlook: Outlook, ship: Ship): PresetId => {
@@ -60,10 +86,6 @@ export const shieldOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
 export const bridgeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const { world, view, front, foes, foesSoon, weights } = outlook
   if (!weights.usesBridge) return null
-  const isIdle = (officer: string): boolean => {
-    const seat = ship.officers.indexOf(officer)
-    return seat >= 0 && ((ship.ordersGiven >> seat) & 1) === 0
-  }
   const order = (officer: string): SpaceCommand => ({
     type: 'bridgeOrder',
     front,
@@ -74,11 +96,11 @@ export const bridgeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const hasBeams = shipSpec(world, ship.kind).mounts.some(
     ({ weapon }) => shipWeapon(world, weapon).kind !== 'torpedo',
   )
-  if (isIdle('worf') && hasBeams && ship.hasFlown && harm >= GOOD_SHOT) return order('worf')
+  if (isIdle(ship, 'worf') && hasBeams && ship.hasFlown && harm >= GOOD_SHOT) return order('worf')
   const isInDanger = foesSoon.length > 0 && arcInDanger(outlook, ship, foesSoon) !== null
-  if (isIdle('picard') && ship.hasFlown && isInDanger) return order('picard')
+  if (isIdle(ship, 'picard') && ship.hasFlown && isInDanger) return order('picard')
   const hidden = view.lastKnown.some(({ hex }) => distance(world.board.grid, hex, ship.hex) <= 12)
-  if (isIdle('troi') && hidden && foes.length === 0 && outlook.goal === 'fight')
+  if (isIdle(ship, 'troi') && hidden && foes.length === 0 && outlook.goal === 'fight')
     return order('troi')
   return null
 }
