@@ -183,7 +183,8 @@ function openEars(sound: Sound, captions: Captions, request: StageRequest) {
 type Ears = ReturnType<typeof openEars>
 
 /** What the stages of both theatres can do, each with the views and events of its own. */
-type AnyStage = Omit<StagePort, 'sync' | 'play' | 'setOverlays' | 'applySettings'> & {
+type AnyStage = Omit<StagePort, 'sync' | 'play' | 'setOverlays' | 'applySettings' | 'theyMove'> & {
+  hold(isHeld: boolean): void
   sync(view: GroundBattleView): void
   play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
   setOverlays(model: OverlayModel | SkyOverlayModel): void
@@ -212,6 +213,7 @@ async function openStage(
       : await openGround(request, shown, ears)
     ears.hearFrom(stage.screenOf)
     let speeds = speedsOf(settings)
+    let isTheirTurn = false
     stage.setSpeeds(speeds)
     stage.setOverlayStyle(settings.overlayStyle)
     return {
@@ -223,10 +225,16 @@ async function openStage(
       async play(seen: readonly SeenEvent[], whose: Playing) {
         if (whose === 'again') ears.again()
         const last = seen.at(-1)
-        if (speeds[whose] !== 'instant' || last === undefined) return stage.play(seen, whose)
-        // At once: one picture for all of them.
+        const isAtOnce = speeds[whose] === 'instant' && last !== undefined
+        // At once: one picture for all of them, and for the orders that follow on them.
+        stage.hold(isAtOnce && isTheirTurn)
+        if (!isAtOnce) return stage.play(seen, whose)
         for (const one of seen) shown(one)
         stage.sync(last.after)
+      },
+      theyMove(isTheirs: boolean) {
+        isTheirTurn = isTheirs
+        if (!isTheirs) stage.hold(false)
       },
       applySettings(next: Settings) {
         speeds = speedsOf(next)

@@ -5,6 +5,8 @@ import type Phaser from 'phaser'
 export type FrameClock = {
   /** Asks for a frame. */
   request(): void
+  /** While it is true frames come seldom, and what was asked for is drawn when it ends. */
+  hold(isHeld: boolean): void
   /** Real milliseconds since the frame before; none after a sleep. To be called once a frame. */
   tick(): number
   /** Settles when nothing moves and the last frame is drawn. */
@@ -17,6 +19,8 @@ export type FrameClock = {
 const LONGEST_MS = 250
 /** Pause between frames when only ambient life moves. */
 const AMBIENT_MS = 40
+/** While frames are held back one is drawn after so long all the same: nobody is to think that it hangs. */
+const HELD_MS = 700
 /** Every so many frames it is asked how far behind the graphics processor is. */
 const PROBE_FRAMES = 8
 /** Behind by more than this it is waited for after each frame. */
@@ -35,11 +39,14 @@ export function createFrameClock(
   let resting: (() => void)[] = []
   let isAsleep = false
   let isStopped = false
+  let isHeld = false
+  /** Draws what was asked for while frames were held back; 0 = nothing was. */
+  let owed: ReturnType<typeof setTimeout> | 0 = 0
 
   const catchUp = createCatchUp(game)
 
   const rest = () => {
-    if (!isAsleep || isWaking || is.waiting()) return
+    if (!isAsleep || isWaking || owed !== 0 || is.waiting()) return
     const waiting = resting
     resting = []
     for (const resolve of waiting) resolve()
@@ -56,9 +63,31 @@ export function createFrameClock(
     isAsleep = true
     lastMs = null
     rest()
-    if (is.alive()) setTimeout(wake, AMBIENT_MS)
+    if (is.alive()) setTimeout(live, AMBIENT_MS)
   })
 
+  const live = () => {
+    if (isHeld) request()
+    else wake()
+  }
+  const request = () => {
+    if (isStopped) return
+    if (isHeld) owed ||= setTimeout(pay, HELD_MS)
+    else drawSoon()
+  }
+  const pay = () => {
+    clearTimeout(owed || undefined)
+    owed = 0
+    drawSoon()
+  }
+  const drawSoon = () => {
+    if (!isAsleep) framesLeft = 1
+    else if (!isWaking) {
+      // Not at once: waking draws a frame, and the caller may not be done.
+      isWaking = true
+      queueMicrotask(wake)
+    }
+  }
   const wake = () => {
     isWaking = false
     if (!isAsleep || isStopped) return
@@ -67,14 +96,10 @@ export function createFrameClock(
   }
 
   return {
-    request() {
-      if (isStopped) return
-      if (!isAsleep) framesLeft = 1
-      else if (!isWaking) {
-        // Not at once: waking draws a frame, and the caller may not be done.
-        isWaking = true
-        queueMicrotask(wake)
-      }
+    request,
+    hold(next) {
+      isHeld = next
+      if (!isHeld && owed !== 0) pay()
     },
     tick() {
       const now = nowMs()
@@ -83,11 +108,13 @@ export function createFrameClock(
       return elapsed
     },
     get idle() {
-      if (isStopped || (isAsleep && !isWaking && !is.waiting())) return Promise.resolve()
+      if (isStopped || (isAsleep && !isWaking && owed === 0 && !is.waiting()))
+        return Promise.resolve()
       return new Promise<void>((resolve) => resting.push(resolve))
     },
     stop() {
       isStopped = true
+      clearTimeout(owed || undefined)
       for (const resolve of resting) resolve()
       resting = []
       game.destroy(true)

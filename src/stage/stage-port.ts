@@ -63,6 +63,8 @@ export type Stage<T extends Repertoire> = {
   hurry(isFast: boolean): void
   setOverlayStyle(style: OverlayStyle): void
   setEffects(effects: EffectsLevel, mayLower: boolean, hasReducedMotion: boolean): void
+  /** While it is true little is drawn: more comes at once, and one picture is to show all of it. */
+  hold(isHeld: boolean): void
   /** Ends what is playing at once. */
   skip(): void
   readonly isPlaying: boolean

@@ -333,6 +333,7 @@ export function createStage<T extends Repertoire>(
     setOverlayStyle(style) {
       afterReady(() => view?.setOverlayStyle(style))
     },
+    hold: clock.hold,
     skip: director.skip,
     get isPlaying() {
       return director.isPlaying

@@ -73,7 +73,7 @@ function sessionOf(match: Match) {
 /** A stage that shows each event in its turn, and notes what the panels knew meanwhile. */
 function slowStage(
   onShow: (seen: SeenEvent) => void,
-  camera: Partial<Pick<StagePort, 'centre' | 'frame'>> = {},
+  camera: Partial<Pick<StagePort, 'centre' | 'frame' | 'theyMove'>> = {},
 ): StagePort {
   return {
     sync: () => {},
@@ -89,6 +89,7 @@ function slowStage(
     setInsets: () => {},
     setPanels: () => {},
     hurry: () => {},
+    theyMove: () => {},
     screenOf: () => ({ x: 0, y: 0 }),
     applySettings: () => {},
     skip: () => {},
@@ -118,6 +119,24 @@ describe('a battle on screen', () => {
     expect(session.view.value.round).toBe(2)
     expect(session.canOrder.value).toBe(true)
     expect(session.log.value.length).toBeGreaterThan(0)
+  })
+
+  it('the stage is told when the other side begins to move and when it is done, once a turn', async () => {
+    const session = sessionOf(valley())
+    const told: string[] = []
+    session.attachStage(
+      slowStage(
+        (seen) => {
+          told.push('shown')
+          session.shown(seen)
+        },
+        { theyMove: (isTheirs) => told.push(isTheirs ? 'begins' : 'is done') },
+      ),
+    )
+    session.endTurn()
+    await session.idle()
+    expect(told.filter((one) => one !== 'shown')).toEqual(['begins', 'is done'])
+    expect(told.lastIndexOf('shown')).toBeLessThan(told.indexOf('is done'))
   })
 
   it('panels learn of the other side’s moves as the pictures show them', async () => {

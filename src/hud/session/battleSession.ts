@@ -176,12 +176,8 @@ export function createBattleSession(
     for (const one of parts) one.rest()
   }
 
-  const enemyTurn = async () => {
-    batch(() => {
-      isEnemyPhase.value = true
-      rest()
-      cursor.value = null
-    })
+  /** The other side gives its orders; false where the battle was left or goes on elsewhere meanwhile. */
+  const theirOrders = async (): Promise<boolean> => {
     const { match } = state
     const enemy = otherSide(state.side)
     const level = match.setup.planners[enemy] ?? 'cadet'
@@ -190,10 +186,23 @@ export function createBattleSession(
       const question = { view: match.view(enemy), plannerSeed, level }
       planner ??= ports.openPlanner(match)
       const command = await planner.ask(question, String(commandCount(state))).catch(endAfter)
-      if (command === null || state.isClosed) return
+      if (command === null || state.isClosed) return false
       if (!submit(command)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
       await showing.show()
     }
+    return true
+  }
+
+  const enemyTurn = async () => {
+    batch(() => {
+      isEnemyPhase.value = true
+      rest()
+      cursor.value = null
+    })
+    showing.stage?.theyMove(true)
+    const isDone = await theirOrders()
+    showing.stage?.theyMove(false)
+    if (!isDone) return
     showing.endSkip()
     if (state.isClosed) return
     batch(() => {

@@ -80,6 +80,8 @@ export interface StagePort {
   setPanels(panels: readonly PanelRect[]): void
   /** Plays faster while it is true. */
   hurry(isFast: boolean): void
+  /** The other side moves now, order after order: shown at once, its turn is one picture at its end. */
+  theyMove(isTheirTurn: boolean): void
   screenOf(hex: number): { readonly x: number; readonly y: number }
   applySettings(settings: Settings): void
   skip(): void

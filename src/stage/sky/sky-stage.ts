@@ -54,6 +54,7 @@ export type SkyStage = {
   setPanels(panels: readonly ScreenRect[]): void
   setSpeeds(speeds: Speeds): void
   hurry(isFast: boolean): void
+  hold(isHeld: boolean): void
   setEffects(effects: EffectsLevel, mayLower: boolean, hasReducedMotion: boolean): void
   setOverlayStyle(style: OverlayStyle): void
   skip(): void
@@ -105,6 +106,7 @@ export function openSkyStage(request: SkyStageRequest): SkyStage {
     setPanels: stage.setPanels,
     setSpeeds: stage.setSpeeds,
     hurry: stage.hurry,
+    hold: stage.hold,
     setEffects: stage.setEffects,
     setOverlayStyle: stage.setOverlayStyle,
     skip: stage.skip,
