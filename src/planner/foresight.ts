@@ -4,6 +4,7 @@
  */
 
 import {
+  type Command,
   type GroundBattleView,
   type Imagined,
   imagine,
@@ -35,11 +36,15 @@ export const stanceFor = (
   const [usual] = stances
   if (stances.length === 1 || view.outcome !== null) return usual
   const sign = view.side === 'blue' ? 1 : -1
+  const turns: (readonly Command[])[] = []
   let best = usual
   let most = Number.NEGATIVE_INFINITY
   for (const stance of stances) {
     const battle = imagine(knowledge, view, plannerSeed)
-    playTurn(knowledge, battle, plannerSeed, stance)
+    const turn = playTurn(knowledge, battle, plannerSeed, stance)
+    // The same orders lead to the same position: the first stance that gives them stands for all.
+    if (turns.some((other) => isSameTurn(turn, other))) continue
+    turns.push(turn)
     if (battle.state().outcome === null) playTurn(knowledge, battle, plannerSeed, supposedFoe)
     const worth = sign * standingOf(knowledge, battle)
     if (worth <= most) continue
@@ -71,17 +76,23 @@ export const partOfTurn = (
   return null
 }
 
-/** Plays the turn of whose phase it is. */
+const isSameTurn = (one: readonly Command[], other: readonly Command[]): boolean =>
+  one.length === other.length && JSON.stringify(one) === JSON.stringify(other)
+
+/** Plays the turn of whose phase it is, and gives its orders. */
 const playTurn = (
   knowledge: Knowledge,
   battle: Imagined,
   plannerSeed: string,
   stance: Stance,
-): void => {
+): readonly Command[] => {
   const { phase } = battle.state()
+  const turn: Command[] = []
   for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
     const idea = ideaFor(knowledge, battle.view(phase), plannerSeed, stance, null)
     if (idea === null || !battle.submit(idea.command)) break
+    turn.push(idea.command)
   }
   battle.submit({ type: 'endTurn', front: 0 })
+  return turn
 }

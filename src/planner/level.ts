@@ -47,42 +47,24 @@ const TURNS: readonly Stance[] = [
   stance(QUIET),
 ]
 
-/** The turns of one who hunts: as it comes, to bar the way, or to aim whatever shoots at them. */
-const HUNTS: readonly Stance[] = [
-  hunting(OFFICER),
-  hunting({ ...OFFICER, plotAim: 10, plotHold: 6, plotBar: 40 }),
-  hunting({ ...OFFICER, plotAim: 50, plotHold: 10, plotBar: 0, plotApart: 5 }),
-]
-
-/** The same by one who errs by so much. */
-const surer =
-  (hesitation: number) =>
-  (one: Stance): Stance => ({ ...one, weights: { ...one.weights, hesitation } })
-
 /**
  * A Cadet does what comes to mind. An Officer plays the turn through in several manners, with what is
- * drawn of the other side's next phase, and takes the best; as a hunter it knows one manner. From
- * there on a better level errs less, and hunts in several manners too.
+ * drawn of the other side's next phase, and takes the best; as a hunter it knows one manner.
  */
-const SKILLS: {
-  readonly [L in PlannerLevel]: { readonly blue: Skill; readonly red: Skill }
-} = {
-  cadet: {
-    blue: { stances: [stance(CADET)], supposedFoe: hunting(CADET) },
-    red: { stances: [hunting(CADET)], supposedFoe: stance(CADET) },
+const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: Skill } } = {
+  blue: {
+    cadet: { stances: [stance(CADET)], supposedFoe: hunting(CADET) },
+    officer: { stances: TURNS, supposedFoe: hunting(CADET) },
   },
-  officer: {
-    blue: { stances: TURNS, supposedFoe: hunting(CADET) },
-    red: { stances: [hunting(OFFICER)], supposedFoe: stance(OFFICER) },
-  },
-  captain: {
-    blue: { stances: TURNS.map(surer(1)), supposedFoe: hunting(CADET) },
-    red: { stances: HUNTS.map(surer(1)), supposedFoe: stance(OFFICER) },
-  },
-  admiral: {
-    blue: { stances: TURNS.map(surer(0)), supposedFoe: hunting(OFFICER) },
-    red: { stances: HUNTS.map(surer(0)), supposedFoe: stance(OFFICER) },
+  red: {
+    cadet: { stances: [hunting(CADET)], supposedFoe: stance(CADET) },
+    officer: { stances: [hunting(OFFICER)], supposedFoe: stance(OFFICER) },
   },
 }
 
-export const skillOf = (level: PlannerLevel, side: Side): Skill => SKILLS[level][side]
+/**
+ * Captain and Admiral play as an Officer: surer judgement, thinking anew before each order and several
+ * manners of hunting were tried, and none of them was shown to do better.
+ */
+export const skillOf = (level: PlannerLevel, side: Side): Skill =>
+  SKILLS[side][level === 'cadet' ? 'cadet' : 'officer']
