@@ -4,7 +4,7 @@ import process from 'node:process'
 import { benchEngine } from './engine.bench'
 import { benchHex } from './hex.bench'
 import { benchPainter, describeFirstChunk } from './painter.bench'
-import { benchPlanner } from './planner.bench'
+import { benchPlanner, describeTurns } from './planner.bench'
 import { benchReplay, describeMemory } from './replay.bench'
 import type { BenchRow } from './row'
 
@@ -23,6 +23,8 @@ const names = asked.length > 0 ? asked : Object.keys(BENCHMARKS)
 
 // Before anything else is warm.
 const firstChunk = names.includes('painter') ? describeFirstChunk() : ''
+
+const turns = names.includes('planner') ? describeTurns() : ''
 
 const cells = names
   .flatMap((name) => {
@@ -49,6 +51,7 @@ for (const row of table) {
       .trimEnd(),
   )
 }
+if (names.includes('planner')) console.log(turns)
 if (names.includes('replay')) console.log(describeMemory())
 if (names.includes('painter')) console.log(firstChunk)
 
