@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createMatch, flies, type Match, setupFor } from '../../src/battle'
-import { chooseCommand, suggest } from '../../src/planner'
+import { type Command, createMatch, flies, type Match, setupFor } from '../../src/battle'
+import { chooseCommand, playSide, suggest } from '../../src/planner'
 import { hasText } from '../../src/text'
 import { shippedLibrary } from './battles'
 
@@ -38,3 +38,49 @@ describe('a suggestion in space', () => {
     },
   )
 })
+
+const SEEDS = 5
+
+describe('orders of the bridge that come before the helm', () => {
+  /** Plays Officers against Cadets; gives what each turn of the Officer held, in order. */
+  const turnsOf = (mission: string, seeds: number): readonly Turn[] =>
+    Array.from({ length: seeds }, (_none, nth) => {
+      const match = createMatch(library, setupFor(mission, 'officer'), `bridge ${nth}`)
+      const turns: Turn[] = []
+      while (match.state().outcome === null) {
+        const { phase } = match.state()
+        const foes = match.sky(phase).units.filter((ship) => ship.side !== phase && flies(ship))
+        const orders = playSide(
+          match,
+          phase,
+          `bridge ${nth}`,
+          phase === 'blue' ? 'officer' : 'cadet',
+        )
+        if (phase === 'blue') turns.push({ orders, foes: foes.length })
+      }
+      return turns
+    }).flat()
+
+  it.each(['riker', 'laforge'])(
+    '%s is asked once enemies are in sight, before the flight',
+    (who) => {
+      const turns = turnsOf('riker-manoeuvre', SEEDS)
+      const asked = turns.filter(({ orders }) =>
+        orders.some((one) => one.type === 'bridgeOrder' && one.officer === who),
+      )
+      expect(asked.length).toBeGreaterThan(0)
+      // Once a battle each, and not in each battle: it is kept where it leads to nothing better.
+      expect(asked.length).toBeLessThanOrEqual(SEEDS)
+      for (const { orders, foes } of asked) {
+        expect(foes).toBeGreaterThan(0)
+        const at = orders.findIndex((one) => one.type === 'bridgeOrder' && one.officer === who)
+        expect(orders.findIndex(({ type }) => type === 'fly')).toBeGreaterThan(at)
+      }
+    },
+  )
+})
+
+interface Turn {
+  readonly orders: readonly Command[]
+  readonly foes: number
+}

@@ -65,7 +65,7 @@ export const SHIPS: readonly ShipSpec[] = [
   {
     ...PLAIN,
     id: 'battleship',
-    hull: 34,
+    hull: 38,
     arc: 18,
     power: 6,
     thrust: 2,

@@ -11,11 +11,10 @@ import {
   type SpaceCommand,
   shipSpec,
   shipWeapon,
-  skyOf,
   strikeOf,
 } from '../../battle'
 import { directionOf, disc, distance, type Hex, line } from '../../hex'
-import { fireWorth, worthOfHarm } from './judging'
+import { burningHexes, fireWorth, worthOfHarm } from './judging'
 import type { Outlook } from './outlook'
 
 interface Deed {
@@ -120,11 +119,11 @@ const sparks = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[] =>
   const place = shipSpec(world, ship.kind).mounts[mount]
   const { bands } = shipWeapon(world, place.weapon)
   const reach = bands.length === 0 ? 0 : bands[bands.length - 1].hexes
-  const sky = skyOf(world, view.altered)
   const { grid } = world.board
-  return disc(grid, ship.hex, reach).flatMap((hex): Deed[] => {
-    if (!sky[hex].burns || view.lit.some((one) => one.hex === hex)) return []
+  return burningHexes(world, view.altered).flatMap((hex): Deed[] => {
+    if (distance(grid, ship.hex, hex) > reach) return []
     if (!foesSoon.some((foe) => distance(grid, foe.hex, hex) <= 3)) return []
+    if (view.lit.some((one) => one.hex === hex)) return []
     if (!canReach(world, ship, place, hex)) return []
     const worth = litWorth(outlook, ship, ship.hex, hex)
     const command = { type: 'fire', front, unit: ship.id, mount, target: null, hex } as const

@@ -10,6 +10,7 @@ import {
   type ImaginedSky,
   imagineSky,
   type PlannerLevel,
+  type SpaceCommand,
   type SpaceWorld,
   skyView,
 } from '../../battle'
@@ -39,11 +40,15 @@ export const mannerFor = (
   const alone: SkyKnowledge = { ...knowledge, skies: [world] }
   const sign = view.side === 'blue' ? 1 : -1
   const goal = goalOf(knowledge.plan)
+  const tried = new Set<string>()
   let best = usual
   let most = Number.NEGATIVE_INFINITY
   const consider = (manner: SkyManner, spent: number): void => {
     const battle = imagineSky(knowledge, view, front, plannerSeed)
-    playTurn(alone, battle, plannerSeed, manner)
+    // What orders the same has the same worth: how it would go on from there is for the next turn.
+    const orders = playTurn(alone, battle, plannerSeed, manner)
+    if (tried.has(orders)) return
+    tried.add(orders)
     for (
       let turn = 0;
       turn < TURNS_AHEAD[view.side] && battle.state().outcome === null;
@@ -82,15 +87,16 @@ const askable = (
     })
 }
 
-/** Plays the turn of whose phase it is. */
+/** Plays the turn of whose phase it is; gives its orders as text. */
 const playTurn = (
   knowledge: SkyKnowledge,
   battle: ImaginedSky,
   plannerSeed: string,
   manner: SkyManner,
-): void => {
+): string => {
   const { phase } = battle.state()
-  for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
+  const given: SpaceCommand[] = []
+  while (given.length < ORDERS_AT_MOST) {
     const idea: SkyIdea | null = skyIdea(
       knowledge,
       battle.view(phase),
@@ -100,6 +106,8 @@ const playTurn = (
       null,
     )
     if (idea === null || !battle.submit(idea.command)) break
+    given.push(idea.command)
   }
   battle.submit({ type: 'endTurn', front: 0 })
+  return JSON.stringify(given)
 }

@@ -214,8 +214,8 @@ const fetchLay = (outlook: Outlook, ship: Ship, drift: Hex): number => {
   return (nearestOf(world, ship.hex, gas) + nearestOf(world, drift, gas)) * weights.fetches
 }
 
-/** All hexes that burn: one and the same list while no gas changes. */
-const burningHexes = (world: SpaceWorld, altered: SpaceScene['altered']): readonly Hex[] => {
+/** All hexes that would burn, ascending: one and the same list while no gas changes. */
+export const burningHexes = (world: SpaceWorld, altered: SpaceScene['altered']): readonly Hex[] => {
   const sky = skyOf(world, altered)
   let hexes = gasOf.get(sky)
   if (hexes === undefined) {

@@ -143,7 +143,7 @@ describe('scoop and vent (GAME 5.6)', () => {
     const told = battle.endRound()
     expect(battle.place('battleship')).toBe('7,5')
     expect(told.log('arcsSwept', 'hullHit')).toContain('arcsSwept battleship 20')
-    expect(battle.ship('battleship').hull).toBe(24)
+    expect(battle.ship('battleship').hull).toBe(28)
   })
 
   it('a tanker that is lost bursts as four units', () => {
