@@ -49,6 +49,8 @@ export function startGame(host: HTMLElement, ratio: number, hooks: SceneHooks): 
     backgroundColor: '#070A13',
     render: {
       antialias: true,
+      // Four samples a pixel smooth the overlay's lines; a processor that draws by itself pays for each.
+      antialiasGL: hasGraphicsProcessor(),
       pixelArt: false,
       roundPixels: false,
       powerPreference: 'low-power',
@@ -61,4 +63,17 @@ export function startGame(host: HTMLElement, ratio: number, hooks: SceneHooks): 
     disableContextMenu: false,
     scene: new BattleScene(hooks),
   })
+}
+
+/** How renderers call themselves that are a program alone: on Windows, in Chromium and on Linux. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i
+
+/** Whether WebGL is more than a program that draws. */
+function hasGraphicsProcessor(): boolean {
+  const context = document.createElement('canvas').getContext('webgl')
+  if (context === null) return false
+  const named = context.getExtension('WEBGL_debug_renderer_info')
+  const name = context.getParameter(named ? named.UNMASKED_RENDERER_WEBGL : context.RENDERER)
+  context.getExtension('WEBGL_lose_context')?.loseContext()
+  return !SOFTWARE.test(String(name))
 }
