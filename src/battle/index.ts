@@ -35,6 +35,7 @@ export {
   aimLine,
   attackNumbers,
   bandOf,
+  boundPath,
   canAim,
   canHit,
   columnBudget,

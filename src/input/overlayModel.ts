@@ -17,10 +17,12 @@ export interface OverlayModel {
   /** Paths that the pending order would walk, and those columns will walk by themselves. */
   readonly paths: readonly PathOverlay[]
   readonly cones: readonly ConeOverlay[]
-  /** What probes will fly in their next phase, and the one after where it is known. */
+  /** What probes will fly in their next phase, and the one after where it is known; what squads were read to mean. */
   readonly flights: readonly FlightOverlay[]
   readonly tags: readonly TagOverlay[]
   readonly arrivals: readonly ArrivalOverlay[]
+  /** Where squads were foreseen to land, in the order in which they will. */
+  readonly landings: readonly Hex[]
   readonly bombardments: readonly BombardmentOverlay[]
   readonly overwatches: readonly OverwatchOverlay[]
   readonly lastKnown: readonly LastKnownOverlay[]

@@ -1,16 +1,23 @@
 /** From what a side knows and what it is about to order to what is drawn over the board. */
-import type {
-  GroundCommand,
-  GroundContent,
-  GroundForecast,
-  GroundOptions,
-  GroundView,
-  Unit,
-  UnitId,
+import {
+  boundPath,
+  type GroundCommand,
+  type GroundContent,
+  type GroundForecast,
+  type GroundOptions,
+  type GroundView,
+  type Unit,
+  type UnitId,
 } from '../battle'
 import { type Bits, bitHexes, type Direction, disc, type Grid, type Hex, hasBit } from '../hex'
 import { guidedOf, type Mode, unitOf } from './mode'
-import type { AreaOverlay, OverlayModel, PathOverlay, TargetOverlay } from './overlayModel'
+import type {
+  AreaOverlay,
+  FlightOverlay,
+  OverlayModel,
+  PathOverlay,
+  TargetOverlay,
+} from './overlayModel'
 
 /** What the rules say about a view, asked for by the overlays. */
 export interface GroundLens {
@@ -60,13 +67,14 @@ export function overlaysOf(facts: OverlayFacts): OverlayModel {
         watched: bitHexes(watched),
       }
     }),
-    flights: flightsOf(facts, shown),
+    flights: [...flightsOf(facts, shown), ...intentsOf(facts)],
     tags: tagsOf(facts),
     arrivals: view.arrivals.map(({ kind, hex, round }) => ({
       kind,
       hex,
       inRounds: Math.max(0, round - facts.round),
     })),
+    landings: view.pieces.landings,
     bombardments: view.bombardments.map(({ hexes, round }) => ({
       hexes,
       inRounds: Math.max(0, round - facts.round),
@@ -161,6 +169,14 @@ function flightsOf({ view, mode }: OverlayFacts, shown: readonly Unit[]) {
         ? []
         : [{ unit: probe.id, hexes: [end, ...later], inPhases: 2 as const }]),
     ]
+  })
+}
+
+/** The ways that squads were read to take: whoever read them has paid to see them, threats hidden or not. */
+function intentsOf({ grid, view }: OverlayFacts): readonly FlightOverlay[] {
+  return view.units.flatMap((unit) => {
+    const way = unit.status === 'active' ? (boundPath(grid, view, unit) ?? []) : []
+    return way.length === 0 ? [] : [{ unit: unit.id, hexes: [unit.hex, ...way], inPhases: 1 }]
   })
 }
 

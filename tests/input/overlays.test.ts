@@ -81,6 +81,25 @@ describe('what is drawn over the board', () => {
     expect(bare.flights).toEqual([])
   })
 
+  it('what was read of a squad and where squads were foreseen to land is drawn, threats hidden or not', () => {
+    const probe = view.units.find((unit) => unit.probe !== null)
+    if (probe === undefined) throw new Error('expected an enemy in sight')
+    const { neighbours } = world.board.grid
+    const first = neighbours[probe.hex * 6]
+    const path = [first, neighbours[first * 6]]
+    const squad = { ...probe, kind: 'trooper', probe: null }
+    const units = view.units.map((unit) => (unit.id === probe.id ? squad : unit))
+    const intents = [{ unit: squad.id, round: 2, path }]
+    const read = { ...view, units, pieces: { ...view.pieces, intents, landings: [40, 7] } }
+    const drawn = picture(IDLE, null, { showsThreats: false, view: read })
+    expect(drawn.flights).toEqual([{ unit: squad.id, hexes: [squad.hex, ...path], inPhases: 1 }])
+    expect(drawn.landings).toEqual([40, 7])
+    // Of a way half walked the rest is left.
+    const onWay = units.map((unit) => (unit === squad ? { ...squad, hex: first } : unit))
+    const later = picture(IDLE, null, { showsThreats: false, view: { ...read, units: onWay } })
+    expect(later.flights).toEqual([{ unit: squad.id, hexes: path, inPhases: 1 }])
+  })
+
   it('a rallied column shows where it will walk by itself', () => {
     const rallied = picture(IDLE, null).paths.filter((path) => path.kind === 'rally')
     expect(rallied.length).toBeGreaterThan(0)

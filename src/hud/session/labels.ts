@@ -9,6 +9,9 @@ export function labelsOf(model: OverlayModel): readonly LabelOverlay[] {
   for (const { hex } of model.arrivals) {
     labels.push({ hex, tone: 'ember', text: text('label.lands') })
   }
+  for (const [nth, hex] of model.landings.entries()) {
+    labels.push({ hex, tone: 'ember', text: text('label.foreseen', { nth: nth + 1 }) })
+  }
   for (const path of model.paths) {
     if (path.kind !== 'move') continue
     path.hexes.forEach((hex, index) => {

@@ -11,6 +11,7 @@ export {
 export { flightTo } from './detection'
 export type { GroundDraft } from './draft'
 export { forecastGround } from './forecast'
+export { boundPath } from './intent'
 export { type ConeBands, type Gait, type Land, landOf } from './land'
 export { measureGround } from './measures'
 export type * from './model'

@@ -54,6 +54,10 @@ export function drawThreats(brush: Brush, model: OverlayModel): void {
     brush.border([hex], HARM)
     drawDue(brush, 'landing', brush.centre(hex), inRounds)
   }
+  for (const [nth, hex] of model.landings.entries()) {
+    brush.border([hex], { ...UNKNOWN, colour: INK.ember, casing: INK.emberCase })
+    if (nth === 0) brush.mark('landing', lifted(brush.centre(hex), 14))
+  }
   for (const hex of model.charges) brush.mark('charge', lifted(brush.centre(hex), 30))
   drawUnknown(brush, model)
   for (const reacher of model.reachers) drawReacher(brush, reacher)

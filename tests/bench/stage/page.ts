@@ -145,6 +145,7 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
       },
     ],
     arrivals: [{ kind: 'squad', hex: own + 5, inRounds: 1 }],
+    landings: [],
     bombardments: [],
     overwatches: [],
     lastKnown: [],
