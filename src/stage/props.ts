@@ -15,7 +15,7 @@ const HIDES = { across: 46, above: 96 }
 const SEE_THROUGH = 0.5
 
 export type PropLayer = {
-  /** Clears the scenery and puts out another: the terrain has changed. */
+  /** Puts out what is new in the scenery and clears what is gone: terrain has changed, pictures have come. */
   setScenery(items: readonly SceneryItem[]): void
   sync(display: Display, figures: readonly Spot[]): void
   destroy(): void
@@ -37,7 +37,7 @@ type Placed = {
 /** `light` is what all pictures are multiplied with (`#RRGGBB`): they were lit for the afternoon. */
 export function createProps(scene: Phaser.Scene, board: BoardShape, light: string): PropLayer {
   const daylight = Number.parseInt(light.slice(1), 16)
-  let standing: Placed[] = []
+  let standing = new Map<string, Placed>()
   let devices: Placed[] = []
   let devicesKey = ''
 
@@ -82,26 +82,35 @@ export function createProps(scene: Phaser.Scene, board: BoardShape, light: strin
     }
   }
 
+  const putItem = (item: SceneryItem) => {
+    const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
+    const spot = { x: item.x, y, row: item.y }
+    return put(item.frame, spot, item.hex, item.scale, item.isFlipped, item)
+  }
+
   return {
     setScenery(items) {
-      for (const { image } of standing) image.destroy()
-      standing = items.flatMap((item) => {
-        const y = item.y - board.elevation[item.hex] * ELEVATION_STEP
-        const spot = { x: item.x, y, row: item.y }
-        return put(item.frame, spot, item.hex, item.scale, item.isFlipped, item) ?? []
-      })
+      const before = standing
+      standing = new Map()
+      for (const item of items) {
+        const key = Object.values(item).join()
+        const placed = before.get(key) ?? putItem(item)
+        before.delete(key)
+        if (placed) standing.set(key, placed)
+      }
+      for (const { image } of before.values()) image.destroy()
     },
     sync(display, figures) {
       placeDevices(display)
-      for (const { hex, spot, image, tint, dusk, isFlat } of standing) {
+      for (const { hex, spot, image, tint, dusk, isFlat } of standing.values()) {
         image.setTint(hasBit(display.visible, hex) ? tint : dusk)
         const hides = !isFlat && figures.some((figure) => isHidden(figure, spot))
         image.setAlpha(hides ? SEE_THROUGH : 1)
       }
     },
     destroy() {
-      for (const { image } of [...standing, ...devices]) image.destroy()
-      standing = []
+      for (const { image } of [...standing.values(), ...devices]) image.destroy()
+      standing.clear()
       devices = []
     },
   }

@@ -119,10 +119,7 @@ export function shadowBodies(items: readonly SceneryItem[]): GroundProp[] {
 /** The board as the painter wants it. */
 export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]): PaintedBoard {
   const bodies = new Map<string, PropBody>()
-  for (const { kind } of props) {
-    const mask = BODIES[kind]?.mask
-    if (!bodies.has(kind)) bodies.set(kind, mask ? bodyOfMask(mask) : bodyOfKind(kind))
-  }
+  for (const { kind } of props) if (!bodies.has(kind)) bodies.set(kind, shadowBody(kind))
   return {
     cols: board.cols,
     rows: board.rows,
@@ -136,6 +133,19 @@ export function groundBoardOf(board: StageBoard, props: readonly GroundProp[]): 
     props,
     bodies,
   }
+}
+
+/** Bodies by kind: they are the same on every board. */
+const shadowBodyOf = new Map<string, PropBody>()
+
+function shadowBody(kind: string): PropBody {
+  let body = shadowBodyOf.get(kind)
+  if (body === undefined) {
+    const mask = BODIES[kind]?.mask
+    body = mask ? bodyOfMask(mask) : bodyOfKind(kind)
+    shadowBodyOf.set(kind, body)
+  }
+  return body
 }
 
 function itemsOn(board: StageBoard, hex: number): SceneryItem[] {
