@@ -1,19 +1,19 @@
-// The dusk on ground out of sight, in bytes: cut out hex by hex, blurred, thinned out past the board.
-import { bitsEqual, hasBit } from '../hex'
+// The dusk on ground out of sight, in bytes. Each hex that is seen takes a soft hexagon out of it; where the
+// board ends it thins out.
 import { type BoardShape, boardRect, HEX_HEIGHT, HEX_WIDTH, hexCentre } from './projection'
 
-/** Board pixels a byte of dusk: it is soft anyway. */
+/** Board pixels a byte of dusk: it is soft anyway. Hexes, rows and levels lie whole bytes apart. */
 const COARSENESS = 8
 const MARGIN = 256
 const COLOUR = [9, 14, 34]
 /** How thick it lies on what was seen once; what was never seen has the other on top. */
 const SEEN = 0.34
 const NEVER = 0.24
-/** So far a hex is cut out past its edge, that two side by side leave no line between them. */
+/** A hexagon reaches so far past its hex, that two side by side leave no line between them. */
 const OVERLAP_PX = 6
-/** Passes of the blur over each mask: what is seen now is softer. */
+/** How often a hexagon is blurred: what is seen now is softer. */
 const BLUR = { explored: 2, visible: 3 }
-/** A pass sums up so many pixels to both sides: a full one is so much more in the end. */
+/** A blur sums up so many bytes to all sides. */
 const BLUR_REACH = 2
 const fullAfter = (passes: number) => (2 * BLUR_REACH + 1) ** (2 * passes)
 const FULL = { explored: fullAfter(BLUR.explored), visible: fullAfter(BLUR.visible) }
@@ -26,7 +26,10 @@ export type Dusk = {
   readonly scale: number
   readonly width: number
   readonly height: number
-  /** The picture where these hexes are seen, and these were ever; the next one is written over it. */
+  /**
+   * The picture where these hexes are seen, and these were ever (a bit a hex, 32 a word). The next one is
+   * written over it.
+   */
   paint(visible: readonly number[], explored: readonly number[]): Uint8ClampedArray<ArrayBuffer>
 }
 
@@ -37,23 +40,22 @@ export function createDusk(board: BoardShape): Dusk {
   const width = Math.ceil((rect.width + 2 * MARGIN) / COARSENESS)
   const height = Math.ceil((rect.height + 2 * MARGIN) / COARSENESS)
   const size = width * height
-  const faces = Array.from(board.elevation, (_, hex) => faceOf(board, hex, x, y))
-  const thickness = thinnedOut(width, height, MARGIN / COARSENESS)
+  const centres = Array.from(board.elevation, (_, hex) => {
+    const centre = hexCentre(board, hex)
+    return {
+      col: Math.floor((centre.x - x) / COARSENESS),
+      row: Math.floor((centre.y - y) / COARSENESS),
+    }
+  })
+  // All hexes have the same fraction of a row.
+  const fraction = ((hexCentre(board, 0).y - y) / COARSENESS) % 1
+  const lit = createMask(width, size, centres, softHexagon(fraction, BLUR.visible))
+  const known = createMask(width, size, centres, softHexagon(fraction, BLUR.explored))
+  const thickness = thinnedOut(width, height, MARGIN / COARSENESS).map(
+    (share) => (255 * share) / FULL.visible,
+  )
   const rgba = new Uint8ClampedArray(4 * size)
   for (let at = 0; at < size; at++) rgba.set(COLOUR, 4 * at)
-  const lit = new Uint16Array(size)
-  const known = new Uint16Array(size)
-  const spare = new Uint16Array(size)
-  let explored: readonly number[] | null = null
-
-  const cut = (mask: Uint16Array, bits: readonly number[], passes: number) => {
-    mask.fill(0)
-    for (const [hex, rows] of faces.entries()) {
-      if (!hasBit(bits, hex)) continue
-      for (const { row, from, to } of rows) mask.fill(1, row * width + from, row * width + to)
-    }
-    for (let pass = 0; pass < passes; pass++) blur(mask, spare, width, height)
-  }
 
   return {
     x,
@@ -61,36 +63,82 @@ export function createDusk(board: BoardShape): Dusk {
     scale: COARSENESS,
     width,
     height,
-    paint(visible, next) {
-      cut(lit, visible, BLUR.visible)
-      if (explored === null || !bitsEqual(explored, next)) cut(known, next, BLUR.explored)
-      explored = next
+    paint(visible, explored) {
+      lit.show(visible)
+      known.show(explored)
+      // Where nothing was ever seen the one lies over the other, and lets that much less of it through.
+      const over = (NEVER * (1 - SEEN)) / FULL.explored
       for (let at = 0; at < size; at++) {
-        const never = NEVER * (1 - known[at] / FULL.explored)
-        const both = never + SEEN * (1 - never)
-        rgba[4 * at + 3] = 255 * both * (1 - lit[at] / FULL.visible) * thickness[at]
+        const out = FULL.visible - Math.min(FULL.visible, lit.sums[at])
+        const never = FULL.explored - Math.min(FULL.explored, known.sums[at])
+        rgba[4 * at + 3] = out === 0 ? 0 : thickness[at] * out * (SEEN + over * never)
       }
       return rgba
     },
   }
 }
 
-type Run = { readonly row: number; readonly from: number; readonly to: number }
+type Place = { readonly col: number; readonly row: number }
+/** A square of whole numbers about a hex's middle. */
+type Stamp = { readonly side: number; readonly sums: Uint16Array }
 
-/** A hex's face in the picture, a run of pixels a row. */
-function faceOf(board: BoardShape, hex: number, left: number, top: number): Run[] {
-  const centre = hexCentre(board, hex)
-  const x = (centre.x - left) / COARSENESS
-  const y = (centre.y - top) / COARSENESS
+/** What the hexes of a set cover together: those that come are added, those that go are taken away. */
+function createMask(width: number, size: number, centres: readonly Place[], stamp: Stamp) {
+  const sums = new Uint16Array(size)
+  let shown: readonly number[] = []
+  const lay = ({ col, row }: Place, sign: number) => {
+    const half = stamp.side >> 1
+    for (let down = 0, from = 0; down < stamp.side; down++) {
+      const at = (row + down - half) * width + col - half
+      for (let along = 0; along < stamp.side; along++, from++) {
+        sums[at + along] += sign * stamp.sums[from]
+      }
+    }
+  }
+  return {
+    sums,
+    show(bits: readonly number[]) {
+      for (const [hex, place] of centres.entries()) {
+        const was = (shown[hex >> 5] >> (hex & 31)) & 1
+        const is = (bits[hex >> 5] >> (hex & 31)) & 1
+        if (is !== was) lay(place, is - was)
+      }
+      shown = bits
+    },
+  }
+}
+
+/** A hexagon, blurred: whole numbers, so that what is added and taken away again leaves no remainder. */
+function softHexagon(fraction: number, passes: number): Stamp {
   const flank = (HEX_WIDTH / 2 + OVERLAP_PX) / COARSENESS
   const tip = (HEX_HEIGHT / 2 + OVERLAP_PX) / COARSENESS
-  const runs: Run[] = []
-  for (let row = Math.round(y - tip); row < Math.round(y + tip); row++) {
+  const half = Math.ceil(Math.max(flank, tip)) + passes * BLUR_REACH
+  const side = 2 * half + 1
+  let sums = new Uint16Array(side * side)
+  for (let row = 0; row < side; row++) {
+    const down = Math.abs(row - half + 0.5 - fraction)
     // Full width between the corners of a flank, then less and less up to the tip.
-    const half = flank * Math.min(1, 2 - (2 * Math.abs(row + 0.5 - y)) / tip)
-    runs.push({ row, from: Math.round(x - half), to: Math.round(x + half) })
+    const across = flank * Math.min(1, 2 - (2 * down) / tip)
+    for (let col = 0; col < side; col++) {
+      if (Math.abs(col - half + 0.5) < across) sums[row * side + col] = 1
+    }
   }
-  return runs
+  for (let pass = 0; pass < passes; pass++) sums = blurred(sums, side)
+  return { side, sums }
+}
+
+/** Each number becomes the sum of the square around it; nothing lies outside. */
+function blurred(sums: Uint16Array, side: number): Uint16Array<ArrayBuffer> {
+  const near = (at: number) => [Math.max(0, at - BLUR_REACH), Math.min(side - 1, at + BLUR_REACH)]
+  return Uint16Array.from(sums, (_, at) => {
+    const [left, right] = near(at % side)
+    const [top, bottom] = near(Math.floor(at / side))
+    let sum = 0
+    for (let row = top; row <= bottom; row++) {
+      for (let col = left; col <= right; col++) sum += sums[row * side + col]
+    }
+    return sum
+  })
 }
 
 /** Past the board's edge the dusk thins out, where the land does: no line is seen where it ends. */
@@ -101,29 +149,4 @@ function thinnedOut(width: number, height: number, reach: number): Float32Array 
     { length: width * height },
     (_, at) => share(at % width, width) * share(Math.floor(at / width), height),
   )
-}
-
-/**
- * Each pixel becomes the sum of the square around it; nothing lies outside. Whole numbers, so that sums
- * taken along and let go again leave no remainder.
- */
-function blur(mask: Uint16Array, spare: Uint16Array, width: number, height: number): void {
-  for (let start = 0; start < mask.length; start += width) {
-    let sum = 0
-    for (let col = -BLUR_REACH; col < width; col++) {
-      if (col + BLUR_REACH < width) sum += mask[start + col + BLUR_REACH]
-      if (col >= 0) spare[start + col] = sum
-      if (col >= BLUR_REACH) sum -= mask[start + col - BLUR_REACH]
-    }
-  }
-  // Row by row too, with a sum a column: so memory is walked in its order.
-  const sums = new Uint16Array(width)
-  for (let row = -BLUR_REACH; row < height; row++) {
-    const [entering, at, leaving] = [row + BLUR_REACH, row, row - BLUR_REACH].map((r) => r * width)
-    if (row + BLUR_REACH < height) {
-      for (let col = 0; col < width; col++) sums[col] += spare[entering + col]
-    }
-    if (row >= 0) mask.set(sums, at)
-    if (row >= BLUR_REACH) for (let col = 0; col < width; col++) sums[col] -= spare[leaving + col]
-  }
 }

@@ -93,7 +93,7 @@ export function createProps(scene: Phaser.Scene, board: BoardShape, light: strin
       const before = standing
       standing = new Map()
       for (const item of items) {
-        const key = Object.values(item).join()
+        const key = `${item.frame} ${item.x} ${item.y} ${item.scale}`
         const placed = before.get(key) ?? putItem(item)
         before.delete(key)
         if (placed) standing.set(key, placed)
