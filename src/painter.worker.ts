@@ -1,5 +1,6 @@
 // The painter's worker: keeps its noise and swatches, and the board it paints while it paints it.
 
+import { groundTexels } from './stage/paint/chunks'
 import type { PaintRequest } from './stage/paint/paint-ground'
 import { makePainter, type Painter, paintArea } from './stage/paint/painter'
 import { makeWorkshop, stockUp, type Workshop } from './stage/paint/workshop'
@@ -20,9 +21,10 @@ self.onmessage = (event: MessageEvent<PaintRequest>) => {
       return
     case 'chunk': {
       if (!painter) return
-      const image = paintArea(painter, request.area)
-      const frames = image.veils?.frames.map((frame) => frame.buffer) ?? []
-      self.postMessage(image, { transfer: [image.rgba.buffer, image.water.buffer, ...frames] })
+      const texels = groundTexels(paintArea(painter, request.area))
+      const { ground, water, veils } = texels
+      const frames = veils?.frames.map(({ bytes }) => bytes.buffer) ?? []
+      self.postMessage(texels, { transfer: [ground.bytes.buffer, water.buffer, ...frames] })
       return
     }
     case 'rest':

@@ -1,6 +1,7 @@
 // The dusk on ground out of sight, in bytes. Each hex that is seen takes a soft hexagon out of it; where the
 // board ends it thins out.
 import { type BoardShape, boardRect, HEX_HEIGHT, HEX_WIDTH, hexCentre } from './projection'
+import type { Texels } from './texels'
 
 /** Board pixels a byte of dusk: it is soft anyway. Hexes, rows and levels lie whole bytes apart. */
 const COARSENESS = 8
@@ -24,13 +25,11 @@ export type Dusk = {
   readonly y: number
   /** Board pixels a pixel of the picture. */
   readonly scale: number
-  readonly width: number
-  readonly height: number
   /**
    * The picture where these hexes are seen, and these were ever (a bit a hex, 32 a word). The next one is
    * written over it.
    */
-  paint(visible: readonly number[], explored: readonly number[]): Uint8ClampedArray<ArrayBuffer>
+  paint(visible: readonly number[], explored: readonly number[]): Texels
 }
 
 export function createDusk(board: BoardShape): Dusk {
@@ -54,28 +53,38 @@ export function createDusk(board: BoardShape): Dusk {
   const thickness = thinnedOut(width, height, MARGIN / COARSENESS).map(
     (share) => (255 * share) / FULL.visible,
   )
-  const rgba = new Uint8ClampedArray(4 * size)
-  for (let at = 0; at < size; at++) rgba.set(COLOUR, 4 * at)
+  const bytes = new Uint8Array(4 * size)
+  const texels = new Uint32Array(bytes.buffer)
+  const inks = inksByAlpha()
 
   return {
     x,
     y,
     scale: COARSENESS,
-    width,
-    height,
     paint(visible, explored) {
       lit.show(visible)
       known.show(explored)
       // Where nothing was ever seen the one lies over the other, and lets that much less of it through.
       const over = (NEVER * (1 - SEEN)) / FULL.explored
-      for (let at = 0; at < size; at++) {
-        const out = FULL.visible - Math.min(FULL.visible, lit.sums[at])
-        const never = FULL.explored - Math.min(FULL.explored, known.sums[at])
-        rgba[4 * at + 3] = out === 0 ? 0 : thickness[at] * out * (SEEN + over * never)
+      for (let at = 0, to = size - width; to >= 0; to -= width) {
+        for (let col = 0; col < width; col++, at++) {
+          const out = FULL.visible - Math.min(FULL.visible, lit.sums[at])
+          const never = FULL.explored - Math.min(FULL.explored, known.sums[at])
+          texels[to + col] = inks[(thickness[at] * out * (SEEN + over * never) + 0.5) | 0]
+        }
       }
-      return rgba
+      return { width, height, bytes }
     },
   }
+}
+
+/** The colour as a texel for each alpha. */
+function inksByAlpha(): Uint32Array {
+  const bytes = Uint8Array.from({ length: 4 * 256 }, (_, at) => {
+    const alpha = at >> 2
+    return (at & 3) === 3 ? alpha : Math.round((COLOUR[at & 3] * alpha) / 255)
+  })
+  return new Uint32Array(bytes.buffer)
 }
 
 type Place = { readonly col: number; readonly row: number }

@@ -3,8 +3,8 @@ import type Phaser from 'phaser'
 import { bitsEqual } from '../hex'
 import { DEPTH } from './depth'
 import { createDusk } from './dusk'
-import { showPixels } from './pixel-texture'
 import type { BoardShape } from './projection'
+import { showTexels } from './texel-texture'
 
 const KEY = 'fog'
 
@@ -24,7 +24,7 @@ export function createFog(scene: Phaser.Scene, board: BoardShape): Fog {
       // Views make their sets anew; most events change none of them, and an upload is dear.
       if (shown && bitsEqual(shown.visible, visible) && bitsEqual(shown.explored, explored)) return
       shown = { visible, explored }
-      if (!showPixels(scene, KEY, dusk.paint(visible, explored), dusk.width, dusk.height)) return
+      if (!showTexels(scene, KEY, dusk.paint(visible, explored))) return
       image ??= scene.add
         .image(dusk.x, dusk.y, KEY)
         .setOrigin(0)

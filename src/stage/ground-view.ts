@@ -8,8 +8,9 @@ import type { GroundBoard } from './paint/ground-board'
 import type { PaintCrew, PaintJob } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
-import { showPixels } from './pixel-texture'
 import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
+import { showTexels } from './texel-texture'
+import { texelsOf } from './texels'
 import { createWaterView } from './water-view'
 
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
@@ -55,7 +56,7 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     const { area, image } = chunk
     const key = `ground-${keyOf(area)}`
     if (missing.delete(keyOf(area))) note('chunk')
-    if (!showPixels(scene, key, image.rgba, image.width, image.height)) return
+    if (!showTexels(scene, key, image.ground)) return
     if (!images.has(key)) {
       const shown = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.ground)
       shown.setScale(1 / density)
@@ -142,10 +143,10 @@ function note(what: 'begun' | 'chunk' | 'whole'): void {
 
 /** Lays the far distance under everything; gives what removes it. */
 function layBackdrop(scene: Phaser.Scene, board: GroundBoard): () => void {
-  const { area, width, height, rgba } = paintBackdrop(board.cols, board.rows, board.light)
+  const { area, ...picture } = paintBackdrop(board.cols, board.rows, board.light)
   const key = 'ground-backdrop'
   if (scene.textures.exists(key)) scene.textures.remove(key)
-  if (!showPixels(scene, key, rgba, width, height)) return () => undefined
+  if (!showTexels(scene, key, texelsOf(picture))) return () => undefined
   const image = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.backdrop)
   image.setDisplaySize(area.width, area.height)
   return () => {

@@ -6,7 +6,7 @@ import { drawnTexture } from './marks'
 import type { PaintedChunk } from './paint/chunks'
 import { hash } from './paint/noise'
 import { VEIL_STEP, VEILS } from './paint/ripples'
-import { showPixels } from './pixel-texture'
+import { showTexels } from './texel-texture'
 
 /** How long the swash takes to come and go, and a glint to flash, milliseconds. */
 const WAVE_MS = 5400
@@ -83,7 +83,7 @@ function layVeils(
   const { veils } = image
   if (!veils) return []
   return veils.frames.flatMap((frame, k) => {
-    if (!showPixels(scene, veilKey(key, k), frame, veils.width, veils.height)) return []
+    if (!showTexels(scene, veilKey(key, k), frame)) return []
     return scene.add
       .image(area.x + veils.x / density, area.y + veils.y / density, veilKey(key, k))
       .setOrigin(0)
@@ -95,14 +95,14 @@ function layVeils(
 
 /** Sparks on the deeper water, strewn by luck that depends on the place alone. */
 function layGlints(scene: Phaser.Scene, { area, image }: PaintedChunk, density: number) {
-  const { width, water } = image
+  const { water, ground } = image
   const glints: { image: Phaser.GameObjects.Image; phase: number }[] = []
   const tries = Math.min(MOST_GLINTS * 3, Math.floor(water.length / GLINT_PIXELS))
   for (let k = 0; k < tries && glints.length < MOST_GLINTS; k++) {
     const at = Math.floor(hash(area.x + k, area.y, 5) * water.length)
     if (water[at] < GLINT_DEPTH) continue
-    const x = area.x + (at % width) / density
-    const y = area.y + Math.floor(at / width) / density
+    const x = area.x + (at % ground.width) / density
+    const y = area.y + Math.floor(at / ground.width) / density
     const spark = scene.add.image(x, y, sparkTexture(scene)).setDepth(DEPTH.water + 1)
     spark.setDisplaySize(GLINT_SIZE, GLINT_SIZE * 0.6).setVisible(false)
     glints.push({ image: spark, phase: hash(k, area.x, area.y) })

@@ -26,11 +26,12 @@ function board(lifted: readonly number[] = []): BoardShape {
 /** How thick the dusk lies at a point of the board, 0 to 255. */
 function thicknessOf(shape: BoardShape, visible: readonly number[], explored: readonly number[]) {
   const dusk = createDusk(shape)
-  const rgba = dusk.paint(visible, explored).slice()
+  const { width, height, bytes } = dusk.paint(visible, explored)
   return (x: number, y: number) => {
     const col = Math.floor((x - dusk.x) / dusk.scale)
     const row = Math.floor((y - dusk.y) / dusk.scale)
-    return rgba[4 * (row * dusk.width + col) + 3]
+    // The bottom row comes first.
+    return bytes[4 * ((height - 1 - row) * width + col) + 3]
   }
 }
 

@@ -2,10 +2,10 @@ import type Phaser from 'phaser'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LIGHTS } from '../../src/battle'
 import { createGroundView } from '../../src/stage/ground-view'
+import type { GroundTexels } from '../../src/stage/paint/chunks'
 import { type GroundBoard, MATERIAL } from '../../src/stage/paint/ground-board'
 import { createPaintCrew, type PaintRequest } from '../../src/stage/paint/paint-ground'
 import { paintedArea } from '../../src/stage/paint/painted-area'
-import type { PaintedGround } from '../../src/stage/paint/painter'
 
 const COLS = 6
 const ROWS = 5
@@ -26,7 +26,7 @@ function lakeOf(seed: number): GroundBoard {
 
 /** A worker that paints plain water when it is told to go on, and signs it with its board's seed. */
 class HeldWorker {
-  onmessage: ((event: { data: PaintedGround }) => void) | null = null
+  onmessage: ((event: { data: GroundTexels }) => void) | null = null
   onerror: (() => void) | null = null
   readonly #waiting: (() => void)[] = []
   /** Chunks that it was ever asked for. */
@@ -48,14 +48,16 @@ class HeldWorker {
   }
 }
 
-function waterOf(seed: number): PaintedGround {
-  const frame = () => new Uint8ClampedArray(4).fill(seed)
+function waterOf(seed: number): GroundTexels {
+  const texels = (side: number) => ({
+    width: side,
+    height: side,
+    bytes: new Uint8Array(4 * side * side).fill(seed),
+  })
   return {
-    width: 2,
-    height: 2,
-    rgba: new Uint8ClampedArray(16).fill(seed),
+    ground: texels(2),
     water: new Uint8ClampedArray(4).fill(255),
-    veils: { x: 0, y: 0, width: 1, height: 1, frames: [frame(), frame(), frame()] },
+    veils: { x: 0, y: 0, frames: [texels(1), texels(1), texels(1)] },
   }
 }
 

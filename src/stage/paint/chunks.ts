@@ -1,7 +1,26 @@
 // A board's picture in pieces, and which is painted next.
+import { type Texels, texelsOf } from '../texels'
 import type { PaintArea, PaintedGround } from './painter'
+import type { Veils } from './ripples'
 
-export type PaintedChunk = { readonly area: PaintArea; readonly image: PaintedGround }
+/** Painted ground on its way to the stage. `water` still holds a byte a pixel from the top row down. */
+export type GroundTexels = {
+  readonly ground: Texels
+  readonly water: Uint8ClampedArray<ArrayBuffer>
+  readonly veils: (Pick<Veils, 'x' | 'y'> & { readonly frames: readonly Texels[] }) | null
+}
+
+export type PaintedChunk = { readonly area: PaintArea; readonly image: GroundTexels }
+
+/** What was painted is rewritten in its own memory, and lost. */
+export function groundTexels(painted: PaintedGround): GroundTexels {
+  const { water, veils } = painted
+  return { ground: texelsOf(painted), water, veils: veils && veilTexels(veils) }
+}
+
+function veilTexels({ x, y, width, height, frames }: Veils) {
+  return { x, y, frames: frames.map((rgba) => texelsOf({ width, height, rgba })) }
+}
 
 /** Most pixels to a chunk's side. No power of two: Phaser would let such a texture repeat, and its edges mix. */
 const CHUNK_SIZE = 508

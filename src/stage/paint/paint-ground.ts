@@ -1,10 +1,16 @@
 // The page's side of the painter: cuts a board into chunks, has workers paint them nearest to the camera
 // first, and hands each over as soon as it is done.
-import { cutChunks, type PaintedChunk, takeNearest } from './chunks'
+import {
+  cutChunks,
+  type GroundTexels,
+  groundTexels,
+  type PaintedChunk,
+  takeNearest,
+} from './chunks'
 import type { GroundBoard } from './ground-board'
 import type { GroundLight } from './light'
 import { createPaintedAhead } from './painted-ahead'
-import { makePainter, type PaintArea, type PaintedGround, paintArea } from './painter'
+import { makePainter, type PaintArea, paintArea } from './painter'
 
 /** What a worker is asked: to get ready, a board to prepare, a chunk of it to paint, or to forget it. */
 export type PaintRequest =
@@ -148,7 +154,7 @@ function serve(
       asked.push(area)
       send(worker, { kind: 'chunk', area })
     }
-    worker.onmessage = (event: MessageEvent<PaintedGround>) => {
+    worker.onmessage = (event: MessageEvent<GroundTexels>) => {
       const area = asked.shift()
       ask()
       if (area) options.onChunk({ area, image: event.data })
@@ -174,7 +180,7 @@ async function paintHere(
   for (;;) {
     const area = takeNearest(queue, options.focus())
     if (!area) return
-    options.onChunk({ area, image: paintArea(painter, area) })
+    options.onChunk({ area, image: groundTexels(paintArea(painter, area)) })
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
 }

@@ -3,9 +3,10 @@ import type Phaser from 'phaser'
 import { whenArtArrives } from '../../art-pages'
 import { DEPTH } from '../../depth'
 import { hash } from '../../paint/noise'
-import { showPixels } from '../../pixel-texture'
 import type { ScreenRect } from '../../projection'
 import { createQuadSheet } from '../../quad-sheet'
+import { showTexels } from '../../texel-texture'
+import { type Texels, texelsOf } from '../../texels'
 import { skyArt } from '../art'
 import { paintSky, SKY } from './sky-picture'
 import { placeSky, type SkyPlace } from './sky-place'
@@ -37,7 +38,7 @@ export function createSkyLayer(
   seed: number,
   onChange: () => void,
 ): SkyLayer {
-  const sketch = paintSky(seed, SKETCH.width, SKETCH.height)
+  const sketch = texelsOf(paintSky(seed, SKETCH.width, SKETCH.height))
   const sky = scene.add.image(0, 0, '__WHITE').setDepth(DEPTH.backdrop)
   const sheet = createQuadSheet(scene, DEPTH.backdrop + 0.2)
   const stars = STAR_LAYERS.map((layer, i) => makeStars(layer, seed * 2 + i))
@@ -46,8 +47,8 @@ export function createSkyLayer(
   let isPainted = false
   let laidFor: ScreenRect | null = null
 
-  const put = (key: string, picture: typeof sketch) => {
-    if (!showPixels(scene, key, picture.rgba, picture.width, picture.height)) return
+  const put = (key: string, texels: Texels) => {
+    if (!showTexels(scene, key, texels)) return
     sky.setTexture(key)
     laidFor = null
     onChange()

@@ -1,24 +1,19 @@
-// Painted bytes as a texture, handed to the graphics processor as they are: by way of a canvas each would be
+// Texels as a texture, handed to the graphics processor as they are: by way of a canvas each would be
 // copied three times over.
 import type Phaser from 'phaser'
+import type { Texels } from './texels'
 
-/** Makes the texture, or gives the one of that name and size other bytes. False where there is no WebGL. */
-export function showPixels(
-  scene: Phaser.Scene,
-  key: string,
-  rgba: Uint8ClampedArray<ArrayBuffer>,
-  width: number,
-  height: number,
-): boolean {
+/** Makes the texture, or gives the one of that name and size other texels. False where there is no WebGL. */
+export function showTexels(scene: Phaser.Scene, key: string, texels: Texels): boolean {
   const { renderer } = scene.sys
   if (!('gl' in renderer)) return false
   const { LINEAR, CLAMP_TO_EDGE, RGBA } = renderer.gl
-  // Phaser knows bytes by this class; it keeps them, and sends them again after a lost context.
-  const bytes = new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.byteLength)
+  // Phaser keeps the bytes, and sends them again after a lost context.
+  const { width, height, bytes } = texels
   const old = scene.textures.exists(key) ? scene.textures.get(key).source[0] : null
   if (old?.glTexture && old.width === width && old.height === height) {
     const edges = [CLAMP_TO_EDGE, CLAMP_TO_EDGE] as const
-    old.glTexture.update(bytes, width, height, true, ...edges, LINEAR, LINEAR, RGBA)
+    old.glTexture.update(bytes, width, height, false, ...edges, LINEAR, LINEAR, RGBA)
     return true
   }
   if (old) scene.textures.remove(key)
@@ -32,9 +27,9 @@ export function showPixels(
     bytes,
     width,
     height,
-    true,
     false,
-    true,
+    false,
+    false,
   )
   scene.textures.addGLTexture(key, made)
   return true
