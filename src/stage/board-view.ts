@@ -17,7 +17,14 @@ import { createOverlayLayer, plateUnitAt, unitAt } from './overlay/overlay-layer
 import type { PaintCrew } from './paint/paint-ground'
 import { type BoardShape, hexCentre, type ScreenPoint } from './projection'
 import { createProps } from './props'
-import { BLOWN_BRIDGE, groundBoardOf, type StageBoard, sceneryOf, shadowBodies } from './scenery'
+import {
+  BLOWN_BRIDGE,
+  groundBoardOf,
+  type StageBoard,
+  sceneryAfter,
+  sceneryOf,
+  shadowBodies,
+} from './scenery'
 import { tagEnds } from './stander'
 import { isCutOpen } from './surroundings'
 import type { BoardHooks, BoardView } from './theatre'
@@ -103,7 +110,7 @@ export function createBoardView(
     now = boardWith(board, altered)
     const changed = now.terrain.flatMap((kind, hex) => (kind === before[hex] ? [] : [hex]))
     if (changed.length === 0) return
-    scenery = sceneryOf(now)
+    scenery = sceneryAfter(scenery, now, changed)
     props.setScenery(scenery)
     void ground.repaint(painted(), changed)
   }

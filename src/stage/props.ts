@@ -37,7 +37,7 @@ type Placed = {
 /** `light` is what all pictures are multiplied with (`#RRGGBB`): they were lit for the afternoon. */
 export function createProps(scene: Phaser.Scene, board: BoardShape, light: string): PropLayer {
   const daylight = Number.parseInt(light.slice(1), 16)
-  let standing = new Map<string, Placed>()
+  let standing = new Map<SceneryItem, Placed>()
   let devices: Placed[] = []
   let devicesKey = ''
 
@@ -93,10 +93,9 @@ export function createProps(scene: Phaser.Scene, board: BoardShape, light: strin
       const before = standing
       standing = new Map()
       for (const item of items) {
-        const key = `${item.frame} ${item.x} ${item.y} ${item.scale}`
-        const placed = before.get(key) ?? putItem(item)
-        before.delete(key)
-        if (placed) standing.set(key, placed)
+        const placed = before.get(item) ?? putItem(item)
+        before.delete(item)
+        if (placed) standing.set(item, placed)
       }
       for (const { image } of before.values()) image.destroy()
     },

@@ -3,6 +3,7 @@
 
 import manifest from '../../assets/art/manifest.json'
 import { type GroundBoard, LIGHTS, type LightId, USUAL_LIGHT } from '../battle'
+import { disc, gridOf } from '../hex'
 import { brush, rocks, wood } from './growth'
 import {
   type GroundProp,
@@ -93,6 +94,8 @@ const FLAT: Readonly<Record<string, string>> = {
   flax: 'prop/crop/flax',
   grain: 'prop/crop/grain',
 }
+/** What stands on a hex follows from terrain no farther away, hexes. */
+const NEIGHBOURHOOD = 2
 /** The prop of a hex whose bridge was blown. */
 export const BLOWN_BRIDGE = 'bridgeBlown'
 
@@ -100,6 +103,22 @@ export const BLOWN_BRIDGE = 'bridgeBlown'
 export function sceneryOf(board: StageBoard): SceneryItem[] {
   const items: SceneryItem[] = []
   for (let hex = 0; hex < board.terrain.length; hex++) items.push(...itemsOn(board, hex))
+  return backToFront(items)
+}
+
+/** The same once these hexes have changed; what they leave as it was stays the same objects. */
+export function sceneryAfter(
+  before: readonly SceneryItem[],
+  board: StageBoard,
+  changed: readonly number[],
+): SceneryItem[] {
+  const grid = gridOf(board.cols, board.rows)
+  const altered = new Set(changed.flatMap((hex) => disc(grid, hex, NEIGHBOURHOOD)))
+  const kept = before.filter(({ hex }) => !altered.has(hex))
+  return backToFront([...kept, ...[...altered].flatMap((hex) => itemsOn(board, hex))])
+}
+
+function backToFront(items: SceneryItem[]): SceneryItem[] {
   return items.sort((a, b) => a.y - b.y || a.x - b.x)
 }
 

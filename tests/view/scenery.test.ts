@@ -10,17 +10,19 @@ import {
   BLOWN_BRIDGE,
   groundBoardOf,
   type StageBoard,
+  sceneryAfter,
   sceneryOf,
   shadowBodies,
   stageBoardOf,
 } from '../../src/stage/scenery'
 
-function valley() {
-  const file = 'maps/insurrection.tmj'
+function boardIn(file: string) {
   const parsed = parseBoard(file, readFileSync(file, 'utf8'))
-  if (!parsed.ok) throw new Error('the valley does not parse')
+  if (!parsed.ok) throw new Error(`${file} does not parse`)
   return stageBoardOf(parsed.value)
 }
+
+const valley = () => boardIn('maps/insurrection.tmj')
 
 const frames = new Set(atlas.pages.flatMap((page) => Object.keys(page.frames)))
 
@@ -145,6 +147,23 @@ describe('growth', () => {
     expect(new Set(items.map(({ tint }) => tint)).size).toBeGreaterThan(10)
   })
 })
+
+test.each(['insurrection', 'long-walk-caves'])(
+  'scenery after a change on %s is what the changed board has, and the rest of it stays',
+  (name) => {
+    const board = boardIn(`maps/${name}.tmj`)
+    const items = sceneryOf(board)
+    for (let hex = 0; hex < board.terrain.length; hex++) {
+      const kind = ['rubble', 'deep', 'meadow', 'cave'][hex % 4]
+      const props = board.props.map((prop, at) => (at === hex ? '' : prop))
+      const terrain = board.terrain.map((old, at) => (at === hex ? kind : old))
+      const after = sceneryAfter(items, { ...board, props, terrain }, [hex])
+      expect(after).toEqual(sceneryOf({ ...board, props, terrain }))
+      const before = new Set(items)
+      expect(after.filter((item) => before.has(item)).length).toBeGreaterThan(items.length - 120)
+    }
+  },
+)
 
 test('a blown bridge leaves its ends over the water', () => {
   const board = boardOf(['meadow deep meadow', 'trail deep trail', 'meadow deep meadow'])
