@@ -1,7 +1,8 @@
 // The dusk on ground out of sight, in bytes. Each hex that is seen takes a soft hexagon out of it; where the
 // board ends it thins out.
+
+import type { Texels } from './paint/texels'
 import { type BoardShape, boardRect, HEX_HEIGHT, HEX_WIDTH, hexCentre } from './projection'
-import type { Texels } from './texels'
 
 /** Board pixels a byte of dusk: it is soft anyway. Hexes, rows and levels lie whole bytes apart. */
 const COARSENESS = 8

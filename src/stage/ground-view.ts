@@ -8,9 +8,9 @@ import type { GroundBoard } from './paint/ground-board'
 import type { PaintCrew, PaintJob } from './paint/paint-ground'
 import { paintedArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
+import { texelsOf } from './paint/texels'
 import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 import { showTexels } from './texel-texture'
-import { texelsOf } from './texels'
 import { createWaterView } from './water-view'
 
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */

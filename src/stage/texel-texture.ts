@@ -1,7 +1,7 @@
 // Texels as a texture, handed to the graphics processor as they are: by way of a canvas each would be
 // copied three times over.
 import type Phaser from 'phaser'
-import type { Texels } from './texels'
+import type { Texels } from './paint/texels'
 
 /** Makes the texture, or gives the one of that name and size other texels. False where there is no WebGL. */
 export function showTexels(scene: Phaser.Scene, key: string, texels: Texels): boolean {

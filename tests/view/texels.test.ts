@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { texelsOf } from '../../src/stage/texels'
+import { texelsOf } from '../../src/stage/paint/texels'
 
 /** One colour a row, three rows of two pixels. */
 function picture() {

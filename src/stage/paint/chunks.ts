@@ -1,7 +1,8 @@
 // A board's picture in pieces, and which is painted next.
-import { type Texels, texelsOf } from '../texels'
+
 import type { PaintArea, PaintedGround } from './painter'
 import type { Veils } from './ripples'
+import { type Texels, texelsOf } from './texels'
 
 /** Painted ground on its way to the stage. `water` still holds a byte a pixel from the top row down. */
 export type GroundTexels = {

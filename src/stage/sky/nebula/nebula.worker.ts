@@ -1,5 +1,5 @@
 // The worker that paints the far sky.
-import { texelsOf } from '../../texels'
+import { texelsOf } from '../../paint/texels'
 import { paintSky } from './sky-picture'
 import type { SkyRequest } from './sky-worker-port'
 

@@ -1,5 +1,5 @@
 // Has the sky painted beside the page, and kept for the next board of its seed.
-import { type Texels, texelsOf } from '../../texels'
+import { type Texels, texelsOf } from '../../paint/texels'
 import { paintSky, SKY } from './sky-picture'
 
 export type SkyRequest = { readonly seed: number; readonly width: number; readonly height: number }
