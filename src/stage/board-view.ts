@@ -177,7 +177,10 @@ export function createBoardView(
       figures.live(timeMs)
       ground.animate(timeMs)
     },
-    beginFrame: lights.open,
+    beginFrame() {
+      ground.beginFrame()
+      lights.open()
+    },
     endFrame: lights.close,
     isPainted: ground.isPainted,
     labelPlace(hex) {

@@ -4,6 +4,7 @@ import type Phaser from 'phaser'
 import { DEPTH } from './depth'
 import { type GroundBoard, MATERIAL } from './paint/ground-board'
 import { boardRect, hexCorners } from './projection'
+import { createUnderlay, type Underlay } from './underlay'
 
 /** Board pixels a texture pixel. */
 const COARSENESS = 8
@@ -36,15 +37,15 @@ const WASH: Readonly<Record<number, string>> = {
   [MATERIAL.bridgeBlown]: '#3d8fb4',
 }
 
-/** Lays the wash under the ground; gives what removes it. */
-export function sketchGround(scene: Phaser.Scene, board: GroundBoard): () => void {
+/** Lays the wash under the ground. */
+export function sketchGround(scene: Phaser.Scene, board: GroundBoard): Underlay | null {
   const rect = boardRect(board.cols, board.rows)
   const key = 'ground-sketch'
   if (scene.textures.exists(key)) scene.textures.remove(key)
   const width = Math.ceil((rect.width + 2 * MARGIN) / COARSENESS)
   const height = Math.ceil((rect.height + 2 * MARGIN) / COARSENESS)
   const texture = scene.textures.createCanvas(key, width, height)
-  if (!texture) return () => undefined
+  if (!texture) return null
   const context = texture.getContext()
   const corner = { x: rect.x - MARGIN, y: rect.y - MARGIN }
   // Sharp and large first, so that the soft edges of what lies over it let no dark through. That is blurred
@@ -64,12 +65,7 @@ export function sketchGround(scene: Phaser.Scene, board: GroundBoard): () => voi
     .setOrigin(0)
     .setScale(COARSENESS)
     .setDepth(DEPTH.sketch)
-  return () => {
-    // Asked for twice when a battle is left while it is still being painted.
-    if (!image.scene) return
-    image.destroy()
-    scene.textures.remove(key)
-  }
+  return createUnderlay(scene, image)
 }
 
 function washHexes(

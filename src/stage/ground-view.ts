@@ -6,11 +6,12 @@ import { paintBackdrop } from './paint/backdrop'
 import { cutChunks, type PaintedChunk } from './paint/chunks'
 import type { GroundBoard } from './paint/ground-board'
 import type { PaintCrew, PaintJob } from './paint/paint-ground'
-import { paintedArea } from './paint/painted-area'
+import { paintedArea, solidArea } from './paint/painted-area'
 import type { PaintArea } from './paint/painter'
 import { texelsOf } from './paint/texels'
 import { flatCentre, HEX_WIDTH, type ScreenPoint, type ScreenRect } from './projection'
 import { showTexels } from './texel-texture'
+import { createUnderlay, type Underlay } from './underlay'
 import { createWaterView } from './water-view'
 
 /** A changed hex alters the picture this far around, board pixels: cliffs, shadows. */
@@ -23,6 +24,8 @@ export type GroundView = {
   repaint(board: GroundBoard, hexes: readonly number[]): Promise<void>
   /** Whether nothing in a part of the picture is still to be painted. */
   isPainted(part: ScreenRect): boolean
+  /** Before each frame: what painted land hides wholly is not drawn. */
+  beginFrame(): void
   /** Moves the water on; null stills it. */
   animate(timeMs: number | null): void
   destroy(): void
@@ -47,8 +50,9 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
   const missing = new Set<string>()
   let last: Promise<void> = Promise.resolve()
   let isGone = false
-  let removeSketch = () => {}
-  let removeBackdrop = () => {}
+  let sketch: Underlay | null = null
+  let backdrop: Underlay | null = null
+  let land: ScreenRect | null = null
 
   const water = createWaterView(scene, density)
 
@@ -89,14 +93,23 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
     jobs.delete(job)
   }
 
+  const isPainted = (part: ScreenRect) => {
+    for (const key of missing) {
+      const [x, y, width, height] = key.split(',').map(Number)
+      if (!isApart({ x, y, width, height }, part)) return false
+    }
+    return true
+  }
+
   return {
     paint(board) {
-      removeBackdrop = layBackdrop(scene, board)
-      removeSketch = sketchGround(scene, board)
+      backdrop = layBackdrop(scene, board)
+      sketch = sketchGround(scene, board)
+      land = solidArea(board)
       onChange()
       note('begun')
       return enqueue(board, null).then(() => {
-        removeSketch()
+        sketch?.remove()
         if (!isGone) note('whole')
       })
     },
@@ -112,19 +125,19 @@ export function createGroundView(scene: Phaser.Scene, options: GroundViewOptions
         ),
       )
     },
-    isPainted(part) {
-      for (const key of missing) {
-        const [x, y, width, height] = key.split(',').map(Number)
-        if (!isApart({ x, y, width, height }, part)) return false
-      }
-      return true
+    isPainted,
+    beginFrame() {
+      const seen = options.seen()
+      const isPlain = isPainted(seen)
+      sketch?.show(!isPlain)
+      backdrop?.show(!isPlain || land === null || !isInside(seen, land))
     },
     animate: water.animate,
     destroy() {
       isGone = true
       water.destroy()
-      removeSketch()
-      removeBackdrop()
+      sketch?.remove()
+      backdrop?.remove()
       for (const job of jobs) job.stop()
       for (const [key, image] of images) {
         image.destroy()
@@ -141,19 +154,24 @@ function note(what: 'begun' | 'chunk' | 'whole'): void {
   performance.mark(`ground-${what}`)
 }
 
-/** Lays the far distance under everything; gives what removes it. */
-function layBackdrop(scene: Phaser.Scene, board: GroundBoard): () => void {
+/** Lays the far distance under everything. */
+function layBackdrop(scene: Phaser.Scene, board: GroundBoard): Underlay | null {
   const { area, ...picture } = paintBackdrop(board.cols, board.rows, board.light)
   const key = 'ground-backdrop'
   if (scene.textures.exists(key)) scene.textures.remove(key)
-  if (!showTexels(scene, key, texelsOf(picture))) return () => undefined
+  if (!showTexels(scene, key, texelsOf(picture))) return null
   const image = scene.add.image(area.x, area.y, key).setOrigin(0).setDepth(DEPTH.backdrop)
   image.setDisplaySize(area.width, area.height)
-  return () => {
-    if (!image.scene) return
-    image.destroy()
-    scene.textures.remove(key)
-  }
+  return createUnderlay(scene, image)
+}
+
+function isInside(part: ScreenRect, whole: ScreenRect): boolean {
+  return (
+    part.x >= whole.x &&
+    part.y >= whole.y &&
+    part.x + part.width <= whole.x + whole.width &&
+    part.y + part.height <= whole.y + whole.height
+  )
 }
 
 function isApart(a: ScreenRect, b: ScreenRect): boolean {

@@ -82,7 +82,7 @@ function recordingScene() {
     const picture: Picture = { key, alpha: 1, isVisible: true, isGone: false }
     pictures.push(picture)
     const image = {
-      scene: {} as unknown,
+      texture: { key },
       setOrigin: () => image,
       setDepth: () => image,
       setScale: () => image,
@@ -97,7 +97,6 @@ function recordingScene() {
       },
       destroy() {
         picture.isGone = true
-        image.scene = undefined
       },
     }
     return image
@@ -123,12 +122,14 @@ function recordingScene() {
   return { scene: scene as unknown as Phaser.Scene, textures, pictures }
 }
 
-function groundOn(scene: Phaser.Scene, crew: ReturnType<typeof crewOfTwo>['crew']) {
+const SEEN = { x: 0, y: 0, width: 800, height: 600 }
+
+function groundOn(scene: Phaser.Scene, crew: ReturnType<typeof crewOfTwo>['crew'], seen = SEEN) {
   return createGroundView(scene, {
     crew,
     density: 1,
     focus: () => ({ x: 0, y: 0 }),
-    seen: () => ({ x: 0, y: 0, width: 800, height: 600 }),
+    seen: () => seen,
     onChange: () => undefined,
   })
 }
@@ -276,4 +277,29 @@ test('a battle that is begun before its ground is painted ahead waits for the re
   while (!isPainted) await helpers.finish()
   expect(helpers.asked()).toBe(chunksOf(textures).length)
   ground.destroy()
+})
+
+test('what painted land hides wholly is not drawn', async () => {
+  const lying = (pictures: readonly Picture[]) =>
+    ['ground-backdrop', 'ground-sketch'].filter((key) =>
+      pictures.some((one) => one.key === key && one.isVisible && !one.isGone),
+    )
+  const inland = { x: 100, y: 160, width: 400, height: 120 }
+  const { scene, pictures } = recordingScene()
+  const { crew, finish } = crewOfTwo()
+  const ground = groundOn(scene, crew, inland)
+  void ground.paint(lakeOf(1))
+  ground.beginFrame()
+  expect(lying(pictures)).toEqual(['ground-backdrop', 'ground-sketch'])
+  await finish()
+  ground.beginFrame()
+  expect(lying(pictures)).toEqual([])
+  ground.destroy()
+
+  const shore = recordingScene()
+  const edge = groundOn(shore.scene, crew, { ...inland, x: -100 })
+  void edge.paint(lakeOf(1))
+  await finish()
+  edge.beginFrame()
+  expect(lying(shore.pictures)).toEqual(['ground-backdrop'])
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { LIGHTS } from '../../src/battle'
 import { cutChunks, takeNearest } from '../../src/stage/paint/chunks'
 import { type GroundBoard, MATERIAL, materialOf } from '../../src/stage/paint/ground-board'
+import { paintedArea, solidArea } from '../../src/stage/paint/painted-area'
 import { makePainter, paintArea } from '../../src/stage/paint/painter'
 import { bodyOfKind } from '../../src/stage/paint/prop-bodies'
 
@@ -53,6 +54,19 @@ test('another seed paints another picture', () => {
   const first = paintArea(makePainter(sampler(5), 1, shop), AREA)
   const second = paintArea(makePainter(sampler(6), 1, shop), AREA)
   expect(sameBytes(first.rgba, second.rgba)).toBe(false)
+})
+
+test('land hides all that lies behind it in its solid part, and sinks into the haze past the board', () => {
+  const board = sampler(5)
+  const painter = makePainter(board, 1, shop)
+  const alphas = (area: typeof AREA) => {
+    const { rgba } = paintArea(painter, area)
+    return rgba.filter((_, at) => at % 4 === 3)
+  }
+  const solid = solidArea(board)
+  expect(solid.height).toBeGreaterThan(80)
+  expect(alphas(solid).every((alpha) => alpha === 255)).toBe(true)
+  expect(alphas({ ...paintedArea(board), height: 40 }).some((alpha) => alpha < 255)).toBe(true)
 })
 
 test('every pixel of the board is painted, and the water mask is wet where the board has water only', () => {
