@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createMatch, type Match, type SpaceBoard } from '../../src/battle'
+import { createMatch, type Match, plannerSeedOf, type SpaceBoard, setupFor } from '../../src/battle'
 import { parseReplay, replayOf } from '../../src/battle/replay'
 import { filmOf } from '../../src/battle/replayFilm'
 import { courseOf } from '../../src/hud/screens/courseOf'
@@ -8,6 +8,7 @@ import { timelineOf } from '../../src/hud/screens/replayMarks'
 import { bowAt, skyCentre, skyLayers, skySize } from '../../src/hud/screens/skyMap'
 import { stampReason } from '../../src/hud/screens/stampReasons'
 import { theatreOf } from '../../src/hud/screens/theatre'
+import { playSide } from '../../src/planner'
 import { hasText } from '../../src/text'
 import { recorded, shippedLibrary } from '../golden/recorded'
 
@@ -21,6 +22,16 @@ function fought(name: string): Match {
   const { setup, seed, commands } = parsed.value
   const match = createMatch(library, setup, seed)
   for (const command of commands) match.submit(command)
+  return match
+}
+
+/** The manoeuvre of an Enterprise without a crew: it drifts before two battleships until it is lost. */
+function foughtByNobody(): Match {
+  const match = createMatch(library, setupFor('riker-manoeuvre', 'officer'), 'nobody aboard')
+  while (match.state().outcome === null) {
+    if (match.state().phase === 'blue') match.submit({ type: 'endTurn', front: 0 })
+    else playSide(match, 'red', plannerSeedOf(match.seed, 'red'), 'cadet')
+  }
   return match
 }
 
@@ -128,6 +139,21 @@ describe('the ships of a debrief', () => {
     expect(shipName(ours[0].unit)).toBe('Enterprise')
     const given = wounds.map(({ commands }) => commands)
     expect(given).toEqual([...given].sort((one, other) => one - other))
+  })
+
+  it('are told as lost where they were destroyed, with no hull left', () => {
+    const match = foughtByNobody()
+    expect(match.result()?.kind).toBe('lost')
+    const [enterprise, ...others] = fleetOf(match)
+    expect(enterprise).toMatchObject({ kind: 'enterprise', status: 'destroyed', hull: 0 })
+    expect(others.every(({ status }) => status === 'active')).toBe(true)
+    expect(hullShare(match, 'blue')).toBe(0)
+    const { rounds, wounds } = courseOf(library, match)
+    expect(rounds.at(-1)).toMatchObject({ ours: 0 })
+    const ends = wounds.filter(({ end }) => end !== null)
+    expect(ends).toMatchObject([{ unit: enterprise.id, isOurs: true, end: 'shipDestroyed' }])
+    expect(hasText(`debrief.ship.${enterprise.status}`)).toBe(true)
+    expect(hasText(`debrief.wound.${ends[0].end}`)).toBe(true)
   })
 
   it('of two fronts stand beside the people of the other', () => {
