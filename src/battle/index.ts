@@ -103,6 +103,7 @@ export {
   isQuiet,
   litBy,
   lockReach,
+  meanStrikeOf,
   measureSpace,
   mountsArmed,
   PRESET_IDS,

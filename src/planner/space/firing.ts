@@ -120,15 +120,20 @@ const sparks = (outlook: Outlook, ship: Ship, mount: number): readonly Deed[] =>
   const { bands } = shipWeapon(world, place.weapon)
   const reach = bands.length === 0 ? 0 : bands[bands.length - 1].hexes
   const { grid } = world.board
-  return burningHexes(world, view.altered).flatMap((hex): Deed[] => {
-    if (distance(grid, ship.hex, hex) > reach) return []
-    if (!foesSoon.some((foe) => distance(grid, foe.hex, hex) <= 3)) return []
-    if (view.lit.some((one) => one.hex === hex)) return []
-    if (!canReach(world, ship, place, hex)) return []
+  const deeds: Deed[] = []
+  for (const hex of burningHexes(world, view.altered)) {
+    if (distance(grid, ship.hex, hex) > reach) continue
+    if (!foesSoon.some((foe) => distance(grid, foe.hex, hex) <= 3)) continue
+    if (view.lit.some((one) => one.hex === hex)) continue
+    if (!canReach(world, ship, place, hex)) continue
     const worth = litWorth(outlook, ship, ship.hex, hex)
-    const command = { type: 'fire', front, unit: ship.id, mount, target: null, hex } as const
-    return worth < LEAST_SPARK ? [] : [{ command, worth }]
-  })
+    if (worth < LEAST_SPARK) continue
+    deeds.push({
+      command: { type: 'fire', front, unit: ship.id, mount, target: null, hex },
+      worth,
+    })
+  }
+  return deeds
 }
 
 /** A mount is not spent on less. */

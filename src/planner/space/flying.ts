@@ -26,17 +26,18 @@ interface Trial {
 /** The ends worth a closer look, by how they lie. */
 export const trialsOf = (outlook: Outlook, ship: Ship, taken: number): readonly Trial[] => {
   const { world, view, weights } = outlook
-  const trials = ghostsOf(world, ship, isFreeFor(view, ship), taken).map((ghost): Trial => {
-    const { hex, facing, speed, course, drift } = ghost
-    const there: Ship = { ...ship, hex, facing, speed }
-    const { path } = trace(world, ship, course)
-    const lay = layOf(outlook, there, drift) - doubt(outlook, ship.id, hex * 6 + facing)
-    return { ghost, ship: there, path, lay }
-  })
-  trials.sort((one, other) => other.lay - one.lay || one.ghost.hex - other.ghost.hex)
+  const ends = ghostsOf(world, ship, isFreeFor(view, ship), taken).map((ghost) => ({
+    ghost,
+    lay: layOf(outlook, ship, ghost) - doubt(outlook, ship.id, ghost.hex * 6 + ghost.facing),
+  }))
+  ends.sort((one, other) => other.lay - one.lay || one.ghost.hex - other.ghost.hex)
   // With gas aboard the best place may be one that lies badly.
   const most = outlook.usesGas && ship.gas > 1 ? weights.trials * 4 : weights.trials
-  return trials.slice(0, most)
+  return ends.slice(0, most).map(({ ghost, lay }): Trial => {
+    const { hex, facing, speed, course } = ghost
+    const { path } = trace(world, ship, course)
+    return { ghost, ship: { ...ship, hex, facing, speed }, path, lay }
+  })
 }
 
 /** A flight, and what is held of it. */

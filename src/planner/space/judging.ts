@@ -3,6 +3,8 @@
 import {
   canReach,
   fireAt,
+  type Ghost,
+  meanStrikeOf,
   type Ship,
   type Side,
   type SpaceScene,
@@ -10,7 +12,6 @@ import {
   shipSpec,
   shipWeapon,
   skyOf,
-  strikeOf,
   strongestAt,
 } from '../../battle'
 import { DIRECTIONS, distance, type Grid, type Hex, line, neighbour, sextant } from '../../hex'
@@ -18,14 +19,14 @@ import { nearestOf, type Outlook, suspected } from './outlook'
 
 /** Mean damage in tenths that the ship's armed mounts do to a target. */
 export const harmTo = (outlook: Outlook, ship: Ship, target: Ship, mounts: number): number => {
-  const { world, battle, view } = outlook
+  const { world, view } = outlook
   const means: number[] = []
-  for (const [at, place] of shipSpec(world, ship.kind).mounts.entries()) {
+  for (const place of shipSpec(world, ship.kind).mounts) {
     if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
     if (!canReach(world, ship, place, target.hex)) continue
-    const strike = strikeOf(world, battle, view, ship, at, target)
-    if (strike !== null) means.push(Math.floor(strike.meanDamageHundredths / 10))
+    means.push(Math.floor(meanStrikeOf(world, view, ship, place, target) / 10))
   }
+  if (means.length === 1) return mounts > 0 ? means[0] : 0
   means.sort((one, other) => other - one)
   let sum = 0
   for (const mean of means.slice(0, mounts)) sum += mean
@@ -120,6 +121,7 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
 /** What tears, and charges about to open, will do where they are drawn to. */
 const tearPeril = (outlook: Outlook, ship: Ship): number => {
   const { world, battle, view } = outlook
+  if (view.tears.length + view.pending.length === 0) return 0
   const { grid } = world.board
   const { tearMostRadius, tearRadius, tearSpeed, tearDamage } = world.content.numbers
   // A plot is flown a round from now: tears move once before it and once after.
@@ -180,11 +182,12 @@ export const gasAround = ({ world, view, weights }: Outlook, hex: Hex): number =
 }
 
 /** How a place lies for what the side is here for: cheap, for every end of a flight. */
-export const layOf = (outlook: Outlook, ship: Ship, drift: Hex): number => {
+export const layOf = (outlook: Outlook, ship: Ship, ghost: Ghost): number => {
   const { world, weights, goal, goalHexes, foesSoon } = outlook
+  const { hex, drift, speed } = ghost
   const { grid } = world.board
   if (goalHexes.length > 0) {
-    const away = nearestOf(world, ship.hex, goalHexes)
+    const away = nearestOf(world, hex, goalHexes)
     const after = nearestOf(world, drift, goalHexes)
     return -away * weights.progress - Math.floor((after * weights.progress) / 2)
   }
@@ -192,26 +195,26 @@ export const layOf = (outlook: Outlook, ship: Ship, drift: Hex): number => {
   const quarry = foesSoon.filter(isArmed).map((foe) => foe.hex)
   if (quarry.length === 0) {
     const leads = suspected(outlook)
-    return leads.length === 0 ? 0 : -nearestOf(world, ship.hex, leads) * weights.rangeOff * 2
+    return leads.length === 0 ? 0 : -nearestOf(world, hex, leads) * weights.rangeOff * 2
   }
-  if (goal === 'link') return linkLay(outlook, ship)
-  const fetching = fetchLay(outlook, ship, drift)
-  const away = nearestOf(world, ship.hex, quarry)
+  if (goal === 'link') return linkLay(outlook, ghost)
+  const fetching = fetchLay(outlook, ship, ghost)
+  const away = nearestOf(world, hex, quarry)
   const after = nearestOf(world, drift, quarry)
   const off = Math.abs(away - weights.fightHexes)
   const offAfter = Math.abs(after - weights.fightHexes)
-  const isAtEdge = distance(grid, ship.hex, drift) < ship.speed
+  const isAtEdge = distance(grid, hex, drift) < speed
   return -off * weights.rangeOff - offAfter * weights.rangeOff - (isAtEdge ? 40 : 0) - fetching
 }
 
 /** Hexes to the nearest gas that could be taken aboard, as points. */
-const fetchLay = (outlook: Outlook, ship: Ship, drift: Hex): number => {
+const fetchLay = (outlook: Outlook, ship: Ship, { hex, drift }: Ghost): number => {
   const { world, view, weights, usesGas } = outlook
   const { hasScoop } = shipSpec(world, ship.kind)
   if (!usesGas || !hasScoop || weights.fetches === 0) return 0
   if (ship.gas >= world.content.numbers.scoopMost) return 0
   const gas = burningHexes(world, view.altered)
-  return (nearestOf(world, ship.hex, gas) + nearestOf(world, drift, gas)) * weights.fetches
+  return (nearestOf(world, hex, gas) + nearestOf(world, drift, gas)) * weights.fetches
 }
 
 /** All hexes that would burn, ascending: one and the same list while no gas changes. */
@@ -219,7 +222,9 @@ export const burningHexes = (world: SpaceWorld, altered: SpaceScene['altered']):
   const sky = skyOf(world, altered)
   let hexes = gasOf.get(sky)
   if (hexes === undefined) {
-    hexes = sky.flatMap(({ burns }, hex) => (burns ? [hex] : []))
+    const burning: Hex[] = []
+    for (let hex = 0; hex < sky.length; hex += 1) if (sky[hex].burns) burning.push(hex)
+    hexes = burning
     gasOf.set(sky, hexes)
   }
   return hexes
@@ -228,19 +233,19 @@ export const burningHexes = (world: SpaceWorld, altered: SpaceScene['altered']):
 const gasOf = new WeakMap<ReturnType<typeof skyOf>, readonly Hex[]>()
 
 /** Alongside the quarry: near, on its heading, at its speed, as it will be. */
-const linkLay = (outlook: Outlook, ship: Ship): number => {
+const linkLay = (outlook: Outlook, ghost: Ghost): number => {
   const { world, foesSoon, foes } = outlook
   const { grid } = world.board
   const { tractorHexes, linkHexes, linkSpeedGap } = world.content.numbers
   let best = -9999
   for (const [at, foe] of foesSoon.entries()) {
     const now = foes[at]
-    const canHold = distance(grid, ship.hex, now.hex) <= tractorHexes
+    const canHold = distance(grid, ghost.hex, now.hex) <= tractorHexes
     // Held, it flies the first half of what it drew.
     const there = canHold ? halved(outlook, now) : foe
-    const away = distance(grid, ship.hex, there.hex)
-    const heading = ship.facing === there.facing ? 0 : 25
-    const pace = Math.max(0, Math.abs(ship.speed - there.speed) - linkSpeedGap) * 12
+    const away = distance(grid, ghost.hex, there.hex)
+    const heading = ghost.facing === there.facing ? 0 : 25
+    const pace = Math.max(0, Math.abs(ghost.speed - there.speed) - linkSpeedGap) * 12
     const near = Math.max(0, away - linkHexes) * 20
     const onto = away === 0 ? 60 : 0
     best = Math.max(best, (canHold ? 60 : 0) - near - heading - pace - onto)

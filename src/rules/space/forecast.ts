@@ -1,12 +1,13 @@
 /** What an order will do, by what its side knows: with the numbers that resolve it. */
 
+import type { MountSpec } from '../../content/space'
 import type { Hex } from '../../hex'
 import type { Side } from '../../kernel'
-import { damageOdds, grazeOf, meanHundredths, volleyOdds } from '../shared/volley'
+import { damageOdds, grazeOf, meanHundredths, type Volley, volleyOdds } from '../shared/volley'
 import { arcStruck } from './bearing'
 import { shieldAgainst } from './damage'
 import { strongestAt } from './gas'
-import { canReach, litBy, mountOf, shotAt } from './gunnery'
+import { canReach, litBy, mountOf, type Shot, shotAt } from './gunnery'
 import { driftFrom, trace } from './helm'
 import type {
   LitGas,
@@ -70,6 +71,25 @@ const forecastFire = (
   }
 }
 
+/** Mean damage of a mount to a target from where both are, in hundredths; 0 if it cannot reach it. */
+export const meanStrikeOf = (
+  world: SpaceWorld,
+  view: SpaceView,
+  ship: Ship,
+  place: MountSpec,
+  target: Ship,
+): number => {
+  const shot = shotAt(world, view, ship, place, target)
+  return shot === null ? 0 : meanHundredths(volleyOf(world, shot))
+}
+
+const volleyOf = (world: SpaceWorld, { shots, hitPercent, damage }: Shot): Volley => ({
+  shots,
+  hitPercent,
+  damage,
+  grazeDamage: grazeOf(damage, world.content.numbers.grazeDivisor),
+})
+
 /** What a mount does to a target from where both are; null if it cannot reach it. */
 export const strikeOf = (
   world: SpaceWorld,
@@ -83,8 +103,7 @@ export const strikeOf = (
   const shot = place === null ? null : shotAt(world, view, ship, place, target)
   if (shot === null) return null
   const { hitPercent, shots, damage, isLocked } = shot
-  const grazeDamage = grazeOf(damage, world.content.numbers.grazeDivisor)
-  const volley = { shots, hitPercent, damage, grazeDamage }
+  const volley = volleyOf(world, shot)
   const { certainHits, extraPercent } = volleyOdds(shots, hitPercent)
   return {
     target: target.id,

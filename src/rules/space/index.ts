@@ -5,6 +5,7 @@ export {
   firesAfter,
   forecastSpace,
   hardestStrikes,
+  meanStrikeOf,
   strikeOf,
   strikesToCome,
 } from './forecast'

@@ -94,16 +94,28 @@ export const skyOf = (
 ): readonly SpaceTerrainSpec[] => {
   const known = skies.get(altered)
   if (known?.world === world) return known.sky
-  const { terrain } = world.content
-  const specOf = (id: SpaceTerrainSpec['id']): SpaceTerrainSpec => {
-    const spec = terrain.get(id)
-    if (spec === undefined) throw new Error(`no terrain ${id}`)
-    return spec
-  }
-  const sky = world.board.terrain.map(specOf)
-  for (const { hex, terrain: id } of altered) sky[hex] = specOf(id)
+  const sky = [...untouchedSky(world)]
+  for (const { hex, terrain } of altered) sky[hex] = terrainSpec(world, terrain)
   skies.set(altered, { world, sky })
   return sky
+}
+
+/** The terrain before any gas changed. */
+const untouchedSky = (world: SpaceWorld): readonly SpaceTerrainSpec[] => {
+  let sky = untouched.get(world)
+  if (sky === undefined) {
+    sky = world.board.terrain.map((id) => terrainSpec(world, id))
+    untouched.set(world, sky)
+  }
+  return sky
+}
+
+const untouched = new WeakMap<SpaceWorld, readonly SpaceTerrainSpec[]>()
+
+const terrainSpec = (world: SpaceWorld, id: SpaceTerrainSpec['id']): SpaceTerrainSpec => {
+  const spec = world.content.terrain.get(id)
+  if (spec === undefined) throw new Error(`no terrain ${id}`)
+  return spec
 }
 
 const skies = new WeakMap<
