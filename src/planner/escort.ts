@@ -1,10 +1,9 @@
 import { type Command, specOf, type Unit } from '../battle'
-import { disc, distance, type Hex, hasBit } from '../hex'
+import { disc, distance, type Hex } from '../hex'
 import { artistOf, use } from './casting'
 import { isShielded, perilAt } from './danger'
 import { moveTo, placesFor } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
-import { sweeps } from './threat'
 
 /** Whoever has nothing better to do walks beside the columns, near enough to pull a tag. */
 export const escortColumns: Decider = (situation) => {
@@ -37,7 +36,7 @@ export const escortColumns: Decider = (situation) => {
 const wardOf = ({ crew, columns }: Situation, unit: Unit): Unit =>
   columns[crew.indexOf(unit) % columns.length]
 
-/** Sets an inhibitor down where it covers columns that a probe can aim at or has aimed at. */
+/** Sets an inhibitor down where it refuses most of the tags that are on columns. */
 export const placeInhibitor: Decider = (situation) => {
   const { world, view, crew, front } = situation
   const { grid } = world.board
@@ -45,14 +44,14 @@ export const placeInhibitor: Decider = (situation) => {
   for (const unit of crew) {
     if (unit.inhibitors.length === 0 || !canSpend(unit, 1)) continue
     let best: Hex | null = null
-    let most = 1
+    let most = 0
     for (const hex of disc(grid, unit.hex, 1)) {
       const cost = situation.land.terrain[hex].cost
       if (cost === null || view.inhibitors.some((one) => one.hex === hex)) continue
-      const worth = coveredAt(situation, hex)
-      if (worth <= most) continue
+      const refused = refusedAt(situation, hex)
+      if (refused <= most) continue
       best = hex
-      most = worth
+      most = refused
     }
     if (best !== null) return { type: 'placeInhibitor', front, unit: unit.id, hex: best }
   }
@@ -82,22 +81,18 @@ export const bringInhibitor: Decider = (situation) => {
   return null
 }
 
-/** Tags that an inhibitor there would refuse, and columns it would cover from aims to come. */
-const coveredAt = (situation: Situation, hex: Hex): number => {
-  const { world, view, columns, threats } = situation
+/** Tags that an inhibitor there would refuse. Aims to come are no reason: columns walk on, and it stays. */
+const refusedAt = (situation: Situation, hex: Hex): number => {
+  const { world, view, columns } = situation
   const { grid } = world.board
   const { inhibitorRadiusHexes } = world.content.numbers
-  let worth = 0
+  let count = 0
   for (const column of columns) {
     if (distance(grid, hex, column.hex) > inhibitorRadiusHexes) continue
     if (isShielded(situation, column.hex)) continue
-    worth += 2 * view.tags.filter((tag) => tag.unit === column.id).length
-    for (const threat of threats) {
-      const isAimed = threat.canTag && hasBit(threat.aim, column.hex)
-      if (isAimed && sweeps(threat, column.hex)) worth += 1
-    }
+    for (const tag of view.tags) if (tag.unit === column.id) count += 1
   }
-  return worth
+  return count
 }
 
 /** Blows the bridge once nobody has to cross it any more. */
