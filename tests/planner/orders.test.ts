@@ -123,6 +123,30 @@ describe('an Officer reads what a squad means to do', () => {
   })
 })
 
+describe('an Officer sets an inhibitor down', () => {
+  const marked = (tags: string): Scenario =>
+    scenario(
+      meadow(3),
+      `security @ 2,1 ap 1 carries 1
+       column 11 @ 4,1 holds
+       column 12 @ 4,2 holds
+       hunter 401 @ 10,1 facing W${tags}`,
+    )
+
+  it('within two hexes of the columns that are locked on', () => {
+    const battle = marked('\n tag 1: 401 locks 11/0\n tag 2: 401 locks 12/0')
+    expect(given(battle, 'placeInhibitor')).toEqual(['placeInhibitor by 1 at 3,0'])
+    expect(battle.order('security places 3,0').log('tagDropped')).toEqual([
+      'tagDropped 1 inhibited',
+      'tagDropped 2 inhibited',
+    ])
+  })
+
+  it('not against aims that may come, for columns walk on', () => {
+    expect(given(marked(''), 'placeInhibitor')).toEqual([])
+  })
+})
+
 describe('an Officer brings an inhibitor along', () => {
   const left = (who: string, column: string, inhibitor: string): Scenario =>
     scenario(
