@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Command, createMatch, flies, type Match, setupFor } from '../../src/battle'
+import { SPACE_NUMBERS } from '../../src/content/space/numbers'
+import { disc, distance } from '../../src/hex'
 import { chooseCommand, playSide, suggest } from '../../src/planner'
 import { hasText } from '../../src/text'
 import { shippedLibrary } from './battles'
@@ -78,6 +80,45 @@ describe('orders of the bridge that come before the helm', () => {
       }
     },
   )
+})
+
+describe('the order of Data, who looks all around unheard', () => {
+  /** What an Officer orders who has flown, sees nobody, and has lost sight of an enemy somewhere. */
+  const orderOnceLost = (hexesAway: number): Command => {
+    const match = begin('patch-duel')
+    const view = match.view('blue')
+    const [front] = view.fronts
+    const sky = match.sky('blue')
+    const ship = sky.units.find((one) => one.side === 'blue' && flies(one))
+    if (ship === undefined) throw new Error('the duel begins without a ship of ours')
+    const { grid } = match.field.skies[0].board
+    const hex = disc(grid, ship.hex, hexesAway).find(
+      (one) => distance(grid, one, ship.hex) === hexesAway,
+    )
+    if (hex === undefined) throw new Error(`no hex lies ${hexesAway} away`)
+    const lost = {
+      ...view,
+      fronts: [
+        {
+          ...front,
+          view: {
+            ...sky,
+            units: [{ ...ship, hasFlown: true }],
+            contacts: [],
+            lastKnown: [{ unit: 401, hex, radius: 2 }],
+          },
+        },
+      ],
+    } as unknown as typeof view
+    return chooseCommand(match.field, lost, 'a seed', 'officer')
+  }
+
+  it('is given where who was lost lies within its reach, and kept where they do not', () => {
+    const { scanHexes } = SPACE_NUMBERS
+    const order = { type: 'bridgeOrder', officer: 'data' }
+    expect(orderOnceLost(scanHexes)).toMatchObject(order)
+    expect(orderOnceLost(scanHexes + 1)).not.toMatchObject(order)
+  })
 })
 
 interface Turn {

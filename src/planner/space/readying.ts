@@ -99,8 +99,13 @@ export const bridgeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   if (isIdle(ship, 'worf') && hasBeams && ship.hasFlown && harm >= GOOD_SHOT) return order('worf')
   const isInDanger = foesSoon.length > 0 && arcInDanger(outlook, ship, foesSoon) !== null
   if (isIdle(ship, 'picard') && ship.hasFlown && isInDanger) return order('picard')
-  const hidden = view.lastKnown.some(({ hex }) => distance(world.board.grid, hex, ship.hex) <= 12)
-  if (isIdle(ship, 'troi') && hidden && foes.length === 0 && outlook.goal === 'fight')
+  const { senseHexes, scanHexes } = world.content.numbers
+  const hides = (hexes: number): boolean =>
+    view.lastKnown.some(({ hex }) => distance(world.board.grid, hex, ship.hex) <= hexes)
+  // His scan is heard by nobody: it is worth giving whatever the ship is here for.
+  if (isIdle(ship, 'data') && ship.hasFlown && foes.length === 0 && hides(scanHexes))
+    return order('data')
+  if (isIdle(ship, 'troi') && hides(senseHexes) && foes.length === 0 && outlook.goal === 'fight')
     return order('troi')
   return null
 }
