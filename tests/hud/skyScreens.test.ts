@@ -109,7 +109,7 @@ describe('the ships of a debrief', () => {
       'battleship fled',
       'battleship fled',
       'enterprise active',
-      'tanker active',
+      'tanker destroyed',
     ])
     for (const { status, hull, hullMost, arcs } of fleet) {
       expect(hull <= hullMost).toBe(true)
@@ -135,7 +135,7 @@ describe('the ships of a debrief', () => {
         .map(({ end }) => end)
         .filter((end) => end !== null)
         .sort(),
-    ).toEqual(['shipFled', 'shipFled'])
+    ).toEqual(['shipDestroyed', 'shipFled', 'shipFled'])
     expect(shipName(ours[0].unit)).toBe('Enterprise')
     const given = wounds.map(({ commands }) => commands)
     expect(given).toEqual([...given].sort((one, other) => one - other))
@@ -185,7 +185,7 @@ describe('the timeline of a film in space', () => {
     for (const kind of ['shot', 'hull', 'fire', 'loss', 'choice'] as const) {
       expect(found.has(kind), kind).toBe(true)
     }
-    expect(marks.filter(({ kind }) => kind === 'loss')).toHaveLength(2)
+    expect(marks.filter(({ kind }) => kind === 'loss')).toHaveLength(3)
   })
 
   it('of two fronts has the marks of both, over the people', () => {

@@ -41,7 +41,7 @@ describe('a suggestion in space', () => {
   )
 })
 
-const SEEDS = 5
+const SEEDS = 10
 
 describe('orders of the bridge that come before the helm', () => {
   /** Plays Officers against Cadets; gives what each turn of the Officer held, in order. */

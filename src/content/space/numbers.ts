@@ -23,7 +23,7 @@ export const SPACE_NUMBERS: SpaceNumbers = {
   spreadPercent: 60,
   scoopPips: 2,
   scoopMost: 4,
-  ventFirePerUnit: 5,
+  ventFirePerUnit: 10,
   ventRadius: [0, 1, 1, 2, 2],
   leavesGas: 'thin',
   hazardDamage: 4,

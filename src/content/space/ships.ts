@@ -65,8 +65,8 @@ export const SHIPS: readonly ShipSpec[] = [
   {
     ...PLAIN,
     id: 'battleship',
-    hull: 38,
-    arc: 18,
+    hull: 44,
+    arc: 19,
     power: 6,
     thrust: 2,
     size: 3,

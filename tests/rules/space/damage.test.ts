@@ -37,13 +37,13 @@ describe('damage (GAME 5.5)', () => {
 
   it('breaks the exposed system of each row of the hull that is lost, and sets a fire', () => {
     const ships =
-      'enterprise @ 7,4\n battleship @ 9,4 facing W hull 31 arcs 0/0/0/0/0/0 exposed sensors,engines,weapons'
+      'enterprise @ 7,4\n battleship @ 9,4 facing W hull 34 arcs 0/0/0/0/0/0 exposed sensors,engines,weapons'
     const battle = skyScenario(OPEN, ships)
     battle.order('enterprise flies - at 0')
     expect(
       battle.order('enterprise fires 0 at battleship').log('systemBroken', 'fireStarted'),
     ).toEqual(['systemBroken battleship 3 3', 'fireStarted battleship'])
-    expect(battle.ship('battleship').hull).toBe(25)
+    expect(battle.ship('battleship').hull).toBe(28)
     expect(battle.order('enterprise fires 1 at battleship').log('systemBroken')).toEqual([
       'systemBroken battleship 0 3',
     ])
@@ -60,7 +60,7 @@ describe('damage (GAME 5.5)', () => {
 
   it('a broken system works with fewer pips until it is mended', () => {
     const ships =
-      'enterprise @ 7,4\n battleship @ 9,4 facing W hull 31 arcs 0/0/0/0/0/0 power 2/2/1/1/0'
+      'enterprise @ 7,4\n battleship @ 9,4 facing W hull 34 arcs 0/0/0/0/0/0 power 2/2/1/1/0'
     const battle = skyScenario(OPEN, ships)
     battle.order('enterprise flies - at 0')
     battle.order('enterprise fires 0 at battleship')

@@ -116,7 +116,7 @@ describe('scoop and vent (GAME 5.6)', () => {
     expect(battle.sky().altered).toEqual([{ hex: battle.hex('4,4'), terrain: 'metreon', units: 4 }])
   })
 
-  it('four units burn for 20 out to two hexes, falling off evenly to nothing at the third', () => {
+  it('four units burn for 40 out to two hexes, falling off evenly to nothing at the third', () => {
     const burnt = (place: string) => {
       const battle = skyScenario(
         OPEN,
@@ -128,8 +128,8 @@ describe('scoop and vent (GAME 5.6)', () => {
       battle.order('enterprise fires 2 at 5,4')
       return battle.endRound().log('arcsSwept').at(-1)
     }
-    expect(burnt('5,5')).toBe('arcsSwept battleship 13')
-    expect(burnt('5,6')).toBe('arcsSwept battleship 6')
+    expect(burnt('5,5')).toBe('arcsSwept battleship 26')
+    expect(burnt('5,6')).toBe('arcsSwept battleship 13')
     expect(burnt('5,7')).toBeUndefined()
   })
 
@@ -142,8 +142,8 @@ describe('scoop and vent (GAME 5.6)', () => {
     battle.order('enterprise fires 2 at 7,5')
     const told = battle.endRound()
     expect(battle.place('battleship')).toBe('7,5')
-    expect(told.log('arcsSwept', 'hullHit')).toContain('arcsSwept battleship 20')
-    expect(battle.ship('battleship').hull).toBe(28)
+    expect(told.log('arcsSwept', 'hullHit')).toContain('arcsSwept battleship 40')
+    expect(battle.ship('battleship').hull).toBe(24)
   })
 
   it('a tanker that is lost bursts as four units', () => {
@@ -151,7 +151,7 @@ describe('scoop and vent (GAME 5.6)', () => {
     battle.order('enterprise flies - at 0')
     expect(battle.order('enterprise fires 0 at tanker').log('gasVented', 'gasLit')).toEqual([
       'gasVented tanker 6,4 4',
-      'gasLit 6,4 20 2 red 1',
+      'gasLit 6,4 40 2 red 1',
     ])
   })
 })
