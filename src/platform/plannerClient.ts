@@ -32,6 +32,8 @@ export interface FromPlanner<Command> {
 export interface PlannerClient<View, Level, Command> {
   /** The planner's command, or null when the question was dropped by `forget` or a newer one. */
   ask(question: PlannerQuestion<View, Level>, mark: string): Promise<Command | null>
+  /** Has the worker think about a question whose answer nobody waits for: the next one it knows the way to. */
+  rehearse(question: PlannerQuestion<View, Level>): void
   /** Drops the open question: after an undo, or when the battle is left. */
   forget(): void
   close(): void
@@ -46,6 +48,8 @@ export interface PlannerParts<Content, View, Level, Command> {
 }
 
 const WORKERS_AT_MOST = 2
+/** No question has this id: whatever is answered to it is dropped. */
+const REHEARSAL = 0
 
 export function createPlannerClient<Content, View, Level, Command>(
   parts: PlannerParts<Content, View, Level, Command>,
@@ -119,6 +123,10 @@ export function createPlannerClient<Content, View, Level, Command>(
         open = { requestId, mark, question, resolve, reject }
         send()
       })
+    },
+    rehearse(question) {
+      if (worker === null) start()
+      post({ kind: 'ask', requestId: REHEARSAL, mark: '', question })
     },
     forget,
     close() {

@@ -15,6 +15,7 @@ const ports = {
       const { worlds, skies, plan } = match.field
       return chooseCommand({ worlds, skies, plan }, view, plannerSeed, level)
     },
+    rehearse() {},
     forget() {},
     close() {},
   }),

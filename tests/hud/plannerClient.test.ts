@@ -78,6 +78,45 @@ describe('asking the planner', () => {
     expect(workers).toHaveLength(2)
   })
 
+  it('a rehearsal wakes the worker, and its answer is dropped', async () => {
+    const workers: HandWorker[] = []
+    const client = clientWith(workers)
+    client.rehearse(question('one'))
+    expect(workers[0].asked.map((message) => message.kind)).toEqual(['content', 'ask'])
+    const asked = client.ask(question('two'), 'a')
+    workers[0].answer(0, '', 'rehearsed')
+    workers[0].answer(1, 'a', 'meant')
+    expect(await asked).toBe('meant')
+    expect(workers).toHaveLength(1)
+  })
+
+  it('a worker that dies of a rehearsal is built anew for a question', async () => {
+    const workers: HandWorker[] = []
+    const client = clientWith(workers)
+    client.rehearse(question('one'))
+    workers[0].die()
+    expect(workers).toHaveLength(1)
+    const asked = client.ask(question('two'), 'a')
+    workers[1].answer(1, 'a', 'from the second')
+    expect(await asked).toBe('from the second')
+  })
+
+  it('nothing is rehearsed in this thread', () => {
+    const thought: string[] = []
+    const client = createPlannerClient<string, string, string, string>({
+      content: 'valley',
+      spawn: () => {
+        throw new Error('no workers here')
+      },
+      think: (_, { view }) => {
+        thought.push(view)
+        return 'here'
+      },
+    })
+    client.rehearse(question('one'))
+    expect(thought).toEqual([])
+  })
+
   it('forgetting a question settles it with nothing', async () => {
     const client = clientWith([])
     const asked = client.ask(question('one'), 'a')

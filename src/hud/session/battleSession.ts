@@ -176,16 +176,25 @@ export function createBattleSession(
     for (const one of parts) one.rest()
   }
 
-  /** The other side gives its orders; false where the battle was left or goes on elsewhere meanwhile. */
-  const theirOrders = async (): Promise<boolean> => {
+  const nextQuestion = () => {
     const { match } = state
     const enemy = otherSide(state.side)
     const level = match.setup.planners[enemy] ?? 'cadet'
+    return { view: match.view(enemy), plannerSeed: plannerSeedOf(match.seed, enemy), level }
+  }
+
+  /** The planner wakes while we think of our own orders, so that its first turn is no slower than others. */
+  const wakePlanner = () => {
+    if (planner !== null) return
+    planner = ports.openPlanner(state.match)
+    planner.rehearse(nextQuestion())
+  }
+
+  /** The other side gives its orders; false where the battle was left or goes on elsewhere meanwhile. */
+  const theirOrders = async (): Promise<boolean> => {
     while (!state.isClosed && isTheirs(state)) {
-      const plannerSeed = plannerSeedOf(match.seed, enemy)
-      const question = { view: match.view(enemy), plannerSeed, level }
-      planner ??= ports.openPlanner(match)
-      const command = await planner.ask(question, String(commandCount(state))).catch(endAfter)
+      planner ??= ports.openPlanner(state.match)
+      const command = await planner.ask(nextQuestion(), String(commandCount(state))).catch(endAfter)
       if (command === null || state.isClosed) return false
       if (!submit(command)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
       await showing.show()
@@ -217,7 +226,10 @@ export function createBattleSession(
 
   const afterOrder = async () => {
     if (isTheirs(state)) await enemyTurn()
-    if (!isOver()) return
+    if (!isOver()) {
+      wakePlanner()
+      return
+    }
     await showing.done()
     state.isFinished.value = true
   }
