@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { SpaceTerrainId } from '../../src/battle'
 import { flatCentre, flatHexAt, HEX_WIDTH } from '../../src/stage/projection'
 import { currentOf } from '../../src/stage/sky/nebula/currents'
 import { burning, EMBER_MS, emberLeft } from '../../src/stage/sky/nebula/fire'
@@ -10,7 +9,6 @@ import {
   type GasField,
 } from '../../src/stage/sky/nebula/gas-field'
 import { paintNoiseTile } from '../../src/stage/sky/nebula/noise-tile'
-import { paintSkyMap } from '../../src/stage/sky/nebula/sky-map'
 import { paintSky } from '../../src/stage/sky/nebula/sky-picture'
 import { placeSky } from '../../src/stage/sky/nebula/sky-place'
 
@@ -159,42 +157,6 @@ test('the sky covers whatever the camera shows, wherever it stands and however n
         expect(place.y + half.y).toBeGreaterThanOrEqual(seen.y + seen.height)
       }
     }
-  }
-})
-
-test('the map of a board shows each terrain in its own colour where it lies', () => {
-  const terrain = new Array<SpaceTerrainId>(COLS * ROWS).fill('clear')
-  const kinds = ['thin', 'dense', 'metreon', 'ringlight', 'asteroids', 'shearSE'] as const
-  const places = kinds.map((_, i) => (1 + 2 * Math.floor(i / 3)) * COLS + 1 + 3 * (i % 3))
-  kinds.forEach((kind, i) => {
-    terrain[places[i]] = kind
-  })
-  const board = { cols: COLS, rows: ROWS, terrain, seed: 5 }
-  const [width, height] = [152, 81]
-  const map = paintSkyMap(board, width, height)
-  expect(map.length).toBe(width * height * 4)
-  expect(paintSkyMap(board, width, height)).toEqual(map)
-
-  const meanAt = (hex: number) => {
-    const { x, y } = flatCentre(COLS, hex)
-    const sums = [0, 0, 0]
-    for (let row = -3; row <= 3; row++) {
-      for (let col = -3; col <= 3; col++) {
-        const px = Math.round((x / (HEX_WIDTH * (COLS + 0.5))) * width) + col
-        const py = Math.round((y / (88 * (ROWS - 1) + 117.3)) * height) + row
-        for (let c = 0; c < 3; c++) sums[c] += map[(py * width + px) * 4 + c] / 49
-      }
-    }
-    return sums
-  }
-  const [thin, dense, metreon, ringlight, asteroids, shear] = places.map(meanAt)
-  const clear = meanAt(5 * COLS + 1)
-  expect(thin[1]).toBeGreaterThan(thin[0] + 40)
-  expect(dense[0]).toBeGreaterThan(dense[1] + 60)
-  expect(metreon[0]).toBeGreaterThan(metreon[2] + 100)
-  expect(ringlight[0]).toBeGreaterThan(ringlight[2] + 15)
-  for (const one of [thin, dense, metreon, ringlight, asteroids, shear]) {
-    expect(one[0] + one[1] + one[2]).toBeGreaterThan(clear[0] + clear[1] + clear[2] + 25)
   }
 })
 
