@@ -54,8 +54,11 @@ export const mannerFor = (
       turn < TURNS_AHEAD[view.side] && battle.state().outcome === null;
       turn += 1
     ) {
-      const isOwn = battle.state().phase === view.side
-      playTurn(alone, battle, plannerSeed, isOwn ? manner : supposedFoe)
+      const { phase } = battle.state()
+      const theirs = phase === view.side ? manner : supposedFoe
+      // What is plotted in the last of these turns is never flown.
+      const isFlown = turn + 1 < TURNS_AHEAD[view.side]
+      playTurn(alone, battle, plannerSeed, { ...theirs, plots: isFlown })
     }
     const worth = sign * skyStandingOf(world, battle, goal) - spent
     if (worth <= most) return
@@ -105,8 +108,11 @@ const playTurn = (
       manner,
       null,
     )
-    if (idea === null || !battle.submit(idea.command)) break
-    given.push(idea.command)
+    if (idea === null) break
+    if (battle.submit(idea.command)) given.push(idea.command)
+    else if (idea.command.type !== 'plot' || manner.plots) break
+    // Who cannot go straight on has to think after all.
+    else return playTurn(knowledge, battle, plannerSeed, { ...manner, plots: true })
   }
   battle.submit({ type: 'endTurn', front: 0 })
   return JSON.stringify(given)

@@ -75,6 +75,8 @@ export interface SkyManner {
   readonly choice: number
   /** Who on the bridge is asked for their order before the helm; none = ''. */
   readonly asks: string
+  /** Whether plots are thought over; else they go straight on, where nobody will see them flown. */
+  readonly plots: boolean
 }
 
 /** How a level leads a side: in its only manner, or in the best of several in its mind. */
@@ -84,7 +86,12 @@ export interface SkySkill {
   readonly supposedFoe: SkyManner
 }
 
-const manner = (weights: SkyWeights, choice = 0): SkyManner => ({ weights, choice, asks: '' })
+const manner = (weights: SkyWeights, choice = 0): SkyManner => ({
+  weights,
+  choice,
+  asks: '',
+  plots: true,
+})
 
 const TRAPPER: SkyWeights = { ...OFFICER, scooped: 110, fetches: 10, rangeOff: 5, harm: 8 }
 /** As a trapper, but for less it keeps what it has. */

@@ -35,6 +35,7 @@ export interface Outlook {
   readonly choice: number
   /** Who on the bridge is asked for their order before the helm; none = ''. */
   readonly asks: string
+  readonly plots: boolean
   readonly goal: SkyGoal
   /** Own ships that fly, by id. */
   readonly fleet: readonly Ship[]
@@ -65,7 +66,7 @@ export const outlookOf = (
   battle: BattleView<unknown>,
   front: number,
   plannerSeed: string,
-  { weights, choice, asks }: SkyManner,
+  { weights, choice, asks, plots }: SkyManner,
 ): Outlook => {
   const world = knowledge.skies[front]
   const sky = skyView(battle)
@@ -84,6 +85,7 @@ export const outlookOf = (
     weights,
     choice,
     asks,
+    plots,
     goal,
     fleet,
     foes,

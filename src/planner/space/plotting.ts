@@ -9,6 +9,10 @@ import type { Outlook } from './outlook'
 export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   if (ship.plot !== null) return null
   const { world, front, foes, weights } = outlook
+  if (!outlook.plots) {
+    const course = 'F'.repeat(ship.speed)
+    return { type: 'plot', front, unit: ship.id, speed: ship.speed, course, otherwise: '' }
+  }
   // Who flies free is taken to go on as it flies: at its speed, on its heading.
   const then = foes.map(
     (foe): Ship => ({ ...foe, hex: driftFrom(world, foe.hex, foe.facing, foe.speed) }),
