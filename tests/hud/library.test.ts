@@ -346,6 +346,32 @@ describe('the film', () => {
     player.close()
   })
 
+  it('looks where a moment has something to show: what was told, else who acted', () => {
+    const { film } = goldenFilm()
+    const player = createReplayPlayer(ports, film)
+    const framed: number[] = []
+    player.session.frame = (hex) => framed.push(hex)
+    const seen = { told: 0, acted: 0 }
+    for (let index = 1; index <= film.length; index += 1) {
+      player.seek(index)
+      const place = framed.pop()
+      const told = player.session.log.value.findLast(
+        ({ commands, hex }) => commands === index && hex !== null,
+      )
+      const order = film.replay.commands[index - 1]
+      if (told !== undefined) {
+        seen.told += 1
+        expect(place).toBe(told.hex)
+      } else if (order.type === 'moveUnit') {
+        seen.acted += 1
+        expect(place).toBe(order.path.at(-1))
+      }
+    }
+    expect(seen.told).toBeGreaterThan(20)
+    expect(seen.acted).toBeGreaterThan(5)
+    player.close()
+  })
+
   it('played step by step tells the same as sought', async () => {
     const { film } = goldenFilm()
     const played = createReplayPlayer(ports, film)

@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Command, Eyes, Match } from '../../battle'
 import type { Film } from '../../battle/replayFilm'
 import { type BattleSession, createBattleSession } from './battleSession'
+import type { LogLine } from './log'
 import { createNaming } from './naming'
 import type { Ports } from './ports'
 import { sideOfPerson } from './sessionState'
@@ -94,17 +95,26 @@ export function createReplayPlayer(ports: Ports, film: Film, from = 0): ReplayPl
       await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
     }
   }
+  /** What one wants to see of a moment on this board: what its order brought, who carried it out, what came before. */
+  const placeOf = (match: Match, to: number, lines: readonly LogLine[]): number | null => {
+    const here = session.front.peek()
+    const told = lines.filter((line) => line.front === here && line.hex !== null)
+    const last = told.at(-1)
+    if (last?.commands === to) return last.hex
+    const order = commands[to - 1]
+    if (order !== undefined && 'unit' in order && order.front === here) {
+      const { units } = match.view(session.eyes.peek()).fronts[here].view
+      const doer = units.find(({ id, hex }) => id === order.unit && hex >= 0)
+      if (doer !== undefined) return doer.hex
+    }
+    return last?.hex ?? null
+  }
   const goTo = (to: number) => {
     const match: Match = film.at(to)
     index.value = to
     const lines = told()
     session.jump(match, lines)
-    // What was told last is what one wants to see.
-    const here = session.front.peek()
-    const last = lines.findLast(
-      ({ commands, front, hex }) => commands === to && front === here && hex !== null,
-    )
-    const place = last?.hex ?? null
+    const place = placeOf(match, to, lines)
     if (place !== null) session.frame(place)
   }
   const seek = (target: number) => {
