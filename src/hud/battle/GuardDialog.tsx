@@ -1,13 +1,12 @@
 import { useMemo } from 'preact/hooks'
 import { text } from '../../text'
 import { useSession } from '../context'
-import { Button } from '../parts/Button'
-import { Dialog } from '../parts/Dialog'
 import { Icon } from '../parts/Icon'
 import { ActionsLeft } from '../parts/Marks'
 import { tagSentence } from '../session/alerts'
 import type { Answer, OpenTag } from '../session/guard'
 import { useSettings } from '../settings'
+import { EndTurnDialog } from './EndTurnDialog'
 
 /** Before the turn ends: which tags could still be answered, and who has not acted. */
 export function GuardDialog({ onClose }: { onClose: () => void }) {
@@ -19,61 +18,43 @@ export function GuardDialog({ onClose }: { onClose: () => void }) {
     session.selectAndShow(unit)
   }
   return (
-    <Dialog title={text('guard.title')} onClose={onClose}>
-      <div class="dialog__list">
-        {tags.map((open) => (
-          <OpenTagRow key={open.tag.id} open={open} onGo={goTo} />
-        ))}
-        {idle.length > 0 && (
-          <div>
-            <p class="label dim">{text('guard.idle', { count: idle.length })}</p>
-            <div class="guard__idle">
-              {idle.map((unit) => (
-                <button
-                  type="button"
-                  class="guard__unit"
-                  key={unit.id}
-                  aria-label={text('battle.apAria', {
-                    name: session.naming.unit(unit.id),
-                    count: unit.ap,
-                  })}
-                  onClick={() => goTo(unit.id)}
-                >
-                  {session.naming.unit(unit.id)}
-                  <ActionsLeft ap={unit.ap} of={unit.ap} />
-                </button>
-              ))}
-            </div>
+    <EndTurnDialog onClose={onClose}>
+      {tags.map((open) => (
+        <OpenTagRow key={open.tag.id} open={open} onGo={goTo} />
+      ))}
+      {idle.length > 0 && (
+        <div>
+          <p class="label dim">{text('guard.idle', { count: idle.length })}</p>
+          <div class="guard__idle">
+            {idle.map((unit) => (
+              <button
+                type="button"
+                class="guard__unit"
+                key={unit.id}
+                aria-label={text('battle.apAria', {
+                  name: session.naming.unit(unit.id),
+                  count: unit.ap,
+                })}
+                onClick={() => goTo(unit.id)}
+              >
+                {session.naming.unit(unit.id)}
+                <ActionsLeft ap={unit.ap} of={unit.ap} />
+              </button>
+            ))}
           </div>
-        )}
-        <button
-          type="button"
-          class="switch switch--row"
-          role="switch"
-          aria-checked={settings.value.endTurnGuard}
-          onClick={() => change({ endTurnGuard: !settings.value.endTurnGuard })}
-        >
-          <span class="grow">{text('guard.askAgain')}</span>
-          <i />
-        </button>
-      </div>
-      <div class="dialog__buttons">
-        <Button action="cancel" onPress={onClose}>
-          {text('guard.back')}
-        </Button>
-        <Button
-          kind="go"
-          action="confirm"
-          hasFocus
-          onPress={() => {
-            onClose()
-            session.endTurn()
-          }}
-        >
-          {text('battle.endTurn')}
-        </Button>
-      </div>
-    </Dialog>
+        </div>
+      )}
+      <button
+        type="button"
+        class="switch switch--row"
+        role="switch"
+        aria-checked={settings.value.endTurnGuard}
+        onClick={() => change({ endTurnGuard: !settings.value.endTurnGuard })}
+      >
+        <span class="grow">{text('guard.askAgain')}</span>
+        <i />
+      </button>
+    </EndTurnDialog>
   )
 }
 
