@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { miniCentre, miniPart, miniSize } from '../../src/hud/battle/boardPicture'
+import { miniCentre, miniHexAt, miniPart, miniSize } from '../../src/hud/battle/boardPicture'
 import { flatCentre, seenPart } from '../../src/stage/projection'
 import { valley } from '../input/valley'
 
@@ -23,5 +23,19 @@ describe('the camera on the mini-map', () => {
     const { width, height } = miniSize(board)
     const frame = miniPart(board, { column: -5, row: -5, columns: 90, rows: 90 })
     expect(frame).toEqual({ x: 1, y: 1, width: width - 2, height: height - 2 })
+  })
+})
+
+describe('a press on the mini-map', () => {
+  it('names the hex whose middle was pressed, wherever it lies', () => {
+    for (let hex = 0; hex < board.grid.size; hex += 1) {
+      expect(miniHexAt(board, miniCentre(cols, hex))).toBe(hex)
+    }
+  })
+
+  it('beside the board names the hex at its edge', () => {
+    const { width, height } = miniSize(board)
+    expect(miniHexAt(board, { x: -40, y: -40 })).toBe(0)
+    expect(miniHexAt(board, { x: width + 40, y: height + 40 })).toBe(board.grid.size - 1)
   })
 })

@@ -4,13 +4,26 @@ import type { SeenPart } from '../session/ports'
 
 export const MINI_HEX_WIDTH = 10
 const ROW_STEP = 8.66
+const FIRST_ROW = 6
 
 /** The middle of a hex in the picture. */
 export function miniCentre(cols: number, hex: number): { readonly x: number; readonly y: number } {
   const row = Math.floor(hex / cols)
   const col = hex % cols
-  return { x: (col + 0.5 + (row % 2) / 2) * MINI_HEX_WIDTH, y: row * ROW_STEP + 6 }
+  return { x: (col + 0.5 + (row % 2) / 2) * MINI_HEX_WIDTH, y: row * ROW_STEP + FIRST_ROW }
 }
+
+/** The hex at a place in the picture; beside the board the one nearest to it by row and column. */
+export function miniHexAt(
+  { grid }: Pick<GroundBoard, 'grid'>,
+  { x, y }: { readonly x: number; readonly y: number },
+): number {
+  const row = clamp(Math.round((y - FIRST_ROW) / ROW_STEP), grid.rows)
+  const col = clamp(Math.floor(x / MINI_HEX_WIDTH - (row % 2) / 2), grid.cols)
+  return row * grid.cols + col
+}
+
+const clamp = (at: number, count: number) => Math.max(0, Math.min(count - 1, at))
 
 /** Width and height of the picture of a board. */
 export function miniSize({ grid }: Pick<GroundBoard, 'grid'>): {
@@ -27,9 +40,9 @@ export function miniPart(
 ) {
   const { width, height } = miniSize(board)
   const left = Math.max(1, column * MINI_HEX_WIDTH)
-  const top = Math.max(1, row * ROW_STEP + 6)
+  const top = Math.max(1, row * ROW_STEP + FIRST_ROW)
   const right = Math.min(width - 1, (column + columns) * MINI_HEX_WIDTH)
-  const bottom = Math.min(height - 1, (row + rows) * ROW_STEP + 6)
+  const bottom = Math.min(height - 1, (row + rows) * ROW_STEP + FIRST_ROW)
   if (right <= left || bottom <= top) return null
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
