@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { useNoPictures, useQuickPictures } from './battle'
+import { useNoPictures, useQuickPictures, useSettings } from './battle'
 import { expect, test } from './game'
 import { tabUntil } from './hands'
 
@@ -23,12 +23,7 @@ async function expectOpen(page: Page, screen: string): Promise<void> {
   expect(faults).toEqual([])
 }
 
-test('a turn in space by keyboard: power, flight, torpedo, the end of the turn', async ({
-  page,
-}) => {
-  test.setTimeout(240_000)
-  await useQuickPictures(page)
-  await useNoPictures(page)
+async function enterManoeuvre(page: Page): Promise<void> {
   await page.goto('./')
   await page.getByRole('button', { name: 'Skirmish', exact: true }).click()
   await page.getByRole('button', { name: /Riker/ }).first().click()
@@ -38,6 +33,15 @@ test('a turn in space by keyboard: power, flight, torpedo, the end of the turn',
   // The keys are listened to once the battle can be asked.
   await expect.poll(() => page.evaluate(() => window.briarPatch.view())).not.toBeNull()
   await page.evaluate(() => window.briarPatch.stageIdle())
+}
+
+test('a turn in space by keyboard: power, flight, torpedo, the end of the turn', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  await useQuickPictures(page)
+  await useNoPictures(page)
+  await enterManoeuvre(page)
 
   // The ship is taken up; on its card a pip goes from the engines to the shields.
   await page.keyboard.press('Tab')
@@ -85,4 +89,21 @@ test('a turn in space by keyboard: power, flight, torpedo, the end of the turn',
   await page.keyboard.press('Control+Enter')
   await expect.poll(async () => (await knownSky(page)).round, { timeout: 90_000 }).toBe(2)
   expect((await knownSky(page)).ship.hasFlown).toBe(false)
+})
+
+test('who ends a turn in space with ships that have not flown is asked, until told not to', async ({
+  page,
+}) => {
+  await useQuickPictures(page)
+  await useNoPictures(page)
+  await useSettings(page, { endTurnGuard: true })
+  await enterManoeuvre(page)
+  await page.keyboard.press('Control+Enter')
+  const asked = page.getByRole('dialog')
+  await expect(asked.getByRole('button', { name: 'Enterprise' })).toBeVisible()
+  await asked.getByRole('switch', { name: 'Ask each time' }).click()
+  await page.keyboard.press('Escape')
+  expect((await knownSky(page)).round).toBe(1)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await knownSky(page)).round, { timeout: 90_000 }).toBe(2)
 })

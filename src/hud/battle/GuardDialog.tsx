@@ -5,13 +5,11 @@ import { Icon } from '../parts/Icon'
 import { ActionsLeft } from '../parts/Marks'
 import { tagSentence } from '../session/alerts'
 import type { Answer, OpenTag } from '../session/guard'
-import { useSettings } from '../settings'
 import { EndTurnDialog } from './EndTurnDialog'
 
 /** Before the turn ends: which tags could still be answered, and who has not acted. */
 export function GuardDialog({ onClose }: { onClose: () => void }) {
   const session = useSession()
-  const { settings, change } = useSettings()
   const { idle, tags } = useMemo(() => session.undone(), [session])
   const goTo = (unit: number) => {
     onClose()
@@ -44,16 +42,6 @@ export function GuardDialog({ onClose }: { onClose: () => void }) {
           </div>
         </div>
       )}
-      <button
-        type="button"
-        class="switch switch--row"
-        role="switch"
-        aria-checked={settings.value.endTurnGuard}
-        onClick={() => change({ endTurnGuard: !settings.value.endTurnGuard })}
-      >
-        <span class="grow">{text('guard.askAgain')}</span>
-        <i />
-      </button>
     </EndTurnDialog>
   )
 }
