@@ -17,12 +17,23 @@ export function showTexels(scene: Phaser.Scene, key: string, texels: Texels): bo
     return true
   }
   if (old) scene.textures.remove(key)
-  const made = renderer.createTexture2D(
+  scene.textures.addGLTexture(key, byteTexture(renderer, texels, CLAMP_TO_EDGE))
+  return true
+}
+
+/** A texture of bytes as they are: no alpha is multiplied into them and no row is turned over. */
+export function byteTexture(
+  renderer: Phaser.Renderer.WebGL.WebGLRenderer,
+  { width, height, bytes }: Texels,
+  wrap: number,
+) {
+  const { LINEAR, RGBA } = renderer.gl
+  return renderer.createTexture2D(
     0,
     LINEAR,
     LINEAR,
-    CLAMP_TO_EDGE,
-    CLAMP_TO_EDGE,
+    wrap,
+    wrap,
     RGBA,
     bytes,
     width,
@@ -31,6 +42,4 @@ export function showTexels(scene: Phaser.Scene, key: string, texels: Texels): bo
     false,
     false,
   )
-  scene.textures.addGLTexture(key, made)
-  return true
 }

@@ -1,4 +1,4 @@
-/** A board as small hexes of flat colour: the mini-map and the briefing's map. */
+/** A board as small hexes of flat colour: the small map. */
 import type { GroundBoard, TerrainId } from '../../battle'
 import type { SeenPart } from '../session/ports'
 

@@ -1,5 +1,6 @@
 // Bytes that a shader reads as they are: no alpha is multiplied into them and no row is turned over.
 import type Phaser from 'phaser'
+import { byteTexture } from '../../texel-texture'
 
 export type DataTexture = {
   readonly key: string
@@ -22,20 +23,7 @@ export function createDataTexture(
   const { LINEAR, RGBA, REPEAT, CLAMP_TO_EDGE } = renderer.gl
   const wrap = edges === 'repeat' ? REPEAT : CLAMP_TO_EDGE
   if (textures.exists(key)) textures.remove(key)
-  const made = renderer.createTexture2D(
-    0,
-    LINEAR,
-    LINEAR,
-    wrap,
-    wrap,
-    RGBA,
-    bytes,
-    width,
-    height,
-    false,
-    false,
-    false,
-  )
+  const made = byteTexture(renderer, { width, height, bytes }, wrap)
   textures.addGLTexture(key, made)
   return {
     key,
