@@ -99,7 +99,7 @@ export async function benchGround() {
       const how =
         briefingMs === null
           ? 'straight into a battle'
-          : `after a briefing of ${briefingMs / 1000} s`
+          : `after a title or a briefing of ${briefingMs / 1000} s`
       process.stdout.write(`28x20 painted in the page, ${how}\n`)
       for (let run = 1; run <= RUNS; run++) {
         const load = loadavg()[0].toFixed(1)

@@ -7,9 +7,10 @@ import type { Archive } from '../platform/archive'
 import type { Settings } from '../platform/settings'
 import { text, textFor } from '../text'
 import { BattleScreen } from './battle/BattleScreen'
-import { PortsContext } from './context'
+import { PortsContext, usePorts } from './context'
 import { useDevices, useScreenFocus } from './devices'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useExpectedBattle } from './expectation'
 import { createJourney, type Journey, type Route } from './journey'
 import { LibraryContext, usePlayersLibrary } from './library/context'
 import type { ReplayAbout } from './library/entry'
@@ -240,7 +241,12 @@ function Screens({ journey, ports, onSession }: ScreensProps) {
 function Title({ journey }: { journey: Journey }) {
   const { go, goOn, notice } = journey
   const { keeper } = usePlayersLibrary()
-  const left = keeper.unfinished.value?.at(0)
+  const { missions } = usePorts().library
+  const unfinished = keeper.unfinished.value
+  const left = unfinished?.at(0)
+  useExpectedBattle(
+    unfinished === null ? null : (missions.get(left?.mission ?? FIRST_MISSION) ?? null),
+  )
   const missionName = textFor(`mission.${FIRST_MISSION}.name`)
   return (
     <TitleScreen

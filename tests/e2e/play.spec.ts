@@ -28,6 +28,26 @@ test('two clicks lead from the title into the battle, within ten seconds', async
   expect((await knownFront(page)).round).toBe(1)
 })
 
+test('the valley is painted while the title is looked at, once', async ({ page }) => {
+  await page.addInitScript(() => {
+    const asked: string[] = []
+    Object.assign(window, { asked })
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (message: { kind?: string }, ...rest: never[]) {
+      if (message.kind === 'board' || message.kind === 'rest') asked.push(message.kind)
+      postMessage.call(this, message, ...rest)
+    }
+  })
+  const asked = () => page.evaluate(() => (window as unknown as { asked: string[] }).asked)
+  await page.goto('./')
+  await expect.poll(asked, { timeout: 60_000 }).toEqual(['board', 'rest'])
+  for (let screen = 0; screen < 2; screen++) {
+    await page.getByRole('button', { name: /^Begin/ }).click()
+  }
+  await settled(page)
+  expect(await asked()).toEqual(['board', 'rest'])
+})
+
 test('two rounds by mouse end in a replay that verifies, and plays back', async ({ page }) => {
   test.setTimeout(240_000)
   await useQuickPictures(page)

@@ -139,6 +139,12 @@ describe('the forecast is the truth', () => {
       )
       const said = forecast.calm.map(({ unit }) => unit)
       expect(frightened.sort(), JSON.stringify(order)).toEqual(said.sort())
+      for (const { unit, runs } of forecast.calm) {
+        const isEmpty = events.some(
+          (event) => event.type === 'calmChanged' && event.unit === unit && event.calm === 0,
+        )
+        if (runs) expect(isEmpty, JSON.stringify(order)).toBe(true)
+      }
     }
   })
 

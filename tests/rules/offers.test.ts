@@ -157,6 +157,22 @@ describe('what is forecast of an answer', () => {
     ])
   })
 
+  it('a column that is left without calm is said to run, and runs', () => {
+    const battle = scenario(
+      ROW,
+      `worf @ 0,0
+       column 11 @ 2,0 holds calm 1
+       column 12 @ 4,0 holds calm 2
+       scout 402 @ 7,0 facing E`,
+    )
+    expect(battle.forecast('worf attacks 402').calm).toEqual([
+      { unit: 11, runs: true },
+      { unit: 12, runs: false },
+    ])
+    battle.order('worf attacks 402', 0)
+    expect(battle.endRound().log('columnFled')).toEqual(['columnFled 11'])
+  })
+
   it('tags that would lapse because the body leaves the line', () => {
     const battle = scenario(
       ROW,

@@ -122,7 +122,7 @@ describe('rockfalls (GAME 7)', () => {
     const battle = scenario(ROWS, units)
     const told = battle.forecast('worf drops 2,1')
     expect(told.ticks).toBe(1)
-    expect(told.calm).toEqual([{ unit: 11, by: -1 }])
+    expect(told.calm).toEqual([{ unit: 11, runs: false }])
   })
 })
 

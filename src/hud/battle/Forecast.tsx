@@ -1,4 +1,4 @@
-import type { GroundCommand, GroundForecast, Rejection } from '../../battle'
+import type { GroundCommand, GroundForecast, Rejection, UnitId } from '../../battle'
 import { actionGroups } from '../../input'
 import { text, textFor } from '../../text'
 import { useSession } from '../context'
@@ -76,6 +76,7 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
         )
       })}
       <ReturnFirePart forecast={forecast} isAttack={forecast.attacks.length > 0} />
+      <RunnersPart forecast={forecast} />
       {order.type === 'moveUnit' && <ReachersPart hex={order.path[order.path.length - 1]} />}
       {order.type === 'attack' && <HitsFrom unit={order.unit} target={order.target} />}
       {forecast.attacks.map((attack) => (
@@ -88,19 +89,32 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
 
 /** What it costs besides: calm, and the search. */
 function Costs({ forecast }: { forecast: GroundForecast }) {
-  const { naming } = useSession()
   const { calm, ticks } = forecast
+  const who = useColumnNames(calm.map(({ unit }) => unit))
   if (calm.length === 0 && ticks === 0) return null
   return (
     <p class="amber row row--wrap forecast__costs">
-      {calm.length > 0 && (
-        <span>
-          {text('forecast.calm', { who: calm.map(({ unit }) => naming.unit(unit)).join(', ') })}
-        </span>
-      )}
+      {calm.length > 0 && <span>{text('forecast.calm', { who })}</span>}
       {ticks > 0 && <span>{text('forecast.ticks', { count: ticks })}</span>}
     </p>
   )
+}
+
+/** Columns that the order leaves without calm: they run in the Son'a's phase. */
+function RunnersPart({ forecast }: { forecast: GroundForecast }) {
+  const runners = forecast.calm.filter(({ runs }) => runs).map(({ unit }) => unit)
+  const who = useColumnNames(runners)
+  if (runners.length === 0) return null
+  return <p class="block block--harm">{text('forecast.runs', { who })}</p>
+}
+
+/** More names than this are counted instead: the panel must not scroll for them. */
+const MOST_NAMES = 2
+
+function useColumnNames(columns: readonly UnitId[]): string {
+  const { naming } = useSession()
+  if (columns.length > MOST_NAMES) return text('forecast.columns', { count: columns.length })
+  return columns.map((unit) => naming.unit(unit)).join(', ')
 }
 
 /** The pending order cannot be given: why. */

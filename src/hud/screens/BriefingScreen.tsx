@@ -1,5 +1,4 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import {
   DIFFICULTIES,
   type DifficultyId,
@@ -10,7 +9,7 @@ import {
 } from '../../battle'
 import { text, textFor } from '../../text'
 import { countText, lossText } from '../battle/Objectives'
-import { usePorts } from '../context'
+import { useExpectedBattle } from '../expectation'
 import type { IconName } from '../icons'
 import type { Given } from '../journey'
 import { Button, IconButton } from '../parts/Button'
@@ -24,8 +23,6 @@ import { Screen } from './Screen'
 import { Talk } from './Talk'
 import { theatreOf } from './theatre'
 
-/** Whoever is still here after this long reads the briefing: time to get the battle ready. */
-const SETTLED_MS = 1000
 const CHOICES: readonly DifficultyId[] = ['story', 'officer', 'captain']
 
 interface BriefingScreenProps {
@@ -42,11 +39,7 @@ interface BriefingScreenProps {
 /** What, who, what for, and against what luck. Everything has a default: one press goes into battle. */
 export function BriefingScreen(props: BriefingScreenProps) {
   const { mission, library, given, hasSides, onBack, onBegin } = props
-  const ports = usePorts()
-  useEffect(() => {
-    const waiting = setTimeout(() => ports.expectBattle(mission), SETTLED_MS)
-    return () => clearTimeout(waiting)
-  }, [ports, mission])
+  useExpectedBattle(mission)
   const seed = useSignal(given?.seed ?? freshSeed())
   const difficulty = useSignal<DifficultyId>(given?.setup.difficulty ?? 'officer')
   const side = useSignal<Side>('blue')

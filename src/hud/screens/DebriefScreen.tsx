@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { type Match, type MissionResult, verdictFor } from '../../battle'
 import { text, textFor } from '../../text'
 import { usePorts } from '../context'
+import { useExpectedBattle } from '../expectation'
 import { ShareDialog } from '../library/ShareDialog'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -37,6 +38,7 @@ export function DebriefScreen(props: DebriefScreenProps) {
   const { match, result, log } = props
   const { library } = usePorts()
   const { mission, setup } = match
+  useExpectedBattle(mission)
   const side = sideOfPerson(match)
   const verdict = verdictFor(result.kind, side)
   const replay = useMemo(() => replayText(library, match), [library, match])

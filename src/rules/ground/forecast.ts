@@ -8,6 +8,7 @@ import type {
   AttackForecast,
   CalmCause,
   Exposure,
+  Fright,
   GroundBattleView,
   GroundCommand,
   GroundForecast,
@@ -121,8 +122,10 @@ const forecastMove = (
     tagsEnded: walks.flatMap((walk) => tagsLeftBehind(world, view, walk.unit, walk.path)),
     calm: filed
       .filter((walk) => exposures.some((one) => one.unit === walk.unit && one.band === 'watched'))
-      .filter((walk) => canBeShaken(unitOf(view, walk.unit), 'watched'))
-      .map((walk) => ({ unit: walk.unit, by: -1 })),
+      .map((walk) => unitOf(view, walk.unit))
+      .filter((unit) => unit !== null)
+      .filter((unit) => canBeShaken(unit, 'watched'))
+      .map(frightOf),
   }
 }
 
@@ -312,11 +315,7 @@ const tagsRefusedBy = (
     .map((tag) => ({ tag: tag.id, cause: 'inhibited' }))
 }
 
-const frightened = (
-  world: GroundWorld,
-  view: GroundView,
-  hexes: readonly Hex[],
-): { readonly unit: UnitId; readonly by: number }[] =>
+const frightened = (world: GroundWorld, view: GroundView, hexes: readonly Hex[]): Fright[] =>
   view.units
     .filter(
       (unit) =>
@@ -325,13 +324,18 @@ const frightened = (
           (hex) => distance(world.board.grid, hex, unit.hex) <= world.content.numbers.shotNearHexes,
         ),
     )
-    .map((unit) => ({ unit: unit.id, by: -1 }))
+    .map(frightOf)
 
 /** Whether a column would lose calm to the cause: each takes one a phase, from who is not steadied. */
-const canBeShaken = (unit: Unit | null, cause: CalmCause): boolean =>
-  unit !== null &&
+const canBeShaken = (unit: Unit, cause: CalmCause): boolean =>
   unit.column !== null &&
   unit.status === 'active' &&
   unit.column.calm > 0 &&
   !unit.column.shocks.includes(cause) &&
   !hasCondition(unit, 'steady')
+
+/** A column that ran last round stands still in this one. */
+const frightOf = (unit: Unit): Fright => ({
+  unit: unit.id,
+  runs: unit.column !== null && unit.column.calm <= 1 && !hasCondition(unit, 'shaken'),
+})

@@ -144,6 +144,13 @@ export interface Exposure {
   readonly band: 'noticed' | 'watched'
 }
 
+/** A column that loses one calm. */
+export interface Fright {
+  readonly unit: UnitId
+  /** It has none left then, and will run in the other side's phase unless it is calmed. */
+  readonly runs: boolean
+}
+
 export interface GroundForecast {
   /** Each body hit: one for an attack, several for a line shot or a blast. */
   readonly attacks: readonly AttackForecast[]
@@ -160,6 +167,6 @@ export interface GroundForecast {
     readonly unit: UnitId
     readonly path: readonly Hex[]
   }[]
-  readonly calm: readonly { readonly unit: UnitId; readonly by: number }[]
+  readonly calm: readonly Fright[]
   readonly facing: Direction | null
 }
