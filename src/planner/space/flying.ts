@@ -12,6 +12,7 @@ import {
 } from '../../battle'
 import type { Hex } from '../../hex'
 import { doubt } from './doubt'
+import { FEARLESS } from './fearing'
 import { bestHarm, gasAround, harmFrom, layOf, perilAt } from './judging'
 import type { Outlook } from './outlook'
 import { ventPlan } from './venting'
@@ -23,12 +24,19 @@ interface Trial {
   readonly lay: number
 }
 
-/** The ends worth a closer look, by how they lie. */
-export const trialsOf = (outlook: Outlook, ship: Ship, taken: number): readonly Trial[] => {
+/** The ends worth a closer look, by how they lie and what is feared there. */
+export const trialsOf = (
+  outlook: Outlook,
+  ship: Ship,
+  fear: (hex: Hex) => number,
+): readonly Trial[] => {
   const { world, view, weights } = outlook
-  const ends = ghostsOf(world, ship, isFreeFor(view, ship), taken).map((ghost) => ({
+  const ends = ghostsOf(world, ship, isFreeFor(view, ship), 0).map((ghost) => ({
     ghost,
-    lay: layOf(outlook, ship, ghost) - doubt(outlook, ship.id, ghost.hex * 6 + ghost.facing),
+    lay:
+      layOf(outlook, ship, ghost) -
+      doubt(outlook, ship.id, ghost.hex * 6 + ghost.facing) -
+      fear(ghost.hex),
   }))
   ends.sort((one, other) => other.lay - one.lay || one.ghost.hex - other.ghost.hex)
   // With gas aboard the best place may be one that lies badly.
@@ -61,31 +69,33 @@ export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
 const flightsOf = (outlook: Outlook, ship: Ship): readonly Choice[] => {
   const { front, foes, foesSoon, weights } = outlook
   const isFighter = outlook.goal === 'fight'
-  const choices = trialsOf(outlook, ship, 0).map(({ ghost, ship: there, path, lay }): Choice => {
-    const scoop = scoopOn(outlook, ship, path)
-    const vent = ventPlan(outlook, there, [ship.hex, ...path])
-    const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
-    const worth =
-      lay +
-      Math.floor((bestHarm(outlook, there, foes) * weights.harm) / (isFighter ? 10 : 25)) -
-      harmFrom(outlook, there, foesSoon) -
-      perilAt(outlook, there, path) -
-      danger +
-      scoop.hexes.length * weights.scooped +
-      (vent?.worth ?? 0)
-    const command: SpaceCommand = {
-      type: 'fly',
-      front,
-      unit: ship.id,
-      speed: ghost.speed,
-      course: ghost.course,
-      scoop: scoop.hexes,
-      vent: vent?.hex ?? null,
-      from: scoop.hexes.length > 0 ? scoop.from : [],
-      ram: null,
-    }
-    return { command, end: ghost.hex, worth }
-  })
+  const choices = trialsOf(outlook, ship, FEARLESS).map(
+    ({ ghost, ship: there, path, lay }): Choice => {
+      const scoop = scoopOn(outlook, ship, path)
+      const vent = ventPlan(outlook, there, [ship.hex, ...path])
+      const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
+      const worth =
+        lay +
+        Math.floor((bestHarm(outlook, there, foes) * weights.harm) / (isFighter ? 10 : 25)) -
+        harmFrom(outlook, there, foesSoon) -
+        perilAt(outlook, there, path) -
+        danger +
+        scoop.hexes.length * weights.scooped +
+        (vent?.worth ?? 0)
+      const command: SpaceCommand = {
+        type: 'fly',
+        front,
+        unit: ship.id,
+        speed: ghost.speed,
+        course: ghost.course,
+        scoop: scoop.hexes,
+        vent: vent?.hex ?? null,
+        from: scoop.hexes.length > 0 ? scoop.from : [],
+        ram: null,
+      }
+      return { command, end: ghost.hex, worth }
+    },
+  )
   return choices.sort((one, other) => other.worth - one.worth)
 }
 

@@ -170,15 +170,20 @@ const stepsTowards = (grid: Grid, from: Hex, to: Hex, steps: number): Hex => {
 }
 
 /** Gas at hand that somebody could light under the ship. */
-export const gasAround = ({ world, view, weights }: Outlook, hex: Hex): number => {
-  if (weights.nearGas === 0) return 0
+export const gasAround = (outlook: Outlook, hex: Hex): number => {
+  const { nearGas } = outlook.weights
+  return nearGas === 0 ? 0 : metreonAbout(outlook, hex) * nearGas
+}
+
+/** How much of what burns lies about a hex: 3 for its own, 1 for each beside it. */
+export const metreonAbout = ({ world, view }: Outlook, hex: Hex): number => {
   const sky = skyOf(world, view.altered)
   let count = sky[hex].burns ? 3 : 0
   for (const direction of DIRECTIONS) {
     const beside = neighbour(world.board.grid, hex, direction)
     if (beside >= 0 && sky[beside].burns) count += 1
   }
-  return count * weights.nearGas
+  return count
 }
 
 /** How a place lies for what the side is here for: cheap, for every end of a flight. */

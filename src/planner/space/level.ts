@@ -14,6 +14,12 @@ export interface SkyWeights {
   readonly fightHexes: number
   /** A hex beside gas that could burn, with enemies about. */
   readonly nearGas: number
+  /** A plot's end, each hex nearer to a ship with gas aboard, for each unit of it. */
+  readonly laden: number
+  /** Each hex nearer to where a comrade will be, while an enemy has gas aboard. */
+  readonly crowded: number
+  /** A hex beside gas that could burn, once something burns or an enemy has gas aboard. */
+  readonly burning: number
   /** A unit of gas scooped. */
   readonly scooped: number
   /** Each hex nearer to gas, while there is room aboard. */
@@ -38,6 +44,9 @@ const CADET: SkyWeights = {
   rangeOff: 6,
   fightHexes: 3,
   nearGas: 0,
+  laden: 10,
+  crowded: 80,
+  burning: 20,
   scooped: 0,
   fetches: 0,
   ventLeast: 110,
@@ -57,6 +66,9 @@ const OFFICER: SkyWeights = {
   rangeOff: 8,
   fightHexes: 3,
   nearGas: 6,
+  laden: 0,
+  crowded: 0,
+  burning: 0,
   scooped: 40,
   fetches: 0,
   ventLeast: 110,

@@ -1,6 +1,7 @@
 /** The plots of the side that moves second: where to be when the other side has moved. */
 
 import { driftFrom, type Ship, type SpaceCommand } from '../../battle'
+import { fearOf } from './fearing'
 import { trialsOf } from './flying'
 import { bestHarm, gasAround, harmFrom, perilAt } from './judging'
 import type { Outlook } from './outlook'
@@ -18,16 +19,18 @@ export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
     (foe): Ship => ({ ...foe, hex: driftFrom(world, foe.hex, foe.facing, foe.speed) }),
   )
   const ahead: Outlook = { ...outlook, foesSoon: then }
-  const plots = trialsOf(ahead, ship, 0).map(({ ghost, ship: there, path, lay }) => {
-    const isQuarry = foes.length > 0 && ship.kind === 'scoutship'
-    const worth =
-      (isQuarry ? -Math.floor(lay / 3) : lay) +
-      Math.floor((bestHarm(ahead, there, then) * weights.harm) / 10) -
-      Math.floor(harmFrom(ahead, there, then) / 2) -
-      perilAt(ahead, there, path) -
-      gasAround(ahead, ghost.hex)
-    return { ghost, worth }
-  })
+  const plots = trialsOf(ahead, ship, fearOf(ahead, ship)).map(
+    ({ ghost, ship: there, path, lay }) => {
+      const isQuarry = foes.length > 0 && ship.kind === 'scoutship'
+      const worth =
+        (isQuarry ? -Math.floor(lay / 3) : lay) +
+        Math.floor((bestHarm(ahead, there, then) * weights.harm) / 10) -
+        Math.floor(harmFrom(ahead, there, then) / 2) -
+        perilAt(ahead, there, path) -
+        gasAround(ahead, ghost.hex)
+      return { ghost, worth }
+    },
+  )
   plots.sort((one, other) => other.worth - one.worth)
   const ends = [...new Set(plots.map(({ ghost }) => ghost.hex))]
   const end = ends[Math.min(outlook.choice, ends.length - 1)]
