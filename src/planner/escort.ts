@@ -3,17 +3,24 @@ import { disc, distance, type Hex } from '../hex'
 import { artistOf, use } from './casting'
 import { isShielded, perilAt } from './danger'
 import { moveTo, placesFor } from './places'
+import { walkOn } from './quarry'
 import { canSpend, type Decider, type Situation } from './situation'
 
-/** Whoever has nothing better to do walks beside the columns, near enough to pull a tag. */
+/**
+ * Whoever has nothing better to do walks beside the columns, near enough to pull a tag, and off the way
+ * that they walk next: nobody can stop where somebody else stands.
+ */
 export const escortColumns: Decider = (situation) => {
   const { world, crew, columns, weights } = situation
   if (columns.length === 0) return null
+  const { columnMoveHalfPoints } = world.content.numbers
+  const walked = new Set(columns.flatMap(({ hex }) => walkOn(situation, hex, columnMoveHalfPoints)))
   for (const unit of crew) {
     if (!canSpend(unit, 1)) continue
     const ward = wardOf(situation, unit)
     const strayed = (hex: Hex): number =>
       Math.max(0, distance(world.board.grid, hex, ward.hex) - 1) * weights.astray +
+      (walked.has(hex) ? weights.inTheWay : 0) +
       perilAt(situation, unit, hex)
     const now = strayed(unit.hex)
     if (now === 0) continue

@@ -40,7 +40,11 @@ const quarryAt = (situation: Situation, column: Unit | null, hex: Hex): Quarry =
 }
 
 /** The way from the hex to the nearest exit, as far as the half points carry. */
-const walkOn = ({ world, land }: Situation, from: Hex, halfPoints: number): readonly Hex[] => {
+export const walkOn = (
+  { world, land }: Situation,
+  from: Hex,
+  halfPoints: number,
+): readonly Hex[] => {
   const { grid, exits } = world.board
   const costs = land.costs('column')
   let field: Int16Array | null = null

@@ -16,6 +16,8 @@ export interface Weights {
   readonly freed: number
   /** Each hex between an escort and the column it stays with. */
   readonly astray: number
+  /** An escort that stands where a column would walk next. */
+  readonly inTheWay: number
   /** Least hit chance, percent, at which a shot is taken. */
   readonly leastHitPercent: number
   /** Least share of a probe's hull, percent, that the shots at hand take on average before any is fired. */
@@ -61,6 +63,7 @@ export const CADET: Weights = {
   tripped: 12,
   freed: 25,
   astray: 6,
+  inTheWay: 0,
   leastHitPercent: 40,
   leastKillPercent: 90,
   nearProbeHexes: 5,
@@ -83,6 +86,7 @@ export const CADET: Weights = {
 export const OFFICER: Weights = {
   ...CADET,
   moveTrials: 12,
+  inTheWay: 50,
   nearProbeHexes: 2,
   noticed: 0,
   tripped: 0,

@@ -176,6 +176,22 @@ describe('an Officer brings an inhibitor along', () => {
   })
 })
 
+describe('an Officer walks beside a column', () => {
+  const corridor = (exit: string): Scenario =>
+    scenario(
+      `${meadow(1)}\n\nzones:\nexit ${exit}`,
+      'security @ 4,0\n column 11 @ 8,0\n column 12 @ 9,0',
+    )
+
+  it('behind it', () => {
+    expect(given(corridor('15,0'), 'escortColumns')).toEqual(['moveUnit by 1 at 7,0'])
+  })
+
+  it('not where it would walk next', () => {
+    expect(given(corridor('0,0'), 'escortColumns')).toEqual([])
+  })
+})
+
 describe('an Officer puts the suit on', () => {
   const underFire = (data: string, trooper: string): Scenario =>
     scenario(meadow(3), `data @ 2,1 ${data}\n trooper 501 @ ${trooper}`)
