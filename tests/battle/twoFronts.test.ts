@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type AnyBattleEvent,
   createMatch,
+  type Match,
   plannerSeedOf,
   type SkyEvent,
   setupFor,
@@ -71,6 +72,23 @@ describe('a battle on two fronts (GAME 6)', () => {
       expect(
         events.slice(fired).some(({ front, type }) => front === 0 && type === 'ticksAdded'),
       ).toBe(true)
+    }
+  })
+
+  it('is deaf below to what strikes any other hull', () => {
+    const isRaider = (match: Match, event: Told): boolean =>
+      event.type === 'hullHit' &&
+      match.sky('red', 1).units.some(({ id, kind }) => id === event.unit && kind === 'raider')
+    const others = battles.flatMap(({ match, orders }) =>
+      orders.filter((events) => {
+        const hits = events.filter(({ type }) => type === 'hullHit')
+        return hits.length > 0 && hits.every((event) => isRaider(match, event))
+      }),
+    )
+    expect(others.length).toBeGreaterThan(0)
+    for (const events of others) {
+      const fired = events.filter(({ type }) => type === 'triggerFired')
+      expect(fired.some((event) => 'trigger' in event && event.trigger === 'hullHeard')).toBe(false)
     }
   })
 

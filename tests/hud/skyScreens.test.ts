@@ -158,7 +158,7 @@ describe('the ships of a debrief', () => {
 
   it('of two fronts stand beside the people of the other', () => {
     const course = courseOf(library, fronts)
-    expect(course.people).toBe(50)
+    expect(course.people).toBe(75)
     expect(course.hasShips).toBe(true)
     expect(course.probesLost).not.toBeNull()
     expect(courseOf(library, manoeuvre).probesLost).toBeNull()
