@@ -198,6 +198,6 @@ function isTyping(target: EventTarget | null): boolean {
 function leavesBoard(action: KeyAction, session: BattleSession): boolean {
   if (action !== 'nextIdle' && action !== 'previousIdle') return false
   const isAiming = session.part.isAiming()
-  const isAnyIdle = session.part.idleCount.value > 0
+  const isAnyIdle = session.part.idlers.value.length > 0
   return !isAiming && !(isAnyIdle && session.canOrder.value)
 }

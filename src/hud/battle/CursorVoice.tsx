@@ -126,7 +126,7 @@ function turnSentence(session: BattleSession): string {
     text('battle.round', { round }),
     alerts.length === 0 ? '' : text('voice.alerts', { count: alerts.length }),
     alerts.at(0)?.title ?? '',
-    text('battle.idle', { count: session.part.idleCount.value }),
+    text('battle.idle', { count: session.part.idlers.value.length }),
   ]
     .filter((part) => part !== '')
     .join('. ')

@@ -16,12 +16,12 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
   const session = useBattle()
   const { match } = session
   const parts = [session.onGround, session.inSpace].filter((one) => one !== null)
-  const idle = parts.reduce((sum, { idleCount }) => sum + idleCount.value, 0)
+  const idleCount = parts.reduce((sum, { idlers }) => sum + idlers.value.length, 0)
   const canOrder = session.canOrder.value
   const left = match.rewindsLeft()
   const rewinds =
     left === null ? text('battle.rewindsFree') : text('battle.rewindsLeft', { count: left })
-  const isReady = canOrder && idle === 0 && !session.part.isAiming()
+  const isReady = canOrder && idleCount === 0 && !session.part.isAiming()
   return (
     <div class="turn" role="group" aria-label={text('battle.map')}>
       {session.part.board === session.onGround?.board ? <MiniMap /> : <SkyMiniMap />}
@@ -61,7 +61,9 @@ export function TurnPanel({ onRewind, onEnd }: TurnPanelProps) {
         onClick={onEnd}
       >
         <span>{text('battle.endTurn')}</span>
-        <span>{idle > 0 ? text('battle.idle', { count: idle }) : text('battle.allDone')}</span>
+        <span>
+          {idleCount > 0 ? text('battle.idle', { count: idleCount }) : text('battle.allDone')}
+        </span>
       </button>
     </div>
   )

@@ -4,25 +4,17 @@
  * asks the stage to show what happened and the planner what the other side does. Rules never wait for it.
  */
 import { batch, computed, type ReadonlySignal } from '@preact/signals'
-import {
-  type Command,
-  type Eyes,
-  type GroundBattleView,
-  type Match,
-  otherSide,
-  plannerSeedOf,
-  type Rejection,
-  type Side,
-} from '../../battle'
+import type { Command, Eyes, GroundBattleView, Match, Rejection, Side } from '../../battle'
 import type { ClickCare } from '../../input'
 import { END_TURN, endAfter } from './ending'
 import { createGroundPart, type GroundPart } from './groundPart'
 import { joined } from './joined'
 import type { LogLine } from './log'
 import type { Naming } from './naming'
+import { createOpponent } from './opponent'
 import type { BoardPart, PartKit } from './part'
 import type { Ports, SeenPart } from './ports'
-import { commandCount, createSessionState, frontIn, isTheirs } from './sessionState'
+import { createSessionState, frontIn, isTheirs } from './sessionState'
 import { createShowing, type Showing } from './showing'
 import { createSkyPart, type SkyPart } from './sky/skyPart'
 import { createSuggesting, type Suggesting } from './suggesting'
@@ -105,7 +97,7 @@ export interface BattleCore
   swapFront(): void
   /** The board of a front comes on screen, if it is not; settles when its picture is drawn. */
   showFront(front: number): Promise<void>
-  /** Lets the other side move where a battle begins, or is gone on with, in its turn. */
+  /** Begins, or goes on with, a battle: the other side moves if it is its turn. */
   goOn(): void
   /** For a session that watches: the next command of a replay, shown. */
   watch(command: Command): Promise<void>
@@ -159,8 +151,7 @@ export function createBattleSession(
   const sky = skyFront < 0 ? null : createSkyPart(kit, skyFront)
   const parts = [ground, sky].filter((one) => one !== null)
   const part = (): BoardPart => parts.find(({ board }) => board === state.front.value) ?? parts[0]
-  /** Opened with the first question. */
-  let planner: ReturnType<Ports['openPlanner']> | null = null
+  const opponent = createOpponent(ports, state)
   /** The alert whose place was shown last. */
   let shownAlert: string | null = null
   /** What follows from the last order: the other side's turn. */
@@ -175,26 +166,19 @@ export function createBattleSession(
   const rest = () => {
     for (const one of parts) one.rest()
   }
-
-  const nextQuestion = () => {
-    const { match } = state
-    const enemy = otherSide(state.side)
-    const level = match.setup.planners[enemy] ?? 'cadet'
-    return { view: match.view(enemy), plannerSeed: plannerSeedOf(match.seed, enemy), level }
-  }
-
-  /** The planner wakes while we think of our own orders, so that its first turn is no slower than others. */
-  const wakePlanner = () => {
-    if (planner !== null) return
-    planner = ports.openPlanner(state.match)
-    planner.rehearse(nextQuestion())
+  /** A turn begins: where one alone takes orders, it is selected. */
+  const takeUp = () => {
+    if (!canOrder.value) return
+    for (const one of parts) {
+      const [only, ...others] = one.idlers.value
+      if (only !== undefined && others.length === 0) one.select(only.id)
+    }
   }
 
   /** The other side gives its orders; false where the battle was left or goes on elsewhere meanwhile. */
   const theirOrders = async (): Promise<boolean> => {
     while (!state.isClosed && isTheirs(state)) {
-      planner ??= ports.openPlanner(state.match)
-      const command = await planner.ask(nextQuestion(), String(commandCount(state))).catch(endAfter)
+      const command = await opponent.ask()
       if (command === null || state.isClosed) return false
       if (!submit(command)) submit(endAfter(new Error(`the planner's ${command.type} was refused`)))
       await showing.show()
@@ -219,15 +203,15 @@ export function createBattleSession(
       version.value += 1
       state.alertIndex.value = 0
     })
-    // A turn begins with what hurts next in view.
-    const [worst] = part().alerts.value
-    if (worst?.isUrgent === true) showing.stage?.frame(worst.hex)
+    takeUp()
+    const hexes = part().opening()
+    if (hexes.length > 0) showing.stage?.frame(...hexes)
   }
 
   const afterOrder = async () => {
     if (isTheirs(state)) await enemyTurn()
     if (!isOver()) {
-      wakePlanner()
+      opponent.wake()
       return
     }
     await showing.done()
@@ -352,6 +336,7 @@ export function createBattleSession(
     rewind(round) {
       if (!canOrder.value || !state.match.rewind(round)) return
       rest()
+      takeUp()
       showing.resync()
     },
     skip: () => showing.skip(isEnemyPhase.value && purpose === 'play'),
@@ -368,6 +353,7 @@ export function createBattleSession(
     goOn() {
       // Only where somebody plays: a film waits for its next order.
       if (purpose === 'play' && isTheirs(state)) working = afterOrder()
+      else takeUp()
     },
     async watch(command) {
       isEnemyPhase.value = isTheirs(state)
@@ -382,7 +368,7 @@ export function createBattleSession(
     },
     close() {
       state.isClosed = true
-      planner?.close()
+      opponent.close()
       closeHints()
       showing.attachStage(null)
     },

@@ -129,7 +129,7 @@ export function createGroundPart(kit: PartKit, front: number): GroundPart {
     mode,
     ground: computed(() => groundOf(view.value)),
     showsReachers: state.showsReachers,
-    idleCount: computed(() => idleUnits(groundOf(view.value)).length),
+    idlers: computed(() => idleUnits(groundOf(view.value))),
     follow() {
       const causes = [view, mode, hovered, cursor, outlook.focus, kit.canOrder, state.inspected]
       for (const cause of [...causes, state.showsThreats, state.showsReachers]) cause.value
@@ -140,6 +140,11 @@ export function createGroundPart(kit: PartKit, front: number): GroundPart {
     isAiming: () => ['targeting', 'plotting', 'planting'].includes(mode.value.kind),
     selectedUnit: () => unitOf(mode.value),
     hasUndone: () => isWorthAsking(outlook.undone()),
+    // What hurts next.
+    opening() {
+      const [worst] = outlook.alerts.value
+      return worst?.isUrgent === true ? [worst.hex] : []
+    },
     rest() {
       mode.value = IDLE
     },

@@ -19,7 +19,7 @@ export interface BoardPart extends Hands {
   /** The hex that the panel of a hex is about; null = none. */
   readonly focus: ReadonlySignal<number | null>
   /** Own units that could still act. */
-  readonly idleCount: ReadonlySignal<number>
+  readonly idlers: ReadonlySignal<readonly { readonly id: UnitId }[]>
   /** What the next confirm would give; null = nothing. */
   readonly order: ReadonlySignal<Command | null>
   /** What the stage draws over the board. */
@@ -33,6 +33,7 @@ export interface BoardPart extends Hands {
   isAiming(): boolean
   /** Whom the player has selected; null = nobody. */
   selectedUnit(): UnitId | null
+  select(unit: UnitId): void
   confirm(): void
   cancel(): void
   /** The next unit with actions left, or the next target while one is chosen. */
@@ -43,6 +44,8 @@ export interface BoardPart extends Hands {
   hasUndone(): boolean
   /** Lets go of whoever is selected: orders are not taken any more. */
   rest(): void
+  /** What a turn should begin with in view, the most telling first; empty = whatever is. */
+  opening(): readonly number[]
   /** An order was taken back: what is selected goes on from there. */
   resume(): void
 }

@@ -25,7 +25,7 @@ export function FrontSwitch() {
             id={id}
             icon={icon}
             isShown={isShown}
-            idle={part.idleCount.value}
+            idle={part.idlers.value.length}
             alerts={part.alerts.value.length}
             onPress={() => {
               if (!isShown) session.swapFront()

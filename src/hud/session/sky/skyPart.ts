@@ -207,7 +207,8 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     select(unit)
     if (hexOf(unit) >= 0) centre(hexOf(unit))
   }
-  const ownShip = () => sky.value.units.find((one) => one.side === state.side && flies(one))
+  const ownShips = () => sky.value.units.filter((one) => one.side === state.side && flies(one))
+  const isHostile = (one: Ship) => one.side !== state.side && flies(one)
   /** The target that is aimed at and who aims, in one view; returns the target's hex. */
   const frameChosen = () => {
     const target = overlays.peek().targets.find((one) => one.isChosen)
@@ -225,7 +226,7 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     showing,
     grid,
     home: () => helmOfMode(mode.value)?.end?.hex ?? hexOf(shipOfMode(mode.value)),
-    start: () => ownShip()?.hex ?? 0,
+    start: () => ownShips().at(0)?.hex ?? 0,
     places: () => placesOf(sky.value, overlays.peek()),
     isTaken: (hex) => sky.value.units.some((one) => one.hex === hex && flies(one)),
     isPinned: () => false,
@@ -270,7 +271,7 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     overlays,
     focus,
     alerts: computed(() => skyAlertsOf(world, battle(), sky.value, state.naming)),
-    idleCount: computed(() => idleShips(sky.value).length),
+    idlers: computed(() => idleShips(sky.value)),
     follow() {
       for (const cause of [view, mode, hovered, cursor, focus, canOrder]) cause.value
       state.showsThreats.value
@@ -286,6 +287,8 @@ export function createSkyPart(kit: PartKit, front: number): SkyPart {
     rest() {
       mode.value = SKY_IDLE
     },
+    // Where one's own ships stand and whoever is in sight: distances are what a turn is about.
+    opening: () => [...ownShips(), ...sky.value.units.filter(isHostile)].map(({ hex }) => hex),
     resume() {
       const unit = shipOfMode(mode.value)
       if (unit !== null) mode.value = chosenShip(unit, facts.value)
