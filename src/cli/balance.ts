@@ -3,6 +3,7 @@
 import { DIFFICULTIES, type DifficultyId, type Library, setupFor } from '../battle'
 import type { Fought, Orders } from './battle'
 import { fightAll, jobsOf, MOST_BATTLES, seedsOf } from './battles'
+import { endingRank } from './ending'
 import { shippedLibrary } from './files'
 import { type Flags, readFlags } from './flags'
 import { print, printJson } from './print'
@@ -42,8 +43,8 @@ interface Row extends Case {
 
 /**
  * A row for each case. With `--without` also one for each officer, ability and answer left out, with
- * how much it changes and a sign test over the seeds. `--table` prints Markdown. 0, or 1 if a planner
- * failed.
+ * how much it changes and a sign test over the seeds: by people safe, in space by how it ends. `--table`
+ * prints Markdown. 0, or 1 if a planner failed.
  */
 export const balance = async (args: readonly string[]): Promise<number> => {
   const flags = readFlags(args, {
@@ -83,7 +84,8 @@ export const balance = async (args: readonly string[]): Promise<number> => {
     for (const part of mission === undefined ? [] : partsOf(library, mission)) {
       const lacking = { ...whole, without: part }
       const fought = await fightCase(library, lacking, seeds, jobs)
-      faults += tellChange(flags, lacking, usuals[at], fought)
+      const hasPeople = mission?.fronts.some(({ theatre }) => theatre === 'ground') ?? false
+      faults += tellChange(flags, lacking, usuals[at], fought, hasPeople)
     }
   }
   return faults === 0 ? 0 : 1
@@ -146,13 +148,16 @@ const tellChange = (
   lacking: Case,
   usual: readonly Fought[],
   fought: readonly Fought[],
+  hasPeople: boolean,
 ): number => {
   const row = rowOf(lacking, fought)
   const before = rowOf(lacking, usual)
+  const goodOf = ({ report }: Fought): number =>
+    hasPeople ? report.safe : endingRank(report.outcome)
   let better = 0
   let worse = 0
   fought.forEach((one, nth) => {
-    const gain = one.report.safe - usual[nth].report.safe
+    const gain = goodOf(one) - goodOf(usual[nth])
     if (gain > 0) better += 1
     if (gain < 0) worse += 1
   })

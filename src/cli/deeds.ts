@@ -1,12 +1,14 @@
 /** What was done in a battle, counted from its events: the columns of the balance table. */
 
-import type { AnyBattleEvent, UnitId } from '../battle'
+import type { AnyBattleEvent, SkyEvent, UnitId } from '../battle'
 
 /** Deeds by name, and how often each was done. */
 export type Deeds = Readonly<Record<string, number>>
 
+type Event = AnyBattleEvent | SkyEvent
+
 export interface DeedCount {
-  readonly take: (events: readonly AnyBattleEvent[]) => void
+  readonly take: (events: readonly Event[]) => void
   readonly deeds: () => Deeds
 }
 
@@ -27,10 +29,12 @@ export const countDeeds = (kindOf: (unit: UnitId) => string): DeedCount => {
   }
 }
 
-const deedOf = (event: AnyBattleEvent, kindOf: (unit: UnitId) => string): string | null => {
+const deedOf = (event: Event, kindOf: (unit: UnitId) => string): string | null => {
   switch (event.type) {
     case 'abilityUsed':
       return `ability.${event.ability}`
+    case 'officerOrdered':
+      return `bridge.${event.officer}`
     case 'tagAimed':
       return 'tag.aimed'
     case 'tagLocked':
@@ -61,6 +65,11 @@ const deedOf = (event: AnyBattleEvent, kindOf: (unit: UnitId) => string): string
     case 'rockfallDropped':
     case 'itemFound':
     case 'bombardmentStruck':
+    case 'gasScooped':
+    case 'gasVented':
+    case 'gasBurnt':
+    case 'torpedoLaunched':
+    case 'coreEjected':
       return event.type
     default:
       return null

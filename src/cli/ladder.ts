@@ -3,6 +3,7 @@
 import type { BattleSetup, PlannerLevel, Side } from '../battle'
 import type { Fought, Orders } from './battle'
 import { fightAll, jobsOf, MOST_BATTLES, seedsOf } from './battles'
+import { endingRank } from './ending'
 import { shippedLibrary } from './files'
 import { readFlags } from './flags'
 import { complain, print, printJson } from './print'
@@ -119,10 +120,8 @@ const standingOf = (fought: readonly Fought[], side: Side): Standing => {
   return { side, won, partly, lost, better, same, worse, betterPercent, p: signTest(better, worse) }
 }
 
-const KINDS = ['lost', 'partly', 'won']
-
 /** Above 0 where the first went better for the columns. */
 const compare = ({ report: one }: Fought, { report: other }: Fought): number =>
-  KINDS.indexOf(one.outcome) - KINDS.indexOf(other.outcome) ||
+  endingRank(one.outcome) - endingRank(other.outcome) ||
   one.safe - other.safe ||
   other.held - one.held

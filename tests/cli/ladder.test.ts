@@ -68,4 +68,26 @@ describe('balance', () => {
     expect(deedsWithout('unit.worf')['shot.worf']).toBeUndefined()
     expect(deedsWithout('answer.inhibitor').inhibitorPlaced).toBeUndefined()
   })
+
+  it('leaves out in space whoever has an order to give, and gas, and nothing of the ground', () => {
+    const flags = ['--mission', 'riker-manoeuvre', '--difficulty', 'officer', '--count', '3']
+    const { code, out } = cli(['balance', ...flags, '--red', 'cadet', '--without', '--json'])
+    expect(code).toBe(0)
+    const [whole, ...rows] = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map(({ without }) => without)).toEqual([
+      'bridge.riker',
+      'bridge.troi',
+      'bridge.laforge',
+      'answer.gas',
+    ])
+    const [riker, , laforge, gas] = rows
+    for (const deed of ['bridge.riker', 'bridge.laforge', 'gasScooped', 'gasVented'])
+      expect(whole.deeds).toHaveProperty([deed])
+    expect(riker.deeds).not.toHaveProperty(['bridge.riker'])
+    expect(laforge.deeds).not.toHaveProperty(['bridge.laforge'])
+    expect(gas.deeds).not.toHaveProperty(['gasScooped'])
+  })
 })
