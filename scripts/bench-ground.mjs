@@ -9,17 +9,31 @@ import process from 'node:process'
 import { openBench } from './bench-page.mjs'
 
 const RUNS = 3
-/** How long a briefing is looked at before the battle is begun, at the least. */
-const BRIEFING_MS = 6000
+/** How long a title or a briefing is looked at before the battle is begun. */
+const WAIT_MS = 8000
+
+/**
+ * What was painted ahead when the battle begins.
+ * @typedef {'nothing' | 'another board' | 'this board'} Ahead
+ */
+
+/** @type {readonly { ahead: Ahead, name: string }[]} */
+const WAYS = [
+  { ahead: 'nothing', name: 'straight into a battle' },
+  {
+    ahead: 'another board',
+    name: `after a title of ${WAIT_MS / 1000} s, another battle than the title's`,
+  },
+  { ahead: 'this board', name: `after a title or a briefing of ${WAIT_MS / 1000} s` },
+]
 const LONG_MS = 50
 
 /**
- * `briefingMs`: how long the board is painted ahead before it is shown; null for not at all.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} address
- * @param {number | null} briefingMs
+ * @param {Ahead} ahead
  */
-async function paintOnce(browser, address, briefingMs) {
+async function paintOnce(browser, address, ahead) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     deviceScaleFactor: 0.25,
@@ -27,9 +41,9 @@ async function paintOnce(browser, address, briefingMs) {
   page.on('pageerror', (error) => process.stderr.write(`${error}\n`))
   await page.goto(address)
   await page.waitForLoadState('networkidle')
-  if (briefingMs !== null) {
-    await page.evaluate(() => window.stageBench.expect(1))
-    await page.waitForTimeout(briefingMs)
+  if (ahead !== 'nothing') {
+    await page.evaluate((other) => window.stageBench.expect(1, other), ahead === 'another board')
+    await page.waitForTimeout(WAIT_MS)
   }
   await browser.startTracing(page, {
     categories: ['devtools.timeline', 'blink.user_timing', 'toplevel', '__metadata'],
@@ -95,16 +109,12 @@ function tasksWhilePainting(trace) {
 export async function benchGround() {
   const { browser, address, close } = await openBench()
   try {
-    for (const briefingMs of [null, BRIEFING_MS]) {
-      const how =
-        briefingMs === null
-          ? 'straight into a battle'
-          : `after a title or a briefing of ${briefingMs / 1000} s`
-      process.stdout.write(`28x20 painted in the page, ${how}\n`)
+    for (const { ahead, name } of WAYS) {
+      process.stdout.write(`28x20 painted in the page, ${name}\n`)
       for (let run = 1; run <= RUNS; run++) {
         const load = loadavg()[0].toFixed(1)
         const { firstMs, wholeMs, longestMs, longestCpuMs, longTasks, painterMs, firstCpuMs } =
-          await paintOnce(browser, address, briefingMs)
+          await paintOnce(browser, address, ahead)
         process.stdout.write(
           `run ${run}: first chunk ${firstMs.toFixed(0)} ms (CPU of the workers till then ${firstCpuMs.toFixed(0)} ms), whole ${wholeMs.toFixed(0)} ms (CPU of the workers ${painterMs} ms); ` +
             `longest task ${longestMs.toFixed(0)} ms (CPU ${longestCpuMs.toFixed(0)}), ${longTasks} of ${LONG_MS} ms and more; load ${load}\n`,

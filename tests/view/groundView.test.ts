@@ -39,6 +39,9 @@ class HeldWorker {
     const seed = this.#seed
     this.#waiting.push(() => this.onmessage?.({ data: waterOf(seed) }))
   }
+  get isBusy(): boolean {
+    return this.#waiting.length > 0
+  }
   terminate(): void {}
   /** Hands over the chunk it was asked for first; false if there is none. */
   handOver(): boolean {
@@ -151,6 +154,7 @@ function crewOfTwo() {
         if (!workers.some((worker) => worker.handOver())) return
       }
     },
+    workers,
     step: () => workers[0].handOver(),
     asked: () => workers.reduce((sum, worker) => sum + worker.asked, 0),
   }
@@ -247,6 +251,38 @@ test('a battle opens onto the ground that was painted during its briefing, and n
   expect(helpers.asked()).toBe(chunksOf(textures).length)
   expect(chunksOf(textures).length).toBeGreaterThan(4)
   expect(ground.isPainted({ x: 0, y: 0, width: 800, height: 600 })).toBe(true)
+  ground.destroy()
+})
+
+test('ahead of a battle one worker paints at a time, each in its turn', async () => {
+  const { crew, settle, workers } = crewOfTwo()
+  const board = lakeOf(1)
+  crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  const busy: number[] = []
+  for (;;) {
+    await settle()
+    const [one, ...others] = workers.filter(({ isBusy }) => isBusy)
+    if (one === undefined) break
+    expect(others).toEqual([])
+    busy.push(workers.indexOf(one))
+    one.handOver()
+  }
+  expect(busy.length).toBeGreaterThan(4)
+  expect(busy).toEqual(busy.map((_, turn) => turn % 2))
+})
+
+test('a worker that dies ahead of a battle leaves its chunk to the other', async () => {
+  const { scene, textures } = recordingScene()
+  const helpers = crewOfTwo()
+  const board = lakeOf(1)
+  helpers.crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  await helpers.settle()
+  helpers.workers[0].onerror?.()
+  await helpers.finish()
+  const ground = groundOn(scene, helpers.crew)
+  await ground.paint(board)
+  // What the dead one was asked for was asked for again.
+  expect(helpers.asked()).toBe(chunksOf(textures).length + 1)
   ground.destroy()
 })
 

@@ -63,13 +63,8 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   /** Jobs follow one another: a chunk of a stopped job, still under way, would be taken for the next one's. */
   let last: Promise<void> = Promise.resolve()
 
-  const paintQueue = async (
-    board: GroundBoard,
-    queue: PaintArea[],
-    options: PaintOptions,
-    hands = workers.size,
-  ) => {
-    const crew = [...workers].slice(0, Math.min(hands, queue.length))
+  const paintQueue = async (board: GroundBoard, queue: PaintArea[], options: PaintOptions) => {
+    const crew = [...workers].slice(0, queue.length)
     const running = crew.map(async (worker, lane) => {
       send(worker, { kind: 'board', board, density: options.density })
       const isAlive = await serve(worker, queue, options, lane, crew.length, send)
@@ -78,6 +73,17 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
     })
     await Promise.all(running)
     while (queue.length > 0) await paintHere(board, queue, options)
+  }
+  /** One worker at a time, so that the page stays quick; each in its turn, so that all of them are warm. */
+  const paintInTurn = async (board: GroundBoard, queue: PaintArea[], options: PaintOptions) => {
+    for (const worker of workers) send(worker, { kind: 'board', board, density: options.density })
+    for (let turn = 0; queue.length > 0 && workers.size > 0; turn++) {
+      const crew = [...workers]
+      const lane = turn % crew.length
+      const isAlive = await serve(crew[lane], queue, options, lane, crew.length, send, 1)
+      if (!isAlive) workers.delete(crew[lane])
+    }
+    for (const worker of workers) send(worker, { kind: 'rest' })
   }
 
   return {
@@ -89,9 +95,7 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
       const onChunk = kept.begin(board, density, queue)
       if (!onChunk) return
       const options = { area, density, focus, near: null, onChunk }
-      // Half of them: whoever reads meanwhile wants a page that answers.
-      const hands = Math.max(1, Math.floor(workers.size / 2))
-      last = last.then(() => paintQueue(board, queue, options, hands))
+      last = last.then(() => paintInTurn(board, queue, options))
     },
     paint(board, options) {
       const chunks = cutChunks(options.area, options.density)
@@ -136,7 +140,7 @@ async function handOver(
   }
 }
 
-/** Feeds one worker until the queue is empty; false if it died, its chunks put back. */
+/** Feeds one worker until the queue is empty or `most` chunks are painted; false if it died, its chunks put back. */
 function serve(
   worker: Worker,
   queue: PaintArea[],
@@ -144,13 +148,16 @@ function serve(
   lane: number,
   lanes: number,
   send: (worker: Worker, request: PaintRequest) => void,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     /** What the worker was asked for and has not handed over, in that order. */
     const asked: PaintArea[] = []
+    let left = most
     const ask = () => {
-      const area = takeNearest(queue, options.focus(), lane, lanes)
+      const area = left > 0 ? takeNearest(queue, options.focus(), lane, lanes) : undefined
       if (!area) return
+      left -= 1
       asked.push(area)
       send(worker, { kind: 'chunk', area })
     }

@@ -46,12 +46,16 @@ const files = import.meta.glob<string>('../../../maps/insurrection.tmj', {
   import: 'default',
 })
 
-/** The valley, repeated past its edges until the board is as large as any may be. */
-function largeBoard(): StageBoard {
+function valleyBoard(): StageBoard {
   const [source] = Object.values(files)
   const parsed = parseBoard('insurrection.tmj', source)
   if (!parsed.ok) throw new Error('the valley does not parse')
-  const valley = stageBoardOf(parsed.value)
+  return stageBoardOf(parsed.value)
+}
+
+/** The valley, repeated past its edges until the board is as large as any may be. */
+function largeBoard(): StageBoard {
+  const valley = valleyBoard()
   const from = Array.from({ length: COLS * ROWS }, (_, hex) => {
     const row = Math.floor(hex / COLS) % valley.rows
     return row * valley.cols + ((hex % COLS) % valley.cols)
@@ -166,8 +170,8 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
 declare global {
   interface Window {
     stageBench: {
-      /** Has the board painted ahead, as while a briefing is read. */
-      expect(density: number): void
+      /** Has the board painted ahead, as while a briefing is read, or the valley, as another battle's. */
+      expect(density: number, isAnother: boolean): void
       open(effects: 'off' | 'low' | 'high', density: number, count: number): Promise<void>
       overlays(isOn: boolean): void
       play(acts: readonly Pick<Cue, 'act' | 'atMs' | 'ms'>[]): void
@@ -261,9 +265,9 @@ function fights(ms: number): Pick<Cue, 'act' | 'atMs' | 'ms'>[] {
 }
 
 window.stageBench = {
-  expect(density) {
-    const board = largeBoard()
-    const focus = hexCentre(board, crowd(board, 1)[0].hex)
+  expect(density, isAnother) {
+    const board = isAnother ? valleyBoard() : largeBoard()
+    const focus = hexCentre(board, crowd(largeBoard(), 1)[0].hex)
     theCrew().warm(LIGHTS[board.light], density)
     theCrew().ahead(groundBoardOf(board, shadowBodies(sceneryOf(board))), {
       area: paintedArea(board),
