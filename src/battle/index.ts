@@ -8,6 +8,7 @@ export type {
   SpaceBoard,
 } from '../content/mission'
 export type {
+  MountSpec,
   PresetId,
   ShipSpec,
   ShipWeaponSpec,
@@ -99,11 +100,12 @@ export {
   hardestStrikes,
   hasState,
   helmOf,
+  isAlike,
   isFreeFor,
   isQuiet,
   litBy,
   lockReach,
-  meanStrikeOf,
+  meanStrikesOf,
   measureSpace,
   mountsArmed,
   PRESET_IDS,

@@ -31,7 +31,7 @@ export function lineHex(grid: Grid, a: Hex, b: Hex, n: number, i: number, tie: T
 
 /** The hexes of the line, both ends included, from `a` to `b`; the reverse of the line back. */
 export function line(grid: Grid, a: Hex, b: Hex): readonly Hex[] {
-  return lines(grid, a, b)[0]
+  return trace(grid, a, b, 0) ?? lines(grid, a, b)[0]
 }
 
 /**

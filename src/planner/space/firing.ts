@@ -6,7 +6,9 @@ import {
   driftFrom,
   fireOf,
   hasState,
+  isAlike,
   litBy,
+  type MountSpec,
   type Ship,
   type SpaceCommand,
   shipSpec,
@@ -29,8 +31,13 @@ export const shotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   const armed = ship.power[1] - ship.robbed[1] - ship.damage[1] - ship.shots
   if (armed <= 0) return null
   const deeds: Deed[] = []
-  for (const [mount, place] of shipSpec(world, ship.kind).mounts.entries()) {
+  const { mounts } = shipSpec(world, ship.kind)
+  const tried: MountSpec[] = []
+  for (const [mount, place] of mounts.entries()) {
     if (ship.ready[mount] > battle.round) continue
+    // Two that are alike do the same: the first is taken.
+    if (tried.some((one) => isAlike(one, place))) continue
+    tried.push(place)
     const { kind } = shipWeapon(world, place.weapon)
     if (kind === 'torpedo') deeds.push(...torpedoes(outlook, ship, mount))
     else {

@@ -114,9 +114,12 @@ const scoopOn = (outlook: Outlook, ship: Ship, path: readonly Hex[]): Scoop => {
   if (!usesGas || !shipSpec(world, ship.kind).hasScoop || ship.helm !== null) return NO_SCOOP
   const sky = skyOf(world, view.altered)
   const room = world.content.numbers.scoopMost - ship.gas
-  const hexes = [...new Set([ship.hex, ...path])]
-    .filter((hex) => sky[hex].burns && !view.lit.some((one) => one.hex === hex))
-    .slice(0, Math.max(0, room))
+  const hexes: Hex[] = []
+  // Nobody turns so often in one flight as to come by a hex twice.
+  for (let at = -1; at < path.length && hexes.length < room; at += 1) {
+    const hex = at < 0 ? ship.hex : path[at]
+    if (sky[hex].burns && !view.lit.some((one) => one.hex === hex)) hexes.push(hex)
+  }
   if (hexes.length === 0) return NO_SCOOP
   const from: number[] = []
   for (const system of GIVERS) {

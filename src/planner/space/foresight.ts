@@ -46,7 +46,7 @@ export const mannerFor = (
   const consider = (manner: SkyManner, spent: number): void => {
     const battle = imagineSky(knowledge, view, front, plannerSeed)
     // What orders the same has the same worth: how it would go on from there is for the next turn.
-    const orders = playTurn(alone, battle, plannerSeed, manner)
+    const orders = JSON.stringify(playTurn(alone, battle, plannerSeed, manner))
     if (tried.has(orders)) return
     tried.add(orders)
     for (
@@ -58,7 +58,7 @@ export const mannerFor = (
       const theirs = phase === view.side ? manner : supposedFoe
       // What is plotted in the last of these turns is never flown.
       const isFlown = turn + 1 < TURNS_AHEAD[view.side]
-      playTurn(alone, battle, plannerSeed, { ...theirs, plots: isFlown })
+      playTurn(alone, battle, plannerSeed, isFlown ? theirs : { ...theirs, plots: false })
     }
     const worth = sign * skyStandingOf(world, battle, goal) - spent
     if (worth <= most) return
@@ -90,13 +90,13 @@ const askable = (
     })
 }
 
-/** Plays the turn of whose phase it is; gives its orders as text. */
+/** Plays the turn of whose phase it is; gives its orders. */
 const playTurn = (
   knowledge: SkyKnowledge,
   battle: ImaginedSky,
   plannerSeed: string,
   manner: SkyManner,
-): string => {
+): readonly SpaceCommand[] => {
   const { phase } = battle.state()
   const given: SpaceCommand[] = []
   while (given.length < ORDERS_AT_MOST) {
@@ -115,5 +115,5 @@ const playTurn = (
     else return playTurn(knowledge, battle, plannerSeed, { ...manner, plots: true })
   }
   battle.submit({ type: 'endTurn', front: 0 })
-  return JSON.stringify(given)
+  return given
 }

@@ -1,16 +1,14 @@
 /** What a place is worth to a ship: harm done from it, harm to be met there, and the way it lies. */
 
 import {
-  canReach,
   fireAt,
   type Ghost,
-  meanStrikeOf,
+  meanStrikesOf,
   type Ship,
   type Side,
   type SpaceScene,
   type SpaceWorld,
   shipSpec,
-  shipWeapon,
   skyOf,
   strongestAt,
 } from '../../battle'
@@ -20,16 +18,15 @@ import { nearestOf, type Outlook, suspected } from './outlook'
 /** Mean damage in tenths that the ship's armed mounts do to a target. */
 export const harmTo = (outlook: Outlook, ship: Ship, target: Ship, mounts: number): number => {
   const { world, view } = outlook
-  const means: number[] = []
-  for (const place of shipSpec(world, ship.kind).mounts) {
-    if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
-    if (!canReach(world, ship, place, target.hex)) continue
-    means.push(Math.floor(meanStrikeOf(world, view, ship, place, target) / 10))
+  const means = meanStrikesOf(world, view, ship, target)
+  if (means.length <= mounts) {
+    let sum = 0
+    for (const mean of means) sum += Math.floor(mean / 10)
+    return sum
   }
-  if (means.length === 1) return mounts > 0 ? means[0] : 0
-  means.sort((one, other) => other - one)
+  const hardest = [...means].sort((one, other) => other - one)
   let sum = 0
-  for (const mean of means.slice(0, mounts)) sum += mean
+  for (let at = 0; at < mounts; at += 1) sum += Math.floor(hardest[at] / 10)
   return sum
 }
 
@@ -95,11 +92,14 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
   // A plot is flown a round from now: what strikes by then finds the ship where it is still.
   const isPlot = view.side === 'red'
   const round = battle.round + (isPlot ? 1 : 0)
-  const due = view.lit.filter(
-    (one) =>
-      one.round <= round && (!isPlot || (one.moment === 'environment' && one.round === round)),
-  )
-  const fire = strongestAt(world, due, ship.hex)
+  let fire = 0
+  if (view.lit.length > 0) {
+    const due = view.lit.filter(
+      (one) =>
+        one.round <= round && (!isPlot || (one.moment === 'environment' && one.round === round)),
+    )
+    fire = strongestAt(world, due, ship.hex)
+  }
   points += fire * 2 + Math.floor(fire / 2) * 2
   for (const torpedo of view.torpedoes) {
     if (torpedo.round > round || torpedo.round < round) continue

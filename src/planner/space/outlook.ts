@@ -3,6 +3,7 @@
 import {
   afterPlot,
   type BattleView,
+  driftFrom,
   type Field,
   flies,
   type Ship,
@@ -108,19 +109,35 @@ const isCrewed = (world: SpaceWorld, ship: Ship): boolean =>
   flies(ship) && shipSpec(world, ship.kind).class !== 'buoy'
 
 /** Where a ship is after its plot; one that draws none in public is taken to go straight on. */
-const soon = (world: SpaceWorld, ship: Ship): Ship =>
-  ship.plot === null
-    ? afterPlot(world, {
-        ...ship,
-        plot: { speed: ship.speed, course: 'F'.repeat(ship.speed), otherwise: '' },
-      })
-    : afterPlot(world, ship)
+const soon = (world: SpaceWorld, ship: Ship): Ship => {
+  if (ship.plot !== null) return afterPlot(world, ship)
+  const hex = driftFrom(world, ship.hex, ship.facing, ship.speed)
+  const isAtEdge = distance(world.board.grid, ship.hex, hex) < ship.speed
+  return { ...ship, hex, speed: isAtEdge ? 0 : ship.speed }
+}
 
 /** Hexes to the nearest of some; 0 if there are none. */
 export const nearestOf = (world: SpaceWorld, from: Hex, hexes: readonly Hex[]): number => {
+  if (hexes.length === 0) return 0
+  if (hexes.length < MANY_HEXES) return nearestAmong(world, from, hexes)
+  let known = distances.get(hexes)
+  if (known === undefined) {
+    known = new Uint8Array(world.board.grid.size)
+    distances.set(hexes, known)
+  }
+  if (known[from] === 0) known[from] = nearestAmong(world, from, hexes) + 1
+  return known[from] - 1
+}
+
+/** So many are not measured twice from one hex: the board's lines and its gas are asked for again and again. */
+const MANY_HEXES = 4
+/** By the list itself: distances and 1, 0 where none was measured. */
+const distances = new WeakMap<readonly Hex[], Uint8Array>()
+
+const nearestAmong = ({ board }: SpaceWorld, from: Hex, hexes: readonly Hex[]): number => {
   let nearest = Number.MAX_SAFE_INTEGER
-  for (const hex of hexes) nearest = Math.min(nearest, distance(world.board.grid, from, hex))
-  return hexes.length === 0 ? 0 : nearest
+  for (const hex of hexes) nearest = Math.min(nearest, distance(board.grid, from, hex))
+  return nearest
 }
 
 /**

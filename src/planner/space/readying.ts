@@ -92,13 +92,15 @@ export const bridgeOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
     unit: ship.id,
     officer,
   })
-  const harm = bestHarm(outlook, ship, foes)
-  const hasBeams = shipSpec(world, ship.kind).mounts.some(
-    ({ weapon }) => shipWeapon(world, weapon).kind !== 'torpedo',
-  )
-  if (isIdle(ship, 'worf') && hasBeams && ship.hasFlown && harm >= GOOD_SHOT) return order('worf')
-  const isInDanger = foesSoon.length > 0 && arcInDanger(outlook, ship, foesSoon) !== null
-  if (isIdle(ship, 'picard') && ship.hasFlown && isInDanger) return order('picard')
+  const hasBeams = (): boolean =>
+    shipSpec(world, ship.kind).mounts.some(
+      ({ weapon }) => shipWeapon(world, weapon).kind !== 'torpedo',
+    )
+  const isGoodShot = (): boolean => hasBeams() && bestHarm(outlook, ship, foes) >= GOOD_SHOT
+  if (isIdle(ship, 'worf') && ship.hasFlown && isGoodShot()) return order('worf')
+  const isInDanger = (): boolean =>
+    foesSoon.length > 0 && arcInDanger(outlook, ship, foesSoon) !== null
+  if (isIdle(ship, 'picard') && ship.hasFlown && isInDanger()) return order('picard')
   const { senseHexes, scanHexes } = world.content.numbers
   const hides = (hexes: number): boolean =>
     view.lastKnown.some(({ hex }) => distance(world.board.grid, hex, ship.hex) <= hexes)

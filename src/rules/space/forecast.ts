@@ -7,7 +7,7 @@ import { damageOdds, grazeOf, meanHundredths, type Volley, volleyOdds } from '..
 import { arcStruck } from './bearing'
 import { shieldAgainst } from './damage'
 import { strongestAt } from './gas'
-import { canReach, litBy, mountOf, type Shot, shotAt } from './gunnery'
+import { type Aim, aimAt, canReach, isAlike, litBy, mountOf, type Shot, shotAt } from './gunnery'
 import { driftFrom, trace } from './helm'
 import type {
   LitGas,
@@ -71,17 +71,37 @@ const forecastFire = (
   }
 }
 
-/** Mean damage of a mount to a target from where both are, in hundredths; 0 if it cannot reach it. */
-export const meanStrikeOf = (
+/**
+ * Mean damage, in hundredths, of each beam and volley of the ship that bears on a target from where both
+ * are.
+ */
+export const meanStrikesOf = (
   world: SpaceWorld,
   view: SpaceView,
   ship: Ship,
-  place: MountSpec,
   target: Ship,
-): number => {
-  const shot = shotAt(world, view, ship, place, target)
-  return shot === null ? 0 : meanHundredths(volleyOf(world, shot))
+): readonly number[] => {
+  let aim: Aim | null = null
+  const means: number[] = []
+  let before: MountSpec | null = null
+  let mean = 0
+  for (const place of shipSpec(world, ship.kind).mounts) {
+    if (shipWeapon(world, place.weapon).kind === 'torpedo') continue
+    if (before === null || !isAlike(before, place)) {
+      before = place
+      mean = NO_STRIKE
+      if (canReach(world, ship, place, target.hex)) {
+        aim ??= aimAt(world, view, ship, target)
+        const shot = shotAt(world, view, ship, place, target, aim)
+        if (shot !== null) mean = meanHundredths(volleyOf(world, shot))
+      }
+    }
+    if (mean !== NO_STRIKE) means.push(mean)
+  }
+  return means
 }
+
+const NO_STRIKE = -1
 
 const volleyOf = (world: SpaceWorld, { shots, hitPercent, damage }: Shot): Volley => ({
   shots,

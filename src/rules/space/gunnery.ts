@@ -24,11 +24,12 @@ export const lockReach = (
   target: Ship,
 ): number => {
   const sky = skyOf(world, scene.altered)
-  const ends = [sky[ship.hex], sky[target.hex]]
-  if (target.isSilent || target.isCloaked || ends.some((end) => end.foilsLocks)) return -1
+  const here = sky[ship.hex]
+  const there = sky[target.hex]
+  if (target.isSilent || target.isCloaked || here.foilsLocks || there.foilsLocks) return -1
   const { lockBaseHexes, lockPerPipHexes, operationsLockHexes } = world.content.numbers
   const manned = isManned(world, ship, 'operations') ? operationsLockHexes : 0
-  const dimmed = ends[0].lockPenaltyHexes + ends[1].lockPenaltyHexes
+  const dimmed = here.lockPenaltyHexes + there.lockPenaltyHexes
   return lockBaseHexes + lockPerPipHexes * pips(ship, SENSORS) + manned - dimmed
 }
 
@@ -42,7 +43,7 @@ export const canLock = (
 
 /** The band of a distance; null beyond the last. */
 export const bandFor = (weapon: ShipWeaponSpec, away: number): RangeBand | null =>
-  weapon.bands.find((band) => away <= band.hexes) ?? null
+  away > reachOfWeapon(weapon) ? null : (weapon.bands.find((band) => away <= band.hexes) ?? null)
 
 export const reachOfWeapon = (weapon: ShipWeaponSpec): number =>
   weapon.bands.length === 0 ? 0 : weapon.bands[weapon.bands.length - 1].hexes
@@ -52,6 +53,10 @@ export const mountsArmed = (ship: Ship): number => Math.max(0, pips(ship, WEAPON
 
 export const mountOf = (world: SpaceWorld, ship: Ship, mount: number): MountSpec | null =>
   shipSpec(world, ship.kind).mounts[mount] ?? null
+
+/** Whether two mounts of a ship do the same to everything. */
+export const isAlike = (one: MountSpec, other: MountSpec): boolean =>
+  one.weapon === other.weapon && one.facing === other.facing && one.arcDegrees === other.arcDegrees
 
 /** Whether the mount bears on the hex and reaches it. */
 export const canReach = (world: SpaceWorld, ship: Ship, mount: MountSpec, hex: Hex): boolean => {
@@ -68,6 +73,27 @@ export interface Shot {
   readonly isLocked: boolean
 }
 
+/** What all mounts of a ship have in common when they aim at a target. */
+export interface Aim {
+  readonly isLocked: boolean
+  /** Gas lies on the line, and no lock sees through it. */
+  readonly isDimmed: boolean
+  readonly coverPercent: number
+}
+
+export const aimAt = (
+  world: SpaceWorld,
+  scene: Pick<SpaceScene, 'altered'>,
+  ship: Ship,
+  target: Ship,
+): Aim => {
+  const sky = skyOf(world, scene.altered)
+  const isLocked = canLock(world, scene, ship, target)
+  const isDimmed =
+    !isLocked && line(world.board.grid, ship.hex, target.hex).some((hex) => sky[hex].isGas)
+  return { isLocked, isDimmed, coverPercent: sky[target.hex].coverPercent }
+}
+
 /** What the mount does to the target; null out of range. */
 export const shotAt = (
   world: SpaceWorld,
@@ -75,16 +101,13 @@ export const shotAt = (
   ship: Ship,
   mount: MountSpec,
   target: Ship,
+  aim: Aim | null = null,
 ): Shot | null => {
   const weapon = shipWeapon(world, mount.weapon)
   const band = bandFor(weapon, distance(world.board.grid, ship.hex, target.hex))
   if (band === null) return null
   const { numbers } = world.content
-  const sky = skyOf(world, scene.altered)
-  const isLocked = canLock(world, scene, ship, target)
-  const isDimmed =
-    !isLocked && line(world.board.grid, ship.hex, target.hex).some((hex) => sky[hex].isGas)
-  const cover = sky[target.hex].coverPercent
+  const { isLocked, isDimmed, coverPercent: cover } = aim ?? aimAt(world, scene, ship, target)
   const extra = hasState(ship, 'fullSpread') ? numbers.spreadDamage : 0
   const isAimed = isManned(world, ship, 'tactical')
   if (weapon.kind === 'phaser') {

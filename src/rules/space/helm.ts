@@ -145,7 +145,41 @@ export const ghostsOf = (
   ship: Ship,
   isFree: (hex: Hex) => boolean,
   taken = 0,
-): readonly Ghost[] => {
+): readonly Ghost[] =>
+  everyGhost(world, ship, taken).filter(({ hex }) => hex === ship.hex || isFree(hex))
+
+/** Wherever it may end: planners ask for the same flights again and again, so the last are kept. */
+const everyGhost = (world: SpaceWorld, ship: Ship, taken: number): readonly Ghost[] => {
+  let known = flights.get(world)
+  if (known === undefined || known.size >= FLIGHTS_KEPT) {
+    known = new Map()
+    flights.set(world, known)
+  }
+  const key = flightKey(world, ship, taken)
+  let ghosts = known.get(key)
+  if (ghosts === undefined) {
+    ghosts = flyEverywhere(world, ship, taken)
+    known.set(key, ghosts)
+  }
+  return ghosts
+}
+
+const FLIGHTS_KEPT = 256
+const flights = new WeakMap<SpaceWorld, Map<string, readonly Ghost[]>>()
+
+/** All that tells where a ship can fly. */
+const flightKey = (world: SpaceWorld, ship: Ship, taken: number): string => {
+  const { hex, facing, speed, straight } = ship
+  const { speedLeast, speedMost, thrust, turns, hexesLeft } = helmOf(world, ship, taken)
+  // At the highest speed it tells whether posts and orders ease the helm, and so at every speed.
+  const need = straightFor(world, ship, HIGHEST_SPEED)
+  const flown = `${hex} ${facing} ${speed} ${straight} ${need}`
+  return `${flown} ${speedLeast} ${speedMost} ${thrust} ${turns} ${hexesLeft}`
+}
+
+const HIGHEST_SPEED = 6
+
+const flyEverywhere = (world: SpaceWorld, ship: Ship, taken: number): readonly Ghost[] => {
   const found = new Map<number, Ghost & { readonly turns: number }>()
   const { grid } = world.board
   const helm = helmOf(world, ship, taken)
@@ -157,7 +191,6 @@ export const ghostsOf = (
       const key = (hex * 6 + facing) * 8 + speed
       const known = found.get(key)
       if (known !== undefined && known.turns <= turns) return
-      if (hex !== ship.hex && !isFree(hex)) return
       const drift = driftFrom(world, hex, facing, speed)
       found.set(key, { hex, facing, speed, course, drift, turns })
     }

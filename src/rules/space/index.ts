@@ -5,7 +5,7 @@ export {
   firesAfter,
   forecastSpace,
   hardestStrikes,
-  meanStrikeOf,
+  meanStrikesOf,
   strikeOf,
   strikesToCome,
 } from './forecast'
@@ -14,6 +14,7 @@ export {
   bandFor,
   canLock,
   canReach,
+  isAlike,
   litBy,
   lockReach,
   mountsArmed,
