@@ -50,6 +50,8 @@ import { createArchive } from './platform/archive'
 import { openBrowserDatabase } from './platform/database'
 import { createPlannerClient } from './platform/plannerClient'
 import { loadSettings, type Settings } from './platform/settings'
+import type { GroundRepertoire } from './stage/board-view'
+import type { FrontStage } from './stage/front-stage'
 import type { GroundAhead } from './stage/ground-ahead'
 import { textFor } from './text'
 
@@ -182,15 +184,9 @@ function openEars(sound: Sound, captions: Captions, request: StageRequest) {
 
 type Ears = ReturnType<typeof openEars>
 
-/** What the stages of both theatres can do, each with the views and events of its own. */
-type AnyStage = Omit<StagePort, 'sync' | 'play' | 'setOverlays' | 'applySettings' | 'theyMove'> & {
-  hold(isHeld: boolean): void
-  sync(view: GroundBattleView): void
-  play(seen: readonly SeenEvent[], whose: Playing): Promise<void>
+/** What the stages of both theatres can do, each with the views, events and overlays of its own. */
+type AnyStage = Omit<FrontStage<GroundRepertoire>, 'setOverlays'> & {
   setOverlays(model: OverlayModel | SkyOverlayModel): void
-  setSpeeds(speeds: ReturnType<typeof speedsOf>): void
-  setOverlayStyle(style: Settings['overlayStyle']): void
-  setEffects(effects: ReturnType<typeof stageEffects>, mayLower: boolean, isCalm: boolean): void
 }
 
 /** Loads the pictures with the first battle: the title does not wait for them. */
