@@ -7,7 +7,7 @@ import { type GroundBattleView, imagine, type Side } from '../../src/battle'
 import { observeBattle } from '../../src/kernel'
 import { explainedCommand, type Suggestion, suggest } from '../../src/planner'
 import { text } from '../../src/text'
-import { placeOf } from '../rules/notation'
+import { placeOf } from '../rules/places'
 import { type Scenario, scenario } from '../rules/scenario'
 
 const SEED = 'a seed'

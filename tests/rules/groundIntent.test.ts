@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pathRefusal, reachOf } from '../../src/rules/ground/movement'
-import { placeOf } from './notation'
+import { placeOf } from './places'
 import { type Scenario, scenario } from './scenario'
 
 const MEADOW = Array.from({ length: 3 }, () => 'm m m m m m m m m m m m m m').join('\n')

@@ -5,12 +5,11 @@
 
 import type { Command, GroundState, Tag, Unit } from '../../src/battle'
 import { GROUND_CONTENT } from '../../src/content/ground'
-import { DIRECTIONS, type Direction, type Hex } from '../../src/hex'
+import type { Hex } from '../../src/hex'
 import type { Condition } from '../../src/rules/ground/model'
 import { freshUnit } from '../../src/rules/ground/muster'
 import type { GroundWorld } from '../../src/rules/ground/world'
-
-const FACINGS = ['E', 'NE', 'NW', 'W', 'SW', 'SE']
+import { directionOf, hexOf } from './places'
 
 const CONDITIONS: readonly Condition[] = [
   'hidden',
@@ -23,27 +22,6 @@ const CONDITIONS: readonly Condition[] = [
   'newEyes',
   'leadsMany',
 ]
-
-/** The hex written as `column,row`. */
-export const hexOf = (world: GroundWorld, text: string): Hex => {
-  const match = /^(\d+),(\d+)$/.exec(text)
-  const { cols, size } = world.board.grid
-  const hex = match === null ? -1 : Number(match[2]) * cols + Number(match[1])
-  if (hex < 0 || hex >= size || Number(match?.[1]) >= cols)
-    throw new Error(`expected a hex of the board, found "${text}"`)
-  return hex
-}
-
-export const placeOf = (world: GroundWorld, hex: Hex): string => {
-  const { cols } = world.board.grid
-  return hex < 0 ? 'nowhere' : `${hex % cols},${Math.floor(hex / cols)}`
-}
-
-const directionOf = (text: string): Direction => {
-  const at = FACINGS.indexOf(text.toUpperCase())
-  if (at < 0) throw new Error(`expected a direction, found "${text}"`)
-  return DIRECTIONS[at]
-}
 
 /** The unit that a name means: an id, or a kind of which there is one. */
 export const unitNamed = (units: readonly Unit[], name: string): Unit => {

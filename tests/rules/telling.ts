@@ -2,7 +2,8 @@
 
 import type { AnyBattleEvent, Unit } from '../../src/battle'
 import type { GroundWorld } from '../../src/rules/ground/world'
-import { nameOf, placeOf } from './notation'
+import { nameOf } from './notation'
+import { placeOf } from './places'
 
 const HEX_FIELDS = new Set(['hex', 'from', 'to'])
 const HEX_LISTS = new Set(['hexes', 'path'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reachersOf, strikePlaces } from '../../src/battle'
-import { placeOf } from './notation'
+import { placeOf } from './places'
 import { type Scenario, scenario } from './scenario'
 
 /** `unit kind percent from` of everybody who reaches the place, as blue knows it. */

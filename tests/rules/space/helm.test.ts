@@ -45,22 +45,40 @@ describe('the helm (GAME 5.2)', () => {
       ({ hex, facing, speed, drift }) =>
         `${hex % 20},${Math.floor(hex / 20)} ${facing} ${speed} ${drift % 20}`,
     )
-    expect(told).toEqual(
-      [
-        '3,2 1 2 4',
-        '3,3 0 2 5',
-        '3,3 1 2 4',
-        '3,4 0 1 4',
-        '4,4 0 2 6',
-        '4,4 1 2 5',
-        '4,4 5 2 5',
-        '5,4 0 3 8',
-        '3,5 0 2 5',
-        '3,5 5 2 4',
-        '3,6 5 2 4',
-      ].filter((one) => told.includes(one)),
-    )
-    expect(told.length).toBeGreaterThan(6)
+    expect(told).toEqual([
+      '3,2 1 2 4',
+      '3,3 1 2 4',
+      '3,4 0 1 4',
+      '4,4 0 2 6',
+      '4,4 1 2 5',
+      '4,4 5 2 5',
+      '5,4 0 3 8',
+      '3,5 5 2 4',
+      '3,6 5 2 4',
+    ])
+  })
+
+  it('has ends of its own for each ship and each order, whoever was asked before from the same hex', () => {
+    const battle = skyScenario(OPEN, 'enterprise @ 4,4 speed 5 officers riker power 3/2/2/1/0')
+    const ends = (): number => battle.options('enterprise').ghosts.length
+    const usual = ends()
+    battle.order('enterprise asks riker')
+    const eased = ends()
+    expect(eased).toBeGreaterThan(usual)
+    battle.order('enterprise sets 1/4/2/1/0')
+    expect(ends()).toBeLessThan(eased)
+    battle.order('enterprise sets 3/2/2/1/0')
+    expect(ends()).toBe(eased)
+  })
+
+  it('ends on no hex where another ship lies, and does once that is gone', () => {
+    const ends = (rest: string): readonly number[] => {
+      const battle = skyScenario(OPEN, `enterprise @ 2,4 speed 2\n battleship @ ${rest} facing W`)
+      return battle.options('enterprise').ghosts.map(({ hex }) => hex)
+    }
+    const [taken, free] = [ends('4,4'), ends('15,4')]
+    expect(free).toContain(4 * 20 + 4)
+    expect(taken).not.toContain(4 * 20 + 4)
   })
 
   it('drifts straight on without a helm order, and without engine pips can do nothing else', () => {

@@ -5,32 +5,12 @@
 
 import type { Command, Course, Ship, SpaceCommand, SpaceState } from '../../../src/battle'
 import { SYSTEMS } from '../../../src/content/space'
-import { DIRECTIONS, type Direction, type Hex } from '../../../src/hex'
+import { DIRECTIONS, type Hex } from '../../../src/hex'
 import { freshShip } from '../../../src/rules/space/muster'
 import type { SpaceWorld } from '../../../src/rules/space/world'
+import { directionOf, hexOf } from '../places'
 
-const FACINGS = ['E', 'NE', 'NW', 'W', 'SW', 'SE']
 const OURS = ['enterprise', 'yacht', 'shuttle']
-
-export const hexOf = (world: SpaceWorld, text: string): Hex => {
-  const match = /^(\d+),(\d+)$/.exec(text)
-  const { cols, size } = world.board.grid
-  const hex = match === null ? -1 : Number(match[2]) * cols + Number(match[1])
-  if (hex < 0 || hex >= size || Number(match?.[1]) >= cols)
-    throw new Error(`expected a hex of the board, found "${text}"`)
-  return hex
-}
-
-export const placeOf = (world: SpaceWorld, hex: Hex): string => {
-  const { cols } = world.board.grid
-  return hex < 0 ? 'nowhere' : `${hex % cols},${Math.floor(hex / cols)}`
-}
-
-const directionOf = (text: string): Direction => {
-  const at = FACINGS.indexOf(text)
-  if (at < 0) throw new Error(`expected a direction, found "${text}"`)
-  return DIRECTIONS[at]
-}
 
 export const shipNamed = (ships: readonly Ship[], name: string): Ship => {
   const found = /^\d+$/.test(name)

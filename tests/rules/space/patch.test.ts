@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BY_SEED, sky, skyScenario } from './scenario'
+import { sky, skyScenario } from './scenario'
 
 const OPEN = sky(16, 9)
 
@@ -319,10 +319,10 @@ describe('the end of a fire', () => {
     )
     const battle = skyScenario(sky(16, 9, ...spots), 'enterprise @ 2,4\n raider @ 14,4')
     battle.order('enterprise flies - at 0')
-    battle.order('enterprise fires 0 at 6,4', ...BY_SEED)
+    battle.orderByDice('enterprise fires 0 at 6,4')
     for (let round = 0; round < 40 && battle.sky().lit.length > 0; round += 1) {
-      battle.endTurn(...BY_SEED)
-      battle.endTurn(...BY_SEED)
+      battle.endTurnByDice()
+      battle.endTurnByDice()
     }
     expect(battle.sky().lit).toEqual([])
     expect(battle.sky().tally.gasBurnt).toBeGreaterThan(20)
