@@ -51,18 +51,15 @@ export const steadyColumns: Decider = (situation) => {
   return null
 }
 
-/** Those near stand still for a phase: for a lock that would beam, or for two that would shoot. */
+/** Those near stand still for a phase, if any of them is up. */
 export const stopTime: Decider = (situation) => {
-  const { world, view, foes } = situation
+  const { world, foes } = situation
   const [spec, unit] = artistOf(situation, 'perfectMoment')
   if (spec === null || unit === null) return null
-  let worth = 0
-  for (const foe of foes) {
-    if (distance(world.board.grid, foe.hex, unit.hex) > spec.radiusHexes) continue
-    const locks = view.tags.filter((tag) => tag.probe === foe.id && tag.stage === 'lock')
-    worth += foe.probe === null ? 1 : 2 * locks.length
-  }
-  return worth < 2 ? null : use(situation, unit, spec, null)
+  const isNear = foes.some(
+    ({ hex }) => distance(world.board.grid, hex, unit.hex) <= spec.radiusHexes,
+  )
+  return isNear ? use(situation, unit, spec, null) : null
 }
 
 /** A probe that holds somebody who cannot be freed otherwise does nothing for a round. */
@@ -119,14 +116,11 @@ export const sendAway: Decider = (situation) => {
   return { type: 'useAbility', front, unit: unit.id, ...how }
 }
 
-/** Who can hide does so when those who may shoot next phase are likely to take half of what he has left. */
+/** Who can hide does so where somebody may shoot at him next phase. */
 export const hideFromFire: Decider = (situation) => {
   const [spec, unit] = artistOf(situation, 'isolationSuit')
   if (spec === null || unit === null) return null
-  const likely = fireOn(situation, unit, unit.hex) * 2
-  return likely >= unit.resolve * situation.weights.underFire
-    ? use(situation, unit, spec, null)
-    : null
+  return fireOn(situation, unit, unit.hex) > 0 ? use(situation, unit, spec, null) : null
 }
 
 /** Rock falls on whoever of theirs stands below, or behind the last column to need the way. */

@@ -2,6 +2,13 @@ import type { AbilitySpec, Command, Unit } from '../battle'
 import type { Hex } from '../hex'
 import { canSpend, isReady, type Situation } from './situation'
 
+/** The ability, if the unit has it ready and an action for it; else null. */
+export const canUse = (situation: Situation, unit: Unit, ability: string): AbilitySpec | null => {
+  const spec = situation.world.content.abilities.get(ability)
+  if (spec === undefined || !canSpend(unit, spec.ap)) return null
+  return isReady(situation, unit, ability) ? spec : null
+}
+
 /** The first of the crew who has the ability ready and an action for it. */
 export const userOf = (
   situation: Situation,

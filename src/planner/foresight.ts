@@ -17,6 +17,7 @@ import type { Knowledge } from './situation'
 import { mannerFor } from './space'
 import { standingOf } from './standing'
 import { isIdeaAbout } from './thoughts'
+import { isOpen } from './ventures'
 
 /** Orders of one turn in the mind: more than a side needs. */
 const ORDERS_AT_MOST = 120
@@ -28,27 +29,40 @@ export const stanceFor = (
   plannerSeed: string,
   level: PlannerLevel,
 ): Stance => {
-  const { stances, supposedFoe } = skillOf(level, view.side)
+  const { stances, atSight, ventures, supposedFoe } = skillOf(level, view.side)
   const front = view.fronts.findIndex(({ theatre }) => theatre === 'space')
   // What follows in space is foreseen by itself; beside it the ground is played as it comes.
-  if (front >= 0)
-    return { ...stances[0], sky: mannerFor(knowledge, view, front, plannerSeed, level) }
+  if (front >= 0) return { ...atSight, sky: mannerFor(knowledge, view, front, plannerSeed, level) }
   const [usual] = stances
   if (stances.length === 1 || view.outcome !== null) return usual
   const sign = view.side === 'blue' ? 1 : -1
   const turns: (readonly Command[])[] = []
   let best = usual
   let most = Number.NEGATIVE_INFINITY
-  for (const stance of stances) {
+  /** What a turn in the stance is worth; null for one that was thought of already. */
+  const worthOf = (stance: Stance): number | null => {
     const battle = imagine(knowledge, view, plannerSeed)
     const turn = playTurn(knowledge, battle, plannerSeed, stance)
     // The same orders lead to the same position: the first stance that gives them stands for all.
-    if (turns.some((other) => isSameTurn(turn, other))) continue
+    if (turns.some((other) => isSameTurn(turn, other))) return null
     turns.push(turn)
     if (battle.state().outcome === null) playTurn(knowledge, battle, plannerSeed, supposedFoe)
-    const worth = sign * standingOf(knowledge, battle)
-    if (worth <= most) continue
+    return sign * standingOf(knowledge, battle)
+  }
+  for (const stance of stances) {
+    const worth = worthOf(stance)
+    if (worth === null || worth <= most) continue
     best = stance
+    most = worth
+  }
+  const plain = best
+  const without = most
+  for (const venture of ventures) {
+    if (!isOpen(knowledge, view, plannerSeed, plain.weights, venture)) continue
+    const bold = { ...plain, venture }
+    const worth = worthOf(bold)
+    if (worth === null || worth < without + venture.price || worth <= most) continue
+    best = bold
     most = worth
   }
   return best

@@ -1,6 +1,7 @@
 import type { PlannerLevel, Side } from '../battle'
 import { type SkyManner, skySkillOf } from './space'
 import { type ReasonCode, type Thought, thoughtsInOrder } from './thoughts'
+import { VENTURED, VENTURES, type Venture } from './ventures'
 import { CADET, OFFICER, type Weights } from './weights'
 
 /** One way to play a turn. */
@@ -9,11 +10,17 @@ export interface Stance {
   readonly weights: Weights
   /** How ships are led beside it. */
   readonly sky: SkyManner
+  /** What is ventured beside it; null for nothing. */
+  readonly venture: Venture | null
 }
 
 /** How a level plays a side: as its only stance does, or as the best of several in its mind. */
 export interface Skill {
   readonly stances: readonly Stance[]
+  /** How it plays where nothing is looked ahead to: with every thought. */
+  readonly atSight: Stance
+  /** What it may venture in the best of them. */
+  readonly ventures: readonly Venture[]
   /** How the other side is supposed to answer. */
   readonly supposedFoe: Stance
 }
@@ -25,12 +32,18 @@ const stance = (
   weights: Weights,
   urgent: readonly ReasonCode[] = [],
   never: readonly ReasonCode[] = [],
-): Stance => ({ thoughts: thoughtsInOrder('blue', urgent, never), weights, sky: USUAL })
+): Stance => ({
+  thoughts: thoughtsInOrder('blue', urgent, never),
+  weights,
+  sky: USUAL,
+  venture: null,
+})
 
 const hunting = (weights: Weights): Stance => ({
   thoughts: thoughtsInOrder('red', [], []),
   weights,
   sky: USUAL,
+  venture: null,
 })
 
 const EAGER: Weights = { ...OFFICER, nearProbeHexes: 8, leastKillPercent: 60 }
@@ -39,12 +52,12 @@ const QUIET: Weights = { ...OFFICER, nearProbeHexes: 0, leastKillPercent: 500 }
 
 /** The turns that an Officer thinks of. The first is the one that it supposes for the rounds after. */
 const TURNS: readonly Stance[] = [
-  stance(OFFICER),
-  stance(EAGER, ['shootProbes']),
-  stance(EAGER),
-  stance(OFFICER, ['answerAims', 'placeInhibitor']),
-  stance(WARY),
-  stance(QUIET),
+  stance(OFFICER, [], VENTURED),
+  stance(EAGER, ['shootProbes'], VENTURED),
+  stance(EAGER, [], VENTURED),
+  stance(OFFICER, ['answerAims', 'placeInhibitor'], VENTURED),
+  stance(WARY, [], VENTURED),
+  stance(QUIET, [], VENTURED),
 ]
 
 /**
@@ -53,12 +66,32 @@ const TURNS: readonly Stance[] = [
  */
 const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: Skill } } = {
   blue: {
-    cadet: { stances: [stance(CADET)], supposedFoe: hunting(CADET) },
-    officer: { stances: TURNS, supposedFoe: hunting(CADET) },
+    cadet: {
+      stances: [stance(CADET)],
+      atSight: stance(CADET),
+      ventures: [],
+      supposedFoe: hunting(CADET),
+    },
+    officer: {
+      stances: TURNS,
+      atSight: stance(OFFICER),
+      ventures: VENTURES,
+      supposedFoe: hunting(CADET),
+    },
   },
   red: {
-    cadet: { stances: [hunting(CADET)], supposedFoe: stance(CADET) },
-    officer: { stances: [hunting(OFFICER)], supposedFoe: stance(OFFICER) },
+    cadet: {
+      stances: [hunting(CADET)],
+      atSight: hunting(CADET),
+      ventures: [],
+      supposedFoe: stance(CADET),
+    },
+    officer: {
+      stances: [hunting(OFFICER)],
+      atSight: hunting(OFFICER),
+      ventures: [],
+      supposedFoe: stance(OFFICER),
+    },
   },
 }
 

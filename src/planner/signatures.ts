@@ -1,5 +1,5 @@
 import type { Unit } from '../battle'
-import { distance, type Hex, line } from '../hex'
+import { disc, distance, type Hex, line } from '../hex'
 import { artistOf, use, userOf } from './casting'
 import type { Decider } from './situation'
 
@@ -16,24 +16,28 @@ export const calmColumns: Decider = (situation) => {
   return anxious.length < 2 ? null : use(situation, unit, spec, null)
 }
 
-/** Talks to a squad that stands close enough to shoot next phase: it lets that phase pass. */
+/** Talks to the largest squad that is near enough: it lets its phase pass. */
 export const parleyWithSquad: Decider = (situation) => {
   const { world, land, foes } = situation
   const [spec, unit] = userOf(situation, 'parley')
   if (spec === null || unit === null) return null
-  const near = foes.find(
-    (foe) =>
-      foe.squad !== 0 &&
-      !foe.spans.some((span) => span.condition === 'skips') &&
-      distance(world.board.grid, unit.hex, foe.hex) <= spec.rangeHexes &&
-      land.isClear(unit.hex, foe.hex),
-  )
-  return near === undefined ? null : use(situation, unit, spec, near.id)
+  let best: Unit | null = null
+  let most = 0
+  for (const foe of foes) {
+    if (foe.squad === 0 || foe.spans.some((span) => span.condition === 'skips')) continue
+    if (distance(world.board.grid, unit.hex, foe.hex) > spec.rangeHexes) continue
+    if (!land.isClear(unit.hex, foe.hex)) continue
+    const strength = foes.filter(({ squad }) => squad === foe.squad).length
+    if (strength <= most) continue
+    best = foe
+    most = strength
+  }
+  return best === null ? null : use(situation, unit, spec, best.id)
 }
 
-/** The launcher's one blast of the mission, on two or more troops and on none of our own. */
+/** The launcher's one blast of the mission, where it strikes most of the troops and none of our own. */
 export const blastTroops: Decider = (situation) => {
-  const { world, land, view, foes } = situation
+  const { world, land, view, foes, weights } = situation
   const { grid } = world.board
   const [spec, unit] = userOf(situation, 'launcher')
   if (spec === null || unit === null) return null
@@ -46,15 +50,22 @@ export const blastTroops: Decider = (situation) => {
     }
     return count
   }
-  for (const { hex, probe } of foes) {
-    if (probe !== null || distance(grid, unit.hex, hex) > spec.rangeHexes) continue
-    if (struck(hex) < 2 || !land.isClear(unit.hex, hex)) continue
-    return use(situation, unit, spec, null, hex)
+  let best: Hex | null = null
+  let most = weights.leastBlast - 1
+  for (const foe of foes) {
+    if (foe.probe !== null) continue
+    for (const hex of disc(grid, foe.hex, weights.hasArts ? spec.radiusHexes : 0)) {
+      if (distance(grid, unit.hex, hex) > spec.rangeHexes || !land.isClear(unit.hex, hex)) continue
+      const count = struck(hex)
+      if (count <= most) continue
+      best = hex
+      most = count
+    }
   }
-  return null
+  return best === null ? null : use(situation, unit, spec, null, best)
 }
 
-/** One shot through two who stand in line, where one of them is of the troops or holds somebody. */
+/** One shot through two who stand in line: those who are nearest to falling. */
 export const shootLine: Decider = (situation) => {
   const { world, land, view, foes } = situation
   const { grid } = world.board
@@ -66,16 +77,17 @@ export const shootLine: Decider = (situation) => {
       hex !== unit.hex &&
       land.isClear(unit.hex, hex),
   )
-  const isWorthIt = (foe: Unit): boolean =>
-    foe.probe === null || view.tags.some(({ probe }) => probe === foe.id)
+  let best: Unit | null = null
+  let least = Number.MAX_SAFE_INTEGER
   for (const target of inReach) {
     const behind = inReach.find(
       (other) =>
         distance(grid, unit.hex, other.hex) > distance(grid, unit.hex, target.hex) &&
         line(grid, unit.hex, other.hex).includes(target.hex),
     )
-    if (behind !== undefined && (isWorthIt(target) || isWorthIt(behind)))
-      return use(situation, unit, spec, target.id)
+    if (behind === undefined || target.resolve + behind.resolve >= least) continue
+    best = target
+    least = target.resolve + behind.resolve
   }
-  return null
+  return best === null ? null : use(situation, unit, spec, best.id)
 }

@@ -18,6 +18,8 @@ export const VALUES = {
   tick: -2,
   probe: -15,
   troop: -20,
+  probeHull: 1,
+  troopResolve: 2,
   inhibitor: 6,
   won: 2000,
   partly: 500,
@@ -40,7 +42,7 @@ export const standingOf = (knowledge: Knowledge, battle: Imagined): number => {
     }
     for (const unit of scene.units) {
       if (unit.side === 'red') {
-        if (unit.status === 'active') worth += unit.probe === null ? VALUES.troop : VALUES.probe
+        if (unit.status === 'active') worth += foeWorth(unit, specOf(world, unit).resolve)
       } else if (unit.column !== null) worth += columnWorth(unit, wayFrom)
       else worth += crewWorth(unit, specOf(world, unit).resolve)
     }
@@ -62,6 +64,12 @@ const columnWorth = (unit: Unit, wayFrom: (hex: number) => number): number => {
     worth - wayFrom(hex) * VALUES.way + VALUES.calm[column.calm] + (isShaken ? VALUES.shaken : 0)
   )
 }
+
+/** What an enemy who is up is worth, less for each point that it has lost. */
+const foeWorth = ({ probe, resolve }: Unit, whole: number): number =>
+  probe === null
+    ? VALUES.troop + (whole - resolve) * VALUES.troopResolve
+    : VALUES.probe + (whole - resolve) * VALUES.probeHull
 
 const crewWorth = (unit: Unit, whole: number): number => {
   if (unit.status === 'active') return (unit.resolve - whole) * VALUES.resolve

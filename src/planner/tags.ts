@@ -22,10 +22,7 @@ const answer = (situation: Situation, stage: Tag['stage']): Command | null => {
   return (
     purge(situation, pending) ??
     pull(situation, pending) ??
-    (stage === 'lock'
-      ? (comeAndPull(situation, pending) ?? standFast(situation))
-      : standFast(situation)) ??
-    null
+    (stage === 'lock' ? comeAndPull(situation, pending) : null)
   )
 }
 
@@ -98,25 +95,18 @@ const comeAndPull = (situation: Situation, pending: readonly Tag[]): Command | n
   return null
 }
 
-/**
- * No lock beams within its radius this round, and aims lapse: where nothing else answers what weighs as
- * much as two locks, an aim being half of one.
- */
-const standFast = (situation: Situation): Command | null => {
+/** No lock beams near him this round, and aims lapse: where there are any on bodies of the side. */
+export const standFast: Decider = (situation) => {
   const { world, view } = situation
   const [spec, unit] = artistOf(situation, 'standFast')
   if (spec === null || unit === null) return null
-  let weight = 0
-  for (const tag of view.tags) {
+  const isHeld = view.tags.some((tag) => {
     const body = bodyOf(situation, tag)
-    if (body === null || isShielded(situation, body.hex)) continue
-    if (distance(world.board.grid, body.hex, unit.hex) > spec.radiusHexes) continue
-    weight += tag.stage === 'lock' ? 2 : 1
-  }
-  return weight < LEAST_WEIGHT ? null : use(situation, unit, spec, null)
+    if (body === null || isShielded(situation, body.hex)) return false
+    return distance(world.board.grid, body.hex, unit.hex) <= spec.radiusHexes
+  })
+  return isHeld ? use(situation, unit, spec, null) : null
 }
-
-const LEAST_WEIGHT = 3
 
 /** Those first whom no column waits for. */
 const byReadiness = (situation: Situation): readonly Unit[] => {

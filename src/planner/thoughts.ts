@@ -20,7 +20,7 @@ import { plotProbes } from './plotting'
 import { lookAhead, readSquad } from './reading'
 import { blastTroops, calmColumns, parleyWithSquad, shootLine } from './signatures'
 import type { Decider } from './situation'
-import { answerAims, answerLocks } from './tags'
+import { answerAims, answerLocks, standFast } from './tags'
 import { commandTroops } from './troops'
 import { keepWatch, lieInWait } from './watch'
 
@@ -29,6 +29,7 @@ const RESCUE = {
   reviveFallen,
   plantFlag,
   answerLocks,
+  standFast,
   placeInhibitor,
   stopTime,
   jamHolder,

@@ -28,6 +28,8 @@ export interface Weights {
   readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
   readonly moveTrials: number
+  /** Least troops on whom the launcher is spent. */
+  readonly leastBlast: number
   /** What troops give for a place in a column's way; 0 = they shoot first and ask for no better place. */
   readonly barWay: number
   /** Whether it thinks of all that its crew can do. */
@@ -69,6 +71,7 @@ export const CADET: Weights = {
   nearProbeHexes: 5,
   patienceRounds: 6,
   moveTrials: 8,
+  leastBlast: 2,
   barWay: 0,
   hasArts: false,
   underFire: 0,
@@ -92,6 +95,7 @@ export const OFFICER: Weights = {
   tripped: 0,
   aimed: 4,
   nearAim: 0,
+  leastBlast: 1,
   barWay: 40,
   hasArts: true,
   underFire: 10,

@@ -1,7 +1,7 @@
 /**
  * Recorded battles. When the rules change, raise `RULES_VERSION` once there has been a release; until
  * then record them anew and look at the difference:
- * `npm run -s cli -- simulate --mission insurrection --seed 'valley#122' --blue cadet --red cadet --out tests/golden/insurrection.replay`
+ * `npm run -s cli -- simulate --mission insurrection --seed 'valley#45' --blue cadet --red cadet --out tests/golden/insurrection.replay`
  * and for each mission in space, by an Officer against a Cadet, with the seed that `space.test.ts` names beside it:
  * `npm run -s cli -- simulate --mission riker-manoeuvre --seed SEED --blue officer --red cadet --out tests/golden/riker-manoeuvre.replay`
  */

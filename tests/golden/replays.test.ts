@@ -33,19 +33,19 @@ describe('the recorded evacuation', () => {
     const verdict = verify(GOLDEN)
     expect(verdict).toMatchInlineSnapshot(`
       {
-        "commands": 146,
+        "commands": 147,
         "kind": "verified",
         "result": {
           "held": 20,
           "kind": "partly",
           "mission": "insurrection",
           "reason": "crewLost",
-          "rounds": 11,
-          "safe": 75,
+          "rounds": 12,
+          "safe": 125,
           "stamps": [],
           "winner": "blue",
         },
-        "rounds": 11,
+        "rounds": 12,
       }
     `)
   })

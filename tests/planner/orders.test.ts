@@ -71,11 +71,19 @@ describe('an Officer shoots two in a line', () => {
     expect(sentenceFor(battle, 'worf')).toBe('The best shot there is')
   })
 
-  it('probes only if one of them holds somebody', () => {
-    const probes = `worf @ 2,1\n security @ 14,2 ap 0\n scout 401 @ 5,1\n scout 402 @ 7,1`
-    const holding = scenario(meadow(3), `${probes}\n tag 1: 402 aims security`)
-    expect(given(holding, 'shootLine')).toEqual(['lineShot by 1 on 401'])
-    expect(given(scenario(meadow(3), probes), 'shootLine')).toEqual([])
+  it('probes that it brings down together, if they hold somebody', () => {
+    const holding = (second: string): Scenario =>
+      scenario(
+        meadow(3),
+        `worf @ 2,1
+         column 11 @ 12,2 holds
+         scout 401 @ 5,1 resolve 3
+         scout 402 @ ${second} resolve 3
+         tag 1: 401 locks 11/0
+         tag 2: 402 locks 11/1`,
+      )
+    expect(given(holding('7,1'), 'shootLine')).toEqual(['lineShot by 1 on 401'])
+    expect(given(holding('7,2'), 'shootLine')).toEqual([])
   })
 })
 
@@ -96,12 +104,12 @@ describe('an Officer waits with the blade', () => {
   })
 
   const beside = (hurt: string, trooper: string): Scenario =>
-    scenario(meadow(3), `worf @ 2,1\n injured @ ${hurt} down 1\n guard 501 @ ${trooper}`)
+    scenario(meadow(3), `worf @ 2,1\n injured @ ${hurt} down 1\n enforcer 501 @ ${trooper}`)
 
   it('beside somebody who lies there, if troops can come up to him', () => {
-    expect(given(beside('3,1', '7,1'), 'lieInWait')).toEqual(['intercept by 1'])
+    expect(given(beside('3,1', '6,1'), 'lieInWait')).toEqual(['intercept by 1'])
     expect(given(beside('3,1', '9,1'), 'lieInWait')).toEqual([])
-    expect(given(beside('0,0', '7,1'), 'lieInWait')).toEqual([])
+    expect(given(beside('0,0', '6,1'), 'lieInWait')).toEqual([])
   })
 })
 
@@ -193,18 +201,112 @@ describe('an Officer walks beside a column', () => {
 })
 
 describe('an Officer puts the suit on', () => {
-  const underFire = (data: string, trooper: string): Scenario =>
-    scenario(meadow(3), `data @ 2,1 ${data}\n trooper 501 @ ${trooper}`)
+  const underFire = (data: string, more = ''): Scenario =>
+    scenario(
+      meadow(3),
+      `data @ 2,1 ${data}
+       trooper 501 @ 5,0${more}
+       trooper 502 @ 5,1${more}
+       trooper 503 @ 5,2${more}`,
+    )
+  const lone = (data: string): Scenario =>
+    scenario(meadow(3), `data @ 2,1 ${data}\n trooper 501 @ 5,0`)
 
-  it('before those come who could take half of what its wearer has left', () => {
-    const battle = underFire('resolve 3', '7,1')
+  it('where those who come would bring its wearer down', () => {
+    const battle = underFire('resolve 3')
     expect(given(battle, 'hideFromFire')).toEqual(['isolationSuit by 1'])
     expect(sentenceFor(battle, 'data')).toBe('Hide from those who could bring you down')
   })
 
-  it('not while he is whole, nor from who is too far or lets the phase pass', () => {
-    expect(given(underFire('resolve 10', '7,1'), 'hideFromFire')).toEqual([])
-    expect(given(underFire('resolve 3', '14,1'), 'hideFromFire')).toEqual([])
-    expect(given(underFire('resolve 3', '7,1 skips 2'), 'hideFromFire')).toEqual([])
+  it('not where they let the phase pass, nor for less than a fall', () => {
+    expect(given(underFire('resolve 3', ' skips 9'), 'hideFromFire')).toEqual([])
+    expect(given(lone('resolve 10'), 'hideFromFire')).toEqual([])
+    expect(given(lone('resolve 2'), 'hideFromFire')).toEqual(['isolationSuit by 1'])
+  })
+})
+
+describe('an Officer talks to a squad', () => {
+  const meeting = (squad: string): Scenario =>
+    scenario(
+      meadow(3),
+      `picard @ 2,1 resolve 4
+       trooper 501 @ 6,0 ${squad}
+       trooper 502 @ 6,1 ${squad}
+       enforcer 503 @ 6,2 ${squad}`,
+    )
+
+  it('that would bring him down', () => {
+    const battle = meeting('squad 501')
+    expect(given(battle, 'parleyWithSquad')).toHaveLength(1)
+    expect(sentenceFor(battle, 'picard')).toBe('Talk to the squad: it lets its phase pass')
+  })
+
+  it('not to guards, who are no squad, nor to one that lets the phase pass already', () => {
+    expect(given(meeting(''), 'parleyWithSquad')).toEqual([])
+    expect(given(meeting('squad 501 skips 9'), 'parleyWithSquad')).toEqual([])
+  })
+})
+
+describe('an Officer stands fast', () => {
+  const held = (stage: string, column: string): Scenario =>
+    scenario(
+      meadow(3),
+      `picard @ 2,1 ap 1
+       column 11 @ ${column},0 holds
+       column 12 @ ${column},2 holds
+       hunter 401 @ 12,0
+       hunter 402 @ 12,2
+       tag 1: 401 ${stage} 11/0
+       tag 2: 401 ${stage} 12/0
+       tag 3: 402 ${stage} 11/1
+       tag 4: 402 ${stage} 12/1`,
+    )
+
+  it('where more households would be beamed than can be pulled out', () => {
+    const battle = held('locks', '4')
+    expect(given(battle, 'standFast')).toEqual(['standFast by 1'])
+  })
+
+  it('not where they are out of its radius', () => {
+    expect(given(held('locks', '8'), 'standFast')).toEqual([])
+  })
+})
+
+describe('an Officer asks for a perfect moment', () => {
+  const near = (place: string): Scenario =>
+    scenario(
+      meadow(3),
+      `anij @ 2,1 resolve 3
+       security @ 1,1 resolve 2 ap 0
+       trooper 501 @ ${place},0
+       trooper 502 @ ${place},1
+       enforcer 503 @ ${place},2`,
+    )
+
+  it('where those near would bring two down', () => {
+    expect(given(near('4'), 'stopTime')).toEqual(['perfectMoment by 1'])
+  })
+
+  it('not where they stand outside of it', () => {
+    expect(given(near('7'), 'stopTime')).toEqual([])
+  })
+})
+
+describe('an Officer spends the launcher', () => {
+  const together = (second: string): Scenario =>
+    scenario(
+      meadow(3),
+      `worf @ 2,1
+       trooper 501 @ 6,0
+       trooper 502 @ ${second}
+       trooper 503 @ 6,1`,
+    )
+
+  it('where three fall at once', () => {
+    expect(given(together('7,0'), 'blastTroops')).toHaveLength(1)
+  })
+
+  it('not on fewer', () => {
+    expect(given(together('12,2'), 'blastTroops')).toEqual([])
   })
 })
