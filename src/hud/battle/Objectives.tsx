@@ -66,11 +66,9 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
   const { kind, test, id } = objective
   // What must stay below a number is counted against that number, as its words say it.
   const target = test.atLeast ?? (test.atMost ?? -1) + 1
-  const icon: IconName =
-    kind === 'optional' ? 'diamond' : kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
   return (
     <div class={kind === 'optional' ? 'goal goal--optional' : 'goal'}>
-      <Icon name={isMet && kind !== 'avoid' ? 'check' : icon} />
+      <Icon name={isMet && kind !== 'avoid' ? 'check' : goalIcon(mission, objective)} />
       <span class={kind === 'optional' ? 'goal__words dim' : 'goal__words'}>
         {textFor(`mission.${mission.id}.objective.${id}`)}
       </span>
@@ -80,13 +78,23 @@ function Goal({ mission, objective, value, isMet }: GoalProps) {
           <span class="faint">/{countText(test.measure, target)}</span>
         </span>
       )}
-      {kind === 'required' && (
+      {kind === 'required' && test.atLeast !== null && (
         <span class="bar" aria-hidden="true">
           <i style={{ width: `${Math.min(100, (100 * value) / Math.max(1, target))}%` }} />
         </span>
       )}
     </div>
   )
+}
+
+/** What kind of thing an objective asks for. */
+export function goalIcon(
+  { fronts }: Mission,
+  { kind, test }: Pick<Objective, 'kind' | 'test'>,
+): IconName {
+  if (kind === 'optional') return 'diamond'
+  if (fronts[test.front].theatre === 'space') return 'ringed-planet'
+  return kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
 }
 
 /** A count of an objective; a share of the hull says what it is. */

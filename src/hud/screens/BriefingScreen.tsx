@@ -8,9 +8,8 @@ import {
   type Test,
 } from '../../battle'
 import { text, textFor } from '../../text'
-import { countText, lossText } from '../battle/Objectives'
+import { countText, goalIcon, lossText } from '../battle/Objectives'
 import { useExpectedBattle } from '../expectation'
-import type { IconName } from '../icons'
 import type { Given } from '../journey'
 import { Button, IconButton } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -113,7 +112,7 @@ function Goals({ mission }: { mission: Mission }) {
         .filter((objective) => objective.side === 'blue')
         .map(({ id, kind, test }) => (
           <div class="goal" key={id}>
-            <Icon name={goalIcon(mission, kind, test)} />
+            <Icon name={goalIcon(mission, { kind, test })} />
             <span class={kind === 'optional' ? 'dim' : ''}>
               {textFor(`mission.${mission.id}.objective.${id}`)}
             </span>
@@ -130,12 +129,6 @@ function Goals({ mission }: { mission: Mission }) {
       </p>
     </>
   )
-}
-
-function goalIcon({ fronts }: Mission, kind: string, { front }: Test): IconName {
-  if (kind === 'optional') return 'diamond'
-  if (fronts[front].theatre === 'space') return 'ringed-planet'
-  return kind === 'avoid' ? 'handcuffs' : 'cave-entrance'
 }
 
 /** How much of it is wanted, in its own measure. */
