@@ -8,7 +8,7 @@ const library = shippedLibrary()
 /** Recorded as `recorded.ts` tells, by an Officer against a Cadet: the seed, and how it went. */
 const RECORDED = [
   ['riker-manoeuvre.replay', 'belt#1', 'won'],
-  ['two-fronts.replay', 'amber', 'won'],
+  ['two-fronts.replay', 'river', 'won'],
   ['runaway.replay', 'edge', 'won'],
   ['through-the-briar.replay', 'briar#2', 'won'],
   ['patch-duel.replay', 'duel#1', 'won'],
