@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMatch, flies, setupFor, skyView } from '../../src/battle'
 import { createBattleSession } from '../../src/hud/session/battleSession'
-import type { Ports } from '../../src/hud/session/ports'
-import { chooseCommand } from '../../src/planner'
-import { shippedLibrary } from '../golden/recorded'
-
-const library = shippedLibrary()
-
-/** What a session needs of its ports: a planner for the other side, on the spot. */
-const ports = {
-  library,
-  openPlanner: (match) => ({
-    ask: async ({ view, plannerSeed, level }) => {
-      const { worlds, skies, plan } = match.field
-      return chooseCommand({ worlds, skies, plan }, view, plannerSeed, level)
-    },
-    rehearse() {},
-    forget() {},
-    close() {},
-  }),
-} as Partial<Ports> as Ports
+import { library, ports } from './onTheSpot'
 
 /** A duel in which a person leads the Son’a, after our first turn. */
 async function asRed() {

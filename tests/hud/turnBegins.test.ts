@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createMatch, flies, setupFor } from '../../src/battle'
 import { createBattleSession } from '../../src/hud/session/battleSession'
-import type { Ports, StagePort } from '../../src/hud/session/ports'
-import { chooseCommand } from '../../src/planner'
-import { shippedLibrary } from '../golden/recorded'
-
-const library = shippedLibrary()
-
-/** A planner for the other side, on the spot. */
-const ports = {
-  library,
-  openPlanner: (match) => ({
-    ask: async ({ view, plannerSeed, level }) => {
-      const { worlds, skies, plan } = match.field
-      return chooseCommand({ worlds, skies, plan }, view, plannerSeed, level)
-    },
-    rehearse() {},
-    forget() {},
-    close() {},
-  }),
-} as Partial<Ports> as Ports
+import type { StagePort } from '../../src/hud/session/ports'
+import { library, ports } from './onTheSpot'
 
 /** A stage that shows nothing, at once, and notes what was framed last. */
 function stageThatNotes() {
