@@ -68,6 +68,7 @@ export type {
   LitGas,
   MountOffer,
   Plot,
+  Ram,
   Ship,
   ShipAction,
   ShipActionId,
@@ -90,6 +91,8 @@ export {
   bears,
   canLock,
   canReach,
+  courseBefore,
+  courseInto,
   driftFrom,
   fireAt,
   fireOf,
@@ -112,6 +115,10 @@ export {
   pips,
   pipsInAll,
   presetOf,
+  type Rammer,
+  ramDamage,
+  rammersOf,
+  ramReach,
   rowsGone,
   type SpaceWorld,
   scanned,
@@ -131,6 +138,7 @@ export {
   thrustOf,
   torpedoStrikes,
   trace,
+  whereMet,
 } from '../rules/space'
 export { beginField, type Field, groundPlan, openField } from './field'
 export { type Imagined, imagine } from './imagine'

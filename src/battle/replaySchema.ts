@@ -71,7 +71,16 @@ const spaceOrders = [
   objectOf({ type: v.literal('ejectCore'), front, unit }),
   objectOf({ type: v.literal('cloak'), front, unit, on: v.boolean('true or false') }),
   objectOf({ type: v.literal('bridgeOrder'), front, unit, officer: id }),
-  objectOf({ type: v.literal('plot'), front, unit, speed, course, otherwise: course }),
+  objectOf({
+    type: v.literal('plot'),
+    front,
+    unit,
+    speed,
+    course,
+    otherwise: course,
+    // Battles written before plots could mean somebody meant nobody.
+    ram: v.optional(v.nullable(unit), null),
+  }),
 ] as const
 
 const command = v.variant(

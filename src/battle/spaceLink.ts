@@ -69,7 +69,8 @@ export const writeSpaceCommand = (out: ByteWriter, command: Written): void => {
     case 'plot':
       out.count(command.speed)
       writeCourse(out, command.course)
-      return writeCourse(out, command.otherwise)
+      writeCourse(out, command.otherwise)
+      return writeMaybe(out, command.ram)
   }
 }
 
@@ -120,7 +121,12 @@ const readFields = (read: ByteReader, type: Written['type']): object => {
     case 'bridgeOrder':
       return { officer: read.text(TEXT_CHARACTERS) }
     case 'plot':
-      return { speed: read.count(), course: readCourse(read), otherwise: readCourse(read) }
+      return {
+        speed: read.count(),
+        course: readCourse(read),
+        otherwise: readCourse(read),
+        ram: readMaybe(read),
+      }
   }
 }
 

@@ -63,6 +63,7 @@ export const describeSky = (world: SpaceWorld, scene: SkyDrawn): readonly string
       ship.isSilent ? text('skyShow.silent') : '',
       ship.gas > 0 ? text('skyShow.gas', { count: ship.gas }) : '',
       plot === null ? '' : text('skyShow.plot', { speed: plot.speed, course: plot.course || '–' }),
+      plot === null || plot.ram === null ? '' : text('skyShow.ram', { target: plot.ram }),
     ].join('')
     return text('skyShow.ship', {
       unit,
@@ -134,12 +135,13 @@ const tell = (event: SkyEvent, world: SpaceWorld, ships: readonly Ship[]): strin
       return text('skyLog.shipMoved', { unit, hex: place(event.hex) })
     case 'helmPaused':
       return text('skyLog.helmPaused', { unit, hexes: event.hexes })
-    case 'plotDrawn':
-      return text('skyLog.plotDrawn', {
-        unit,
-        speed: event.plot.speed,
-        course: event.plot.course || '–',
-      })
+    case 'plotDrawn': {
+      const { speed, course, ram } = event.plot
+      const drawn = { unit, speed, course: course || '–' }
+      return ram === null
+        ? text('skyLog.plotDrawn', drawn)
+        : text('skyLog.plotDrawn.ram', { ...drawn, target: name(ram) })
+    }
     case 'beamFired':
       return event.target === 0
         ? text('skyLog.beamFired.hex', { unit, hex: place(event.hex) })

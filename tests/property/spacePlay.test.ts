@@ -118,7 +118,15 @@ const anyOrder = (match: Match, ship: Ship, pick: (sides: number) => number): Sp
       return { type: 'bridgeOrder', front, unit, officer }
     }
     case 13:
-      return { type: 'plot', front, unit, speed, course, otherwise: '' }
+      return {
+        type: 'plot',
+        front,
+        unit,
+        speed,
+        course,
+        otherwise: pick(3) ? '' : course,
+        ram: pick(2) ? other : null,
+      }
     default: {
       const sky = skyOf(world, match.sky(phase).altered)
       const scoop = way.filter((one) => sky[one].burns)

@@ -44,6 +44,7 @@ export const SPACE_NUMBERS: SpaceNumbers = {
   coreFire: 12,
   coreRadius: 2,
   ramFactor: 3,
+  ramHullPercent: 25,
   sendPips: 1,
   linkHexes: 2,
   linkSpeedGap: 1,

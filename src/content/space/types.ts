@@ -174,6 +174,8 @@ export interface SpaceNumbers {
   readonly coreFire: number
   readonly coreRadius: number
   readonly ramFactor: number
+  /** A planner rams with what is left of so much of a hull, or less. */
+  readonly ramHullPercent: number
   readonly sendPips: number
   readonly linkHexes: number
   readonly linkSpeedGap: number

@@ -15,6 +15,7 @@ const ICONS: Readonly<Record<BattleAlert['kind'], IconName>> = {
   guns: 'laser-blast',
   fire: 'flame',
   tear: 'vortex',
+  ram: 'explosive-meeting',
 }
 
 /** What hurts next, one at a time: a press shows where it is and turns to the next. */

@@ -20,6 +20,7 @@ export interface BattleAlert {
     | 'guns'
     | 'fire'
     | 'tear'
+    | 'ram'
   readonly tone: 'ember' | 'amber'
   /** A turn begins with a look at it. */
   readonly isUrgent?: true

@@ -1,6 +1,7 @@
 /** What the places of a ship can be aimed at, and the orders that come of it. */
-import type { SpaceCommand, UnitId } from '../../battle'
+import type { Ram, SpaceCommand, UnitId } from '../../battle'
 import { type Direction, directionOf, type Hex } from '../../hex'
+import { flightOrder, freshHelm } from './helm'
 import {
   type Aiming,
   enemyAt,
@@ -43,7 +44,10 @@ export function tileOf(mode: SkyMode, facts: SkyFacts): SkyTile | null {
 /** What there is but one of is chosen at once. */
 export function onlyChoice(use: SkyUse, facts: SkyFacts, unit: UnitId): SkyChoice | null {
   if (use.kind === 'action' && SELF.includes(use.offer.id)) return { kind: 'self' }
-  const units = use.kind === 'mount' || (use.kind === 'action' && use.offer.id === 'tractor')
+  const units =
+    use.kind === 'mount' ||
+    use.kind === 'ram' ||
+    (use.kind === 'action' && use.offer.id === 'tractor')
   if (!units) return null
   const options = facts.options(unit)
   const targets =
@@ -51,9 +55,11 @@ export function onlyChoice(use: SkyUse, facts: SkyFacts, unit: UnitId): SkyChoic
       ? (options?.mounts.filter(({ weapon }) => weapon === use.offer.weapon) ?? []).flatMap(
           (one) => one.targets,
         )
-      : use.kind === 'action'
-        ? use.offer.targets
-        : []
+      : use.kind === 'ram'
+        ? use.rams.map(({ target }) => target)
+        : use.kind === 'action'
+          ? use.offer.targets
+          : []
   const all = [...new Set(targets)]
   return all.length === 1 ? { kind: 'unit', unit: all[0] } : null
 }
@@ -73,6 +79,10 @@ export function choiceAt(mode: Aiming, hex: Hex, facts: SkyFacts): SkyChoice | n
       return { kind: 'unit', unit: target.id }
     }
     return offers.some(({ hexes }) => hexes.includes(hex)) ? { kind: 'hex', hex } : null
+  }
+  if (use.kind === 'ram') {
+    const target = enemyAt(hex, facts)?.id ?? -1
+    return use.rams.some((ram) => ram.target === target) ? { kind: 'unit', unit: target } : null
   }
   if (use.kind !== 'action') return null
   const { id, targets } = use.offer
@@ -116,7 +126,23 @@ export function aimedOrder(
   const use = tile?.uses[mode.use]
   if (tile === null || use === undefined || choice === null) return null
   if (use.kind === 'mount') return shotOrder(mode, tile, choice, facts)
+  if (use.kind === 'ram') return ramOrder(mode, use.rams, choice, facts)
   return use.kind === 'action' ? actionOrder(mode, use, choice, facts) : null
+}
+
+/** The flight into a ship: at the dialled speed, or as fast as it can where that does not lead there. */
+function ramOrder(
+  { unit, helm }: Aiming,
+  rams: readonly Ram[],
+  choice: SkyChoice,
+  facts: SkyFacts,
+): SpaceCommand | null {
+  const ship = shipOf(facts, unit)
+  if (choice.kind !== 'unit' || ship === null) return null
+  const able = rams.filter(({ target }) => target === choice.unit)
+  const ram = able.find(({ speed }) => speed === helm?.speed) ?? able.at(-1)
+  if (ram === undefined) return null
+  return flightOrder(facts, ship, helm ?? freshHelm(facts.world, ship), ram, ram.target)
 }
 
 /** The first mount of the place that bears: the one that bears on the fewest, so that others stay free. */
@@ -192,6 +218,10 @@ export function choicesOf(mode: Aiming, facts: SkyFacts): readonly SkyChoice[] {
       ...[...units].map((unit): SkyChoice => ({ kind: 'unit', unit })),
       ...[...hexes].map((hex): SkyChoice => ({ kind: 'hex', hex })),
     ]
+  }
+  if (use.kind === 'ram') {
+    const targets = new Set(use.rams.map(({ target }) => target))
+    return [...targets].map((unit): SkyChoice => ({ kind: 'unit', unit }))
   }
   if (use.kind !== 'action') return []
   const { id, targets } = use.offer

@@ -11,6 +11,7 @@ import {
   speedsOf,
   thrustOf,
   trace,
+  type UnitId,
 } from '../../battle'
 import type { Direction, Hex } from '../../hex'
 import type { HelmChoice, SkyFacts } from './known'
@@ -124,23 +125,27 @@ export function scoopPips(world: SpaceWorld, ship: Ship): readonly number[] {
   return spare.length < need ? [] : spare.slice(0, need)
 }
 
-/** The order that flies, or for the side that moves second draws, what the helm is set to. */
+/**
+ * The order that flies, or for the side that moves second draws, what the helm is set to.
+ *
+ * @param ram whom the course runs into; null = nobody
+ */
 export function flightOrder(
   facts: SkyFacts,
   ship: Ship,
   helm: HelmChoice,
-  ghost: Ghost,
+  { speed, course }: Pick<Ghost, 'speed' | 'course'>,
+  ram: UnitId | null = null,
 ): SpaceCommand {
   const { front, world } = facts
-  const { speed, course } = ghost
   const unit = ship.id
-  if (ship.side === 'red') return { type: 'plot', front, unit, speed, course, otherwise: '' }
+  if (ship.side === 'red') return { type: 'plot', front, unit, speed, course, otherwise: '', ram }
   const scoop = helm.scoops ? scoopHexes(world, facts, ship, course) : []
   const isPaid = ship.robbed.some((count) => count > 0)
   const from = scoop.length === 0 || isPaid ? [] : scoopPips(world, ship)
   const way = [ship.hex, ...trace(world, ship, course).path]
   const vent = helm.vent !== null && way.includes(helm.vent) ? helm.vent : null
-  return { type: 'fly', front, unit, speed, course, scoop, vent, from, ram: null }
+  return { type: 'fly', front, unit, speed, course, scoop, vent, from, ram }
 }
 
 /** What the panel of the helm shows. */

@@ -6,7 +6,7 @@
 import type { Rejection, Ship, SpaceCommand, SpaceView, UnitId } from '../../battle'
 import { flies } from '../../battle'
 import type { Hex } from '../../hex'
-import { aimedOrder, choiceAt, choicesOf, isSame, onlyChoice, tilesOf } from './aiming'
+import { aimedOrder, choiceAt, choicesOf, isSame, onlyChoice, tileOf, tilesOf } from './aiming'
 import { chosenGhost, flightOrder, freshHelm, ghostAt, ghostTowards, turnedGhost } from './helm'
 import {
   type Aiming,
@@ -164,7 +164,14 @@ function fired(mode: Aiming, facts: SkyFacts): SkyStep {
   const order = aimedOrder(mode, mode.choice, facts)
   if (order === null) return because(mode, 'notATarget')
   const refusal = facts.legal(order)
-  return refusal === null ? { mode, order, refusal: null } : refuse(mode, refusal)
+  if (refusal !== null) return refuse(mode, refusal)
+  // A ship that rams has flown.
+  const isFlight = order.type === 'fly' || order.type === 'plot'
+  return {
+    mode: isFlight ? { kind: 'selected', unit: mode.unit } : mode,
+    order,
+    refusal: null,
+  }
 }
 
 /** Enter: flies or fires what is chosen; with the cursor elsewhere that is chosen first. */
@@ -265,6 +272,12 @@ function gasMode(unit: UnitId, helm: HelmChoice, kind: 'scoop' | 'vent'): SkyMod
  * the same heading is, or the one straight on: what is dialled is what the next confirm flies.
  */
 export function dialled(mode: SkyMode, speed: number, facts: SkyFacts): SkyMode {
+  if (mode.kind === 'aiming') {
+    // Who is about to ram may do so faster or slower.
+    const isRamming = tileOf(mode, facts)?.uses[mode.use]?.kind === 'ram'
+    if (mode.helm === null || !isRamming) return mode
+    return { ...mode, helm: { ...mode.helm, speed, end: null, vent: null } }
+  }
   if (mode.kind !== 'helm') return mode
   const ship = shipOf(facts, mode.unit)
   const options = facts.options(mode.unit)

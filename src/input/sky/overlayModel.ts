@@ -71,6 +71,8 @@ export interface CourseOverlay {
   readonly vent: Hex | null
   /** Hexes of the way on which it takes harm: debris, a hazard, fire. */
   readonly harm: readonly Hex[]
+  /** The hex of the ship that it runs into; null = nobody. */
+  readonly ram: Hex | null
 }
 
 export interface PlotOverlay {
@@ -80,6 +82,10 @@ export interface PlotOverlay {
   readonly hexes: readonly Hex[]
   /** At its end. */
   readonly facing: Direction
+  /** Where it strikes the ship that it means to ram; empty = it rams nobody. */
+  readonly ramReach: readonly Hex[]
+  /** Flown instead where the drawn course leads into fire: its hexes after the start; empty = none. */
+  readonly otherwise: readonly Hex[]
 }
 
 /** A sector around a hex: `towards` is the absolute direction of its middle. */

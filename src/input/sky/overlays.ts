@@ -1,9 +1,11 @@
 /** From what is known and chosen on a front in space to what is drawn over its board. */
 import {
   afterPlot,
+  courseBefore,
   fireOf,
   flies,
   type LitGas,
+  ramReach,
   type Ship,
   type ShipWeaponSpec,
   type SpaceBattleView,
@@ -15,6 +17,7 @@ import {
   shipWeapon,
   skyOf,
   trace,
+  whereMet,
 } from '../../battle'
 import { type Direction, disc, type Hex, line, turned } from '../../hex'
 import { choicesOf, hexOfChoice, tileOf } from './aiming'
@@ -63,6 +66,8 @@ export function skyOverlaysOf(known: SkyOverlayFacts): SkyOverlayModel {
       isEnemy: one.side !== view.side,
       hexes: [one.hex, ...trace(world, one, one.plot?.course ?? '').path],
       facing: afterPlot(world, one).facing,
+      ramReach: ramReach(world, one),
+      otherwise: trace(world, one, one.plot?.otherwise ?? '').path,
     })),
     arcs: [...ownArcs(known, ship, flight), ...(known.showsThreats ? enemyArcs(facts) : [])],
     targets: targetsOf(known),
@@ -114,7 +119,10 @@ const hasPlot = (ship: Ship) => ship.plot !== null && flies(ship)
 function flightOf({ facts, order, forecast }: SkyOverlayFacts, ship: Ship): CourseOverlay | null {
   if (order?.type !== 'fly' && order?.type !== 'plot') return null
   const { world, view } = facts
-  const { path, facing } = trace(world, ship, order.course)
+  const rammed = view.units.find(({ id }) => id === order.ram)
+  const ram = rammed === undefined ? null : whereMet(world, ship, rammed)
+  const way = ram === null ? null : courseBefore(world, ship, order.course, ram)
+  const { path, facing } = trace(world, ship, way ?? order.course)
   const sky = skyOf(world, view.altered)
   const harms = (hex: Hex) => {
     const { debrisAboveSpeed } = sky[hex]
@@ -131,6 +139,7 @@ function flightOf({ facts, order, forecast }: SkyOverlayFacts, ship: Ship): Cour
     scoop: order.type === 'fly' ? order.scoop : [],
     vent: order.type === 'fly' ? order.vent : null,
     harm: [...new Set(path.filter(harms)), ...((forecast?.fire ?? 0) > 0 ? [end] : [])],
+    ram: way === null ? null : ram,
   }
 }
 
@@ -214,14 +223,16 @@ function arcsOf(
 
 function targetsOf({ facts, mode, order }: SkyOverlayFacts): readonly SkyTargetOverlay[] {
   if (mode.kind !== 'aiming') return []
-  const chosen =
-    order !== null && 'target' in order && order.target !== null
+  const isRam = order?.type === 'fly' || order?.type === 'plot'
+  const chosen = isRam
+    ? hexOfChoice(mode.choice, facts)
+    : order !== null && 'target' in order && order.target !== null
       ? hexOfChoice({ kind: 'unit', unit: order.target }, facts)
       : order !== null && 'hex' in order
         ? order.hex
         : null
   const isWide = mode.tile === 'torpedo'
-  const isHarm = mode.tile === 'phaser' || mode.tile === 'disruptor' || isWide
+  const isHarm = mode.tile === 'phaser' || mode.tile === 'disruptor' || isWide || isRam
   const targets = choicesOf(mode, facts).flatMap((choice): SkyTargetOverlay[] => {
     const hex = hexOfChoice(choice, facts)
     if (hex === null || (isWide && hex !== chosen)) return []

@@ -2,6 +2,7 @@
 import {
   type MountOffer,
   mountsArmed,
+  type Ram,
   type Rejection,
   type Ship,
   type ShipAction,
@@ -18,6 +19,8 @@ export type SkyUse =
   | { readonly kind: 'action'; readonly offer: ShipAction; readonly drags: boolean }
   /** Gas on the way of the next flight is taken in, or what is aboard is let out on a hex of it. */
   | { readonly kind: 'scoop' | 'vent'; readonly rejection: Rejection | null }
+  /** The next flight runs into an enemy. */
+  | { readonly kind: 'ram'; readonly rejection: Rejection | null; readonly rams: readonly Ram[] }
 
 export interface SkyTile {
   readonly id: SkyTileId
@@ -77,12 +80,18 @@ export function skyTiles(
     ['scan', actionsOf(['scan'])],
     ['gas', gas === null ? [] : gasUses(gas)],
     ['bridge', actionsOf(['bridgeOrder'])],
-    ['devices', actionsOf(DEVICES)],
+    ['devices', [...actionsOf(DEVICES), ramUse(options)]],
   ]
   return places
     .filter(([, uses]) => uses.length > 0)
     .map(([id, uses]) => ({ id, uses, rejection: commonRejection(uses) }))
 }
+
+const ramUse = ({ canFly, rams }: SpaceOptions): SkyUse => ({
+  kind: 'ram',
+  rejection: canFly ?? (rams.length === 0 ? { code: 'nothingToRam', params: {} } : null),
+  rams,
+})
 
 const gasUses = ({ scoop, vent }: GasUses): readonly SkyUse[] => [
   { kind: 'scoop', rejection: scoop },

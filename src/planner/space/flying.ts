@@ -17,7 +17,8 @@ import { bestHarm, gasAround, harmFrom, layOf, perilAt } from './judging'
 import type { Outlook } from './outlook'
 import { ventPlan } from './venting'
 
-interface Trial {
+/** One end of a flight, and what is cheaply known of it. */
+export interface Trial {
   readonly ghost: Ghost
   readonly ship: Ship
   readonly path: readonly Hex[]

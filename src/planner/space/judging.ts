@@ -4,10 +4,12 @@ import {
   fireAt,
   type Ghost,
   meanStrikesOf,
+  rammersOf,
   type Ship,
   type Side,
   type SpaceScene,
   type SpaceWorld,
+  shieldAgainst,
   shipSpec,
   skyOf,
   strongestAt,
@@ -108,7 +110,7 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
     if (away <= follows) points += 8
     else if (away <= follows + 1) points += 4
   }
-  points += tearPeril(outlook, ship)
+  points += tearPeril(outlook, ship) + ramPeril(outlook, ship)
   for (const hex of path) {
     const { debrisAboveSpeed, dragAboveSpeed } = sky[hex]
     if (debrisAboveSpeed !== null) points += Math.max(0, ship.speed - debrisAboveSpeed)
@@ -116,6 +118,16 @@ export const perilAt = (outlook: Outlook, ship: Ship, path: readonly Hex[]): num
     if (view.hazards.includes(hex)) points += numbers.hazardDamage * 2
   }
   return points * 10
+}
+
+/** Who has drawn a course to run the ship down, and finds it on it. */
+const ramPeril = ({ world, view }: Outlook, ship: Ship): number => {
+  let points = 0
+  for (const { from, damage } of rammersOf(world, view, ship)) {
+    const held = Math.min(damage, shieldAgainst(world, ship, from))
+    points += held + (damage - held) * 2
+  }
+  return points
 }
 
 /** What tears, and charges about to open, will do where they are drawn to. */

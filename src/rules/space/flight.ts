@@ -6,6 +6,8 @@ import type { SpaceRun } from './context'
 import { strike } from './damage'
 import { driftCourse, flyable, helmOf, trace } from './helm'
 import type { Course, Ship, SpaceCommand } from './model'
+import { courseInto, ramDamage } from './ramming'
+import { awarenessOf } from './sensing'
 import { breakSilence, spotHazards } from './silence'
 import { flies, shipAt, shipSpec, skyOf, theShip } from './world'
 
@@ -51,8 +53,19 @@ export const flyPlots = (run: SpaceRun, side: Side): void => {
     if (breaks) run.emit({ type: 'plotBroken', unit: id })
     const course = breaks ? plot.otherwise : plot.course
     const flown = flyable(run.world, ship, plot.speed, course)
-    fly(run, id, flown.speed, flown.course, NO_ERRANDS, false)
+    const into = breaks || plot.ram === null ? null : courseAt(run, ship, flown.speed, plot.ram)
+    const errands = into === null ? NO_ERRANDS : { ...NO_ERRANDS, ram: plot.ram }
+    fly(run, id, flown.speed, into ?? flown.course, errands, false)
   }
+}
+
+/** The course that runs into whom a plot means to ram; null where that ship is out of sight or of reach. */
+const courseAt = (run: SpaceRun, ship: Ship, speed: number, ram: UnitId): Course | null => {
+  const state = run.context.state()
+  const target = state.units.find(({ id }) => id === ram)
+  if (target === undefined || !flies(target)) return null
+  const isSeen = awarenessOf(run.world, state, ship.side, target) === 'seen'
+  return isSeen ? courseInto(run.world, ship, speed, target.hex) : null
 }
 
 /** A flagship breaks its plot when something was lit on it, or a torpedo marked its end. */
@@ -119,9 +132,11 @@ const finish = (
 ): void => {
   const ship = theShip(run.context.state(), unit)
   if (!flies(ship)) return
-  const target = ram === null ? null : shipAt(run.context.state(), ahead(run, ship))
+  const isCutShort = steps !== course
+  // Whoever is only beside the end of the course was never run into.
+  const target = ram === null || !isCutShort ? null : shipAt(run.context.state(), ahead(run, ship))
   if (target !== null && target.id === ram) collide(run, ship, target)
-  else if (steps !== course && ship.speed > 0) run.emit({ type: 'speedSet', unit, speed: 0 })
+  else if (isCutShort && ship.speed > 0) run.emit({ type: 'speedSet', unit, speed: 0 })
   if (flies(theShip(run.context.state(), unit))) run.emit({ type: 'helmDone', unit })
 }
 
@@ -194,7 +209,7 @@ const runErrands = (run: SpaceRun, unit: UnitId, { scoop, vent }: Errands): void
 
 /** Both suffer for the speed, each on the arc that faces the other. */
 const collide = (run: SpaceRun, ship: Ship, target: Ship): void => {
-  const damage = ship.speed * run.world.content.numbers.ramFactor
+  const damage = ramDamage(run.world, ship.speed)
   const [from, to] = [ship.hex, target.hex]
   strike(run, target.id, from, damage, 'ram')
   strike(run, ship.id, to, damage, 'ram')

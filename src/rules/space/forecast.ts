@@ -11,6 +11,7 @@ import { type Aim, aimAt, canReach, isAlike, litBy, mountOf, type Shot, shotAt }
 import { driftFrom, trace } from './helm'
 import type {
   LitGas,
+  Ram,
   Ship,
   SpaceBattleView,
   SpaceCommand,
@@ -19,6 +20,7 @@ import type {
   StrikeForecast,
 } from './model'
 import { mountsToArm } from './power'
+import { courseBefore, courseInto, ramDamage, whereMet } from './ramming'
 import { isQuiet } from './silence'
 import { flies, type SpaceWorld, shipOf, shipSpec, shipWeapon, skyOf } from './world'
 
@@ -177,18 +179,62 @@ const forecastFlight = (
   command: Extract<SpaceCommand, { type: 'fly' | 'plot' }>,
 ): SpaceForecast => {
   const { speed, course } = command
-  const { path, facing, isAtEdge } = trace(world, ship, course)
+  const ram = ramOf(world, view, ship, command)
+  const { path, facing, isAtEdge } = trace(world, ship, ram?.course ?? course)
   const hex = path.at(-1) ?? ship.hex
-  const drift = driftFrom(world, hex, facing, isAtEdge ? 0 : speed)
-  const there: Ship = { ...ship, hex, facing, speed }
+  const left = isAtEdge || ram !== null ? 0 : speed
+  const drift = driftFrom(world, hex, facing, left)
+  const there: Ship = { ...ship, hex, facing, speed: ram === null ? speed : 0 }
   return {
     ...NOTHING,
-    ghost: { hex, facing, speed, course, drift },
+    strikes: ram === null ? [] : collisionOf(world, ship, there, ram),
+    ghost: { hex, facing, speed: there.speed, course, drift },
     debris: debrisOf(world, view, path, speed),
     fire: strongestAt(world, firesAfter(battle, view, ship.side), hex),
     exposures: exposuresOf(world, battle, view, there),
     isSilent: isQuiet(world, view, ship, hex, speed),
   }
+}
+
+/** The ram that a flight ends in, with its course as far as there; null if it runs into nobody. */
+const ramOf = (
+  world: SpaceWorld,
+  view: SpaceView,
+  ship: Ship,
+  { type, ram, course, speed }: Extract<SpaceCommand, { type: 'fly' | 'plot' }>,
+): (Ram & { readonly met: Ship }) | null => {
+  const target = ram === null ? null : shipOf(view, ram)
+  if (target === null || !flies(target)) return null
+  const met: Ship = { ...target, hex: whereMet(world, ship, target) }
+  const into = type === 'plot' ? courseInto(world, ship, speed, met.hex) : course
+  const way = into === null ? null : courseBefore(world, ship, into, met.hex)
+  if (way === null) return null
+  return { target: target.id, speed, course: way, damage: ramDamage(world, speed), met }
+}
+
+/** What the two do to each other: no dice, each on the arc that meets the other. */
+const collisionOf = (
+  world: SpaceWorld,
+  ship: Ship,
+  there: Ship,
+  { met, damage }: Ram & { readonly met: Ship },
+): readonly StrikeForecast[] => {
+  const struck = (one: Ship, from: Hex): StrikeForecast => ({
+    target: one.id,
+    arc: arcStruck(world.board.grid, one, from),
+    hitPercent: 100,
+    certainHits: 1,
+    extraHitPercent: 0,
+    damagePerHit: damage,
+    odds: [{ damage, perTenThousand: 10_000 }],
+    meanDamageHundredths: damage * 100,
+    shield: shieldAgainst(world, one, from),
+    isLocked: true,
+  })
+  return [
+    struck(met, there.hex),
+    struck({ ...ship, hex: there.hex, facing: there.facing }, met.hex),
+  ]
 }
 
 /** Fires that burn between the end of a flight and the ship's next: a plot is flown a round later. */

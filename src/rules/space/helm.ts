@@ -5,7 +5,7 @@
 
 import { type Direction, distance, type Hex, NO_HEX, neighbour, turned } from '../../hex'
 import { type Rejection, reject } from '../../kernel'
-import type { Course, Ghost, Ship, SpaceScene } from './model'
+import type { Course, Ghost, Plot, Ship, SpaceScene } from './model'
 import { ENGINES, flies, hasState, isManned, pips, type SpaceWorld, shipSpec } from './world'
 
 /** What a ship has to fly with from where it is now. */
@@ -238,6 +238,14 @@ export const isFreeFor =
 
 /** Straight on, as far as the ship still has to go. */
 export const driftCourse = (ship: Ship): Course => 'F'.repeat(ship.helm?.hexes ?? ship.speed)
+
+/** A plot that means nobody and has no other course in reserve. */
+export const plainPlot = (speed: number, course: Course): Plot => ({
+  speed,
+  course,
+  otherwise: '',
+  ram: null,
+})
 
 /**
  * As much of a plotted course as the ship can still fly: what it lacks the thrust for it flies

@@ -27,6 +27,15 @@ export type * from './model'
 export { freshShip, musterSpace } from './muster'
 export { spaceOptions } from './options'
 export { PRESET_IDS, presetOf } from './power'
+export {
+  courseBefore,
+  courseInto,
+  type Rammer,
+  ramDamage,
+  rammersOf,
+  ramReach,
+  whereMet,
+} from './ramming'
 export { teamsOf } from './repair'
 export { type SpaceRules, spaceRules } from './ruleset'
 export { awarenessOf } from './sensing'

@@ -125,10 +125,16 @@ const scoopRefused = (
   return isThere ? null : reject('noSuchPips')
 }
 
-const legalPlot = ({ world, ship }: Case, order: Order<'plot'>): Rejection | null => {
+const legalPlot = ({ world, view, ship }: Case, order: Order<'plot'>): Rejection | null => {
   if (ship.side === 'blue') return reject('flyInstead')
   const refused = courseRefusal(world, ship, order.speed, order.course)
-  if (refused !== null || order.otherwise === '') return refused
+  if (refused !== null) return refused
+  if (order.ram !== null) {
+    const target = shipOf(view, order.ram)
+    if (target === null || target.side === ship.side || !flies(target))
+      return reject('noSuchTarget')
+  }
+  if (order.otherwise === '') return null
   if (ship.plotBreaks === 0) return reject('noPlotBreak')
   return courseRefusal(world, ship, order.speed, order.otherwise)
 }

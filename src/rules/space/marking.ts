@@ -99,6 +99,7 @@ const markShip = (ship: Ship, hasher: MarkHasher): void => {
     hasher.int(ship.plot.speed)
     hasher.text(ship.plot.course)
     hasher.text(ship.plot.otherwise)
+    hasher.int(ship.plot.ram ?? 0)
   }
   hasher.texts(ship.officers)
   hasher.texts(ship.conditions)

@@ -2,6 +2,7 @@ import type { ShipForce, SpacePlan } from '../../content/mission/types'
 import { SYSTEMS } from '../../content/space'
 import type { Direction, Hex } from '../../hex'
 import type { Side, UnitId } from '../../kernel'
+import { plainPlot } from './helm'
 import type { Ship, SpaceKnowledge, SpaceState, SpaceTally, SystemIndex } from './model'
 import { type SpaceWorld, shipSpec } from './world'
 
@@ -122,7 +123,7 @@ export const musterSpace = (world: SpaceWorld, plan: SpacePlan, roll: SetupRoll)
       charges: force.charges,
       flees: force.flees,
       // The side that moves second plots before anybody moves.
-      plot: side === 'red' ? { speed: force.speed, course, otherwise: '' } : null,
+      plot: side === 'red' ? plainPlot(force.speed, course) : null,
     })
   }
   for (const [at, force] of plan.blue.entries()) join(force, at + 1, 'blue')

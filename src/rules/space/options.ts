@@ -16,6 +16,7 @@ import type {
   SpaceOptions,
   SpaceView,
 } from './model'
+import { ramsOf } from './ramming'
 import { flies, type SpaceWorld, shipOf, shipSpec, shipWeapon, skyOf } from './world'
 
 /** The offers of one ship of the view's side. Throws if it is none of them. */
@@ -33,6 +34,7 @@ export const spaceOptions = (
     unit,
     canFly,
     ghosts: canFly === null ? ghostsOf(world, ship, isFreeFor(view, ship)) : [],
+    rams: canFly === null ? ramsOf(world, view, ship) : [],
     mounts: shipSpec(world, ship.kind).mounts.map((_, mount) =>
       mountOffer(world, battle, front, ship, mount),
     ),

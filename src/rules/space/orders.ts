@@ -51,8 +51,8 @@ const obey = (run: SpaceRun, command: SpaceCommand): void => {
     case 'bridgeOrder':
       return giveBridgeOrder(run, command.unit, command.officer)
     case 'plot': {
-      const { unit, speed, course, otherwise } = command
-      return run.emit({ type: 'plotDrawn', unit, plot: { speed, course, otherwise } })
+      const { unit, speed, course, otherwise, ram } = command
+      return run.emit({ type: 'plotDrawn', unit, plot: { speed, course, otherwise, ram } })
     }
     case 'endTurn':
       throw new Error('the kernel ends turns')

@@ -7,7 +7,7 @@ import type { SpaceRun } from './context'
 import { strike } from './damage'
 import { strikeTorpedoes } from './fire'
 import { drift, flyPlots } from './flight'
-import { driftCourse } from './helm'
+import { driftCourse, plainPlot } from './helm'
 import { controlDamage, mendShields } from './repair'
 import { lookAround, meet } from './sensing'
 import { settleSilence } from './silence'
@@ -59,7 +59,7 @@ const drawDrifts = (run: SpaceRun): void => {
   for (const { id } of run.context.state().units) {
     const ship = theShip(run.context.state(), id)
     if (ship.side !== 'red' || !flies(ship) || ship.plot !== null) continue
-    const plot = { speed: ship.speed, course: driftCourse(ship), otherwise: '' }
+    const plot = plainPlot(ship.speed, driftCourse(ship))
     run.emit({ type: 'plotDrawn', unit: id, plot })
   }
 }

@@ -3,6 +3,7 @@ import { applySpace } from './appliers'
 import { runFor } from './context'
 import { openSpace, type SpaceDraft } from './draft'
 import { lightHexes } from './gas'
+import { plainPlot } from './helm'
 import { checkSpace } from './invariants'
 import { legalSpace } from './legal'
 import { markSpace } from './marking'
@@ -61,7 +62,7 @@ const runEffect = (
       const id = freeId(context.state().units, roll)
       const exposed = drawExposed(roll, world.content.numbers.hullRows)
       const birth = { id, kind: String(args.unit), side: 'red', hex, facing: 3, exposed } as const
-      const plot = { speed: 0, course: '', otherwise: '' }
+      const plot = plainPlot(0, '')
       run.emit({ type: 'shipCame', ship: { ...freshShip(world, birth), plot } })
       lookAround(run)
       return

@@ -4,7 +4,7 @@ import { distance, type Hex, line, neighbour } from '../../hex'
 import type { Side } from '../../kernel'
 import { afterPlot } from './forecast'
 import { canLock, mountOf } from './gunnery'
-import { driftCourse } from './helm'
+import { driftCourse, plainPlot } from './helm'
 import type { Ship, SpaceCommand, SpaceView } from './model'
 import { flies, type SpaceWorld, shipOf, shipWeapon, skyOf } from './world'
 
@@ -55,7 +55,7 @@ const fliesThisRound = (asked: Side, { side, hasFlown }: Ship): boolean =>
 /** After its plot, or straight on; what it flies after that nobody has drawn. */
 const onward = (world: SpaceWorld, ship: Ship): Ship => {
   const { speed, plot } = ship
-  const drawn = plot ?? { speed, course: driftCourse(ship), otherwise: '' }
+  const drawn = plot ?? plainPlot(speed, driftCourse(ship))
   return { ...afterPlot(world, { ...ship, plot: drawn }), plot: null, helm: null }
 }
 

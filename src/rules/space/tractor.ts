@@ -14,7 +14,11 @@ export const holdShip = (run: SpaceRun, unit: UnitId, target: UnitId, drags: boo
   if (speed !== held.speed) run.emit({ type: 'speedSet', unit: target, speed })
   if (held.plot !== null && held.plot.speed > speed) {
     const course = shortened(held.plot.course, speed)
-    run.emit({ type: 'plotDrawn', unit: target, plot: { speed, course, otherwise: '' } })
+    run.emit({
+      type: 'plotDrawn',
+      unit: target,
+      plot: { ...held.plot, speed, course, otherwise: '' },
+    })
   }
   if (!drags) return
   const ship = theShip(run.context.state(), unit)

@@ -132,7 +132,7 @@ describe('plots (GAME 5.3)', () => {
   it('the side that moves second has plotted before the first order, and the other sees it', () => {
     const battle = skyScenario(OPEN, 'enterprise @ 2,4\n battleship @ 10,4 facing W speed 2')
     const seen = battle.view('blue').units.find((ship) => ship.kind === 'battleship')
-    expect(seen?.plot).toEqual({ speed: 2, course: 'FF', otherwise: '' })
+    expect(seen?.plot).toEqual({ speed: 2, course: 'FF', otherwise: '', ram: null })
   })
 
   it('what was plotted in one phase is flown in the next, before its side gives an order', () => {

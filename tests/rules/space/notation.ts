@@ -78,7 +78,9 @@ const shipOf = (world: SpaceWorld, words: readonly string[], known: readonly Shi
     flees: rest.includes('flees'),
     isSilent: rest.includes('silent'),
     plot:
-      side === 'red' ? { speed, course: after('plot') ?? 'F'.repeat(speed), otherwise: '' } : null,
+      side === 'red'
+        ? { speed, course: after('plot') ?? 'F'.repeat(speed), otherwise: '', ram: null }
+        : null,
   }
 }
 
@@ -143,7 +145,9 @@ export const readOrder = (world: SpaceWorld, state: SpaceState, line: string): C
     case 'plots': {
       const course = courseOf(rest[0])
       const otherwise = courseOf(after('or') ?? '-')
-      return { type: 'plot', front, unit, speed: Number(after('at')), course, otherwise }
+      const rammed = after('ramming')
+      const ram = rammed === null ? null : named(rammed)
+      return { type: 'plot', front, unit, speed: Number(after('at')), course, otherwise, ram }
     }
     default:
       throw new Error(`what is "${verb}" in "${line}"?`)

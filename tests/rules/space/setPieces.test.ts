@@ -79,22 +79,6 @@ describe('subspace charges (GAME 5.7)', () => {
   })
 })
 
-describe('ramming (GAME 5.7)', () => {
-  it('does three times the speed to both, on the arcs that meet', () => {
-    const battle = skyScenario(
-      OPEN,
-      'enterprise @ 4,5 speed 3 power 3/3/0/2/0\n battleship @ 7,5 facing W power 2/2/0/2/0',
-    )
-    const told = battle.order('enterprise flies FFF at 3 ramming battleship')
-    expect(told.log('shieldHit')).toEqual([
-      'shieldHit battleship 0 0 9 ram',
-      'shieldHit enterprise 0 0 9 ram',
-    ])
-    expect(battle.place('enterprise')).toBe('6,5')
-    expect(battle.ship('enterprise').speed).toBe(0)
-  })
-})
-
 describe('the cloak (GAME 5.7)', () => {
   it('hides a ship wherever it is, without shields and without fire', () => {
     const battle = skyScenario(OPEN, 'enterprise @ 4,5\n holoship @ 8,5 power 1/0/1/1/1')

@@ -22,6 +22,7 @@ import { hexName } from '../../session/place'
 import { HarmLine, ReturnFire } from './HarmPart'
 import { threatsOn } from './harm'
 import { roundedPoints } from './points'
+import { Ram, Rammed } from './RamPart'
 import { pipsWords } from './ShipActions'
 import { momentWords } from './SignalStrip'
 
@@ -47,6 +48,8 @@ export function FlightResult({ order, forecast }: FlightResultProps) {
   const terrain = skyOf(world, view.altered)[ghost.hex].id
   return (
     <>
+      <Ram order={order} strikes={forecast.strikes} />
+      <Rammed there={there} />
       <ReturnFire there={there} threats={threats} />
       {debris > 0 && (
         <HarmLine icon="falling-rocks" words={text('skyForecast.debris', { count: debris })} />

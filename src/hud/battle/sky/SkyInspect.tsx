@@ -101,7 +101,7 @@ function ShipLook({ ship }: { ship: Ship }) {
 
 /** Heading, speed and the drawn course, which binds. */
 function Course({ ship }: { ship: Ship }) {
-  const { world } = useSky()
+  const { world, naming } = useSky()
   const { cols } = world.board.grid
   const after = afterPlot(world, ship)
   return (
@@ -116,6 +116,9 @@ function Course({ ship }: { ship: Ship }) {
           heading: textFor(`sky.heading.${after.facing}`),
           speed: after.speed,
         })}`}
+      {ship.plot !== null &&
+        ship.plot.ram !== null &&
+        ` ${text('sky.look.ram', { target: naming.ship(ship.plot.ram) })}`}
       {ship.plotBreaks > 0 && ` ${text('sky.look.breaks', { count: ship.plotBreaks })}`}
     </p>
   )

@@ -24,6 +24,7 @@ export function orderTitle(session: SkySession, order: ShipOrder): OrderTitle {
   }
   switch (order.type) {
     case 'fly': {
+      if (order.ram !== null) return ramTitle(session, order.ram, text('sky.verb.ram'), order.speed)
       const gas = order.vent !== null ? 'vent' : order.scoop.length > 0 ? 'scoop' : 'plain'
       return {
         title: text('sky.order.fly'),
@@ -32,6 +33,9 @@ export function orderTitle(session: SkySession, order: ShipOrder): OrderTitle {
       }
     }
     case 'plot':
+      if (order.ram !== null) {
+        return ramTitle(session, order.ram, text('sky.verb.plot'), order.speed)
+      }
       return {
         title: text('sky.order.plot'),
         aside: text('sky.helm.speed', { speed: order.speed }),
@@ -88,5 +92,13 @@ export function orderTitle(session: SkySession, order: ShipOrder): OrderTitle {
     case 'mendFirst':
       // Given at once, by the card: never pending.
       return { title: text('sky.power'), aside: '', verb: text('sky.give') }
+  }
+}
+
+function ramTitle({ naming }: SkySession, target: number, verb: string, speed: number): OrderTitle {
+  return {
+    title: text('sky.order.ram', { target: naming.ship(target) }),
+    aside: text('sky.helm.speed', { speed }),
+    verb,
   }
 }

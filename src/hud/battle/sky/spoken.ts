@@ -11,6 +11,7 @@ import { hullSentences, threatWords } from './HarmPart'
 import { hullOutlook, leakOf, pointsOf, threatsOn, through } from './harm'
 import { orderTitle } from './orderTitle'
 import { pointsRange } from './points'
+import { rammedSentences, ramSentences } from './RamPart'
 
 const joined = (parts: readonly string[], by = '. ') => parts.filter((part) => part !== '').join(by)
 
@@ -73,7 +74,11 @@ export function skyForecastSentence(session: SkySession): string {
   switch (order.type) {
     case 'fly':
     case 'plot':
-      return joined([head, ...flightSentences(session, ship, forecast)])
+      return joined([
+        head,
+        ...ramSentences(session, order, forecast.strikes),
+        ...flightSentences(session, ship, forecast),
+      ])
     case 'fire':
       return joined([head, ...shotSentences(session, forecast)])
     case 'launch':
@@ -102,6 +107,7 @@ function flightSentences(
     }),
     debris === 0 ? '' : text('skyForecast.debris', { count: debris }),
     fire === 0 ? '' : text('skyForecast.fire', { count: fire }),
+    ...rammedSentences(session, there),
     threats.length === 0 ? text('sky.exposed.none') : text('sky.exposed'),
     ...threats.map((threat) => threatWords(threat, capital(naming.ship(threat.unit)))),
     ...(threats.length === 0 ? [] : hullSentences(hullOutlook(world, there, leakOf(threats)))),

@@ -1,11 +1,16 @@
 /** What hurts next in space, worst first: torpedoes and fire on our ships, guns that will bear, tears. */
 import {
+  arcStruck,
   driftFrom,
   flies,
+  ramDamage,
+  rammersOf,
   type Ship,
   type SpaceBattleView,
   type SpaceView,
   type SpaceWorld,
+  type StrikeForecast,
+  shieldAgainst,
   strikesToCome,
   strongestAt,
 } from '../../../battle'
@@ -25,6 +30,7 @@ export function skyAlertsOf(
   return own.flatMap((ship) => [
     ...torpedoAlerts(world, battle, view, ship, naming),
     ...fireAlerts(world, battle, view, ship, naming),
+    ...ramAlerts(world, view, ship, naming),
     ...gunAlerts(world, battle, view, ship, naming),
     ...tearAlerts(view, ship, naming),
   ])
@@ -111,7 +117,7 @@ function gunAlerts(
             enemy: capital(naming.ship(other.id)),
             arc: textFor(`sky.arc.${strike.arc}`),
           }),
-          answer: text('sky.alert.guns.answer', {
+          answer: text(gunsAnswer(strike), {
             certain: certainHits * damagePerHit,
             extra: extraHitPercent,
             next: (certainHits + 1) * damagePerHit,
@@ -126,6 +132,48 @@ function gunAlerts(
     })
     .sort((one, other) => other.mean - one.mean)
     .map(({ mean, ...alert }) => alert)
+}
+
+/** What is certain and what is a chance; of neither a nought is told. */
+function gunsAnswer({ certainHits, extraHitPercent }: StrikeForecast) {
+  if (extraHitPercent === 0) return 'sky.alert.guns.sure'
+  return certainHits === 0 ? 'sky.alert.guns.chance' : 'sky.alert.guns.answer'
+}
+
+/** Who has drawn a course to run the ship down, and whether it would be met on it. */
+function ramAlerts(
+  world: SpaceWorld,
+  view: SpaceView,
+  ship: Ship,
+  naming: Naming,
+): readonly BattleAlert[] {
+  const there = whereFiredOn(world, ship)
+  const met = rammersOf(world, view, there)
+  return view.units
+    .filter((other) => flies(other) && other.plot?.ram === ship.id)
+    .map((other) => {
+      const hit = met.find(({ unit }) => unit === other.id)
+      const count = ramDamage(world, other.plot?.speed ?? 0)
+      return {
+        id: `ram${other.id}`,
+        title: text('sky.alert.ram', {
+          enemy: capital(naming.ship(other.id)),
+          who: naming.ship(ship.id),
+        }),
+        answer:
+          hit === undefined
+            ? text('sky.alert.ram.clear', { count })
+            : text('sky.alert.ram.hit', {
+                count,
+                arc: textFor(`sky.arc.${arcStruck(world.board.grid, there, hit.from)}`),
+                shield: shieldAgainst(world, there, hit.from),
+              }),
+        hex: other.hex,
+        kind: 'ram',
+        tone: 'ember',
+        ...(hit === undefined ? {} : { isUrgent: true as const }),
+      }
+    })
 }
 
 function tearAlerts({ tears }: SpaceView, ship: Ship, naming: Naming): readonly BattleAlert[] {

@@ -51,5 +51,7 @@ export type SpaceCommand =
       readonly speed: number
       readonly course: Course
       readonly otherwise: Course
+      /** A ship that it is steered at to run into, should that be in reach by then; null = none. */
+      readonly ram: UnitId | null
     })
   | EndTurn

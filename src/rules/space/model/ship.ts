@@ -18,6 +18,8 @@ export interface Plot {
   readonly course: Course
   /** Flown instead, once a mission, if what was drawn leads into fire lit since; '' for none. */
   readonly otherwise: Course
+  /** Whom it is steered at to run into, if that ship is in reach at its speed by then; null = nobody. */
+  readonly ram: UnitId | null
 }
 
 /** A flight that stopped at a hazard: what is left of it. */

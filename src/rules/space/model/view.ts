@@ -62,10 +62,20 @@ export interface ShipAction {
   readonly targets: readonly number[]
 }
 
+/** A way to run into an enemy: as it is, or for a plot where it would drift to. */
+export interface Ram {
+  readonly target: UnitId
+  readonly speed: number
+  readonly course: Course
+  /** To either ship. */
+  readonly damage: number
+}
+
 export interface SpaceOptions {
   readonly unit: UnitId
   readonly canFly: Rejection | null
   readonly ghosts: readonly Ghost[]
+  readonly rams: readonly Ram[]
   readonly mounts: readonly MountOffer[]
   readonly actions: readonly ShipAction[]
 }

@@ -5,7 +5,7 @@ import type {
   PlotOverlay,
   SkyOverlayModel,
 } from '../../../input/sky/overlayModel'
-import { pointsAlong } from '../../overlay/dashes'
+import { between, pointsAlong } from '../../overlay/dashes'
 import { strokeLines } from '../../overlay/strokes'
 import type { ScreenPoint } from '../../projection'
 import { angleOf, towards } from '../heading'
@@ -13,6 +13,10 @@ import { LINES, type SkyBrush } from './sky-brush'
 
 /** Distance between the dots of a course, designed pixels. */
 const SPACING = 10
+/** Above the ship, board pixels. */
+const RAM_SIGN_ABOVE = 46
+/** The course that a flagship may break its plot for is drawn thinner. */
+const WAY_OUT_SPACING = 18
 /** Several headings on one hex point outward from its middle by so much, board pixels. */
 const FAN = { away: 27, size: 0.66 }
 const HEADING_ONLY = 0.96
@@ -38,7 +42,7 @@ function drawGhost(brush: SkyBrush, { hex, facings, chosen }: GhostOverlay): voi
 }
 
 function drawFlight(brush: SkyBrush, flight: CourseOverlay): void {
-  const { hexes, facing, drift, scoop, vent, harm } = flight
+  const { hexes, facing, drift, scoop, vent, harm, ram } = flight
   const points = hexes.map(brush.centre)
   const { under } = brush.sheets
   const end = hexes[hexes.length - 1]
@@ -57,6 +61,12 @@ function drawFlight(brush: SkyBrush, flight: CourseOverlay): void {
   for (const hex of scoop) brush.mark('scoop', beside(hex), 0.9)
   for (const hex of harm) brush.mark('harm', beside(hex), 0.9)
   if (vent !== null) brush.mark('vent', beside(vent), 0.9)
+  if (ram !== null) {
+    const blow = { points: [brush.centre(end), brush.centre(ram)], isClosed: false }
+    strokeLines(under, [blow], { ...LINES.harm, width: 3.4 }, brush.unit)
+    brush.border([ram], { ...LINES.harm, width: 2.4 })
+    brush.mark('ram', between(brush.centre(end), brush.centre(ram), 0.5))
+  }
 }
 
 function drawDrift(brush: SkyBrush, from: number, to: number, facing: number): void {
@@ -66,11 +76,21 @@ function drawDrift(brush: SkyBrush, from: number, to: number, facing: number): v
   brush.mark(`drift-${facing}`, brush.centre(to), 0.9)
 }
 
-/** Dots that bind: an arrow stands where the ship will. */
-function drawPlot(brush: SkyBrush, { hexes, facing, isEnemy }: PlotOverlay): void {
+/** Dots that bind: an arrow stands where the ship will. Who means to ram has a sign, and all it may strike is marked. */
+function drawPlot(brush: SkyBrush, plot: PlotOverlay): void {
+  const { hexes, facing, isEnemy, ramReach, otherwise } = plot
   const points = hexes.map(brush.centre)
   const style = isEnemy ? LINES.harm : LINES.own
-  for (const at of pointsAlong(points, SPACING * brush.unit)) brush.dot(at, 2, style)
   const end = points.at(-1)
+  if (otherwise.length > 0) {
+    const way = [points[0], ...otherwise.map(brush.centre)]
+    for (const at of pointsAlong(way, WAY_OUT_SPACING * brush.unit)) brush.dot(at, 1.3, style)
+  }
+  for (const at of pointsAlong(points, SPACING * brush.unit)) brush.dot(at, 2, style)
+  if (ramReach.length > 0) {
+    brush.tiles(isEnemy ? 'blastEnemy' : 'blast', ramReach)
+    brush.border(ramReach, { ...style, width: 2.2, dash: [8, 5] })
+    brush.mark('ram', { x: points[0].x, y: points[0].y - RAM_SIGN_ABOVE })
+  }
   if (end && points.length > 1) brush.mark(`${isEnemy ? 'enemy' : 'own'}-${facing}`, end)
 }

@@ -22,6 +22,7 @@ export type SkyMark =
   | 'scoop'
   | 'vent'
   | 'harm'
+  | 'ram'
   | 'charge'
   | 'hazard'
   | 'core'
@@ -88,6 +89,16 @@ function draw(context: CanvasRenderingContext2D, name: SkyMark): void {
         pen.lineTo(5, 5)
         pen.moveTo(5, -5)
         pen.lineTo(-5, 5)
+        pen.stroke()
+      })
+    case 'ram':
+      return sign(context, CSS.ember, '#210A0C', (pen) => {
+        pen.beginPath()
+        for (let ray = 0; ray < 8; ray += 1) {
+          const angle = (ray * Math.PI) / 4
+          pen.moveTo(2.6 * Math.cos(angle), 2.6 * Math.sin(angle))
+          pen.lineTo(8 * Math.cos(angle), 8 * Math.sin(angle))
+        }
         pen.stroke()
       })
     case 'charge':
