@@ -53,13 +53,7 @@ export function tileCount(tile: SkyTile, ship: Ship): number {
   return new Set(ready.map((use) => (use.kind === 'action' ? use.offer : use))).size
 }
 
-const DEVICES: readonly ShipAction['id'][] = [
-  'tractor',
-  'launchBuoy',
-  'dropCharge',
-  'cloak',
-  'ejectCore',
-]
+const DEVICES: readonly ShipAction['id'][] = ['tractor', 'launchBuoy', 'dropCharge', 'cloak']
 
 /** The places of a ship; `gas` is null for ships without a scoop. */
 export function skyTiles(
@@ -80,7 +74,8 @@ export function skyTiles(
     ['scan', actionsOf(['scan'])],
     ['gas', gas === null ? [] : gasUses(gas)],
     ['bridge', actionsOf(['bridgeOrder'])],
-    ['devices', [...actionsOf(DEVICES), ramUse(options)]],
+    // What costs most comes last.
+    ['devices', [...actionsOf(DEVICES), ramUse(options), ...actionsOf(['ejectCore'])]],
   ]
   return places
     .filter(([, uses]) => uses.length > 0)

@@ -13,8 +13,6 @@ import { LINES, type SkyBrush } from './sky-brush'
 
 /** Distance between the dots of a course, designed pixels. */
 const SPACING = 10
-/** Above the ship, board pixels. */
-const RAM_SIGN_ABOVE = 46
 /** The course that a flagship may break its plot for is drawn thinner. */
 const WAY_OUT_SPACING = 18
 /** Several headings on one hex point outward from its middle by so much, board pixels. */
@@ -90,7 +88,9 @@ function drawPlot(brush: SkyBrush, plot: PlotOverlay): void {
   if (ramReach.length > 0) {
     brush.tiles(isEnemy ? 'blastEnemy' : 'blast', ramReach)
     brush.border(ramReach, { ...style, width: 2.2, dash: [8, 5] })
-    brush.mark('ram', { x: points[0].x, y: points[0].y - RAM_SIGN_ABOVE })
+    // Off the ship, which has its own plate.
+    const [from, to] = points.slice(-2)
+    brush.mark('ram', between(from, to ?? from, 0.5))
   }
   if (end && points.length > 1) brush.mark(`${isEnemy ? 'enemy' : 'own'}-${facing}`, end)
 }
