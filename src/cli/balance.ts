@@ -15,7 +15,7 @@ import { tableHead, tableRow } from './tables'
 import { partsOf } from './without'
 
 const USAGE =
-  'balance [--mission ID] [--difficulty D] [--blue LEVEL] [--red LEVEL] [--seed S] [--count N] [--without] [--table] [--jobs N]'
+  'balance [--mission ID] [--difficulty D] [--blue LEVEL] [--red LEVEL] [--seed S] [--count N] [--without] [--part PART] [--table] [--jobs N]'
 const USUAL_BATTLES = 40
 
 /** What a row of the table is about. */
@@ -43,8 +43,8 @@ interface Row extends Case {
 
 /**
  * A row for each case. With `--without` also one for each officer, ability and answer left out, with
- * how much it changes and a sign test over the seeds: by people safe, in space by how it ends. `--table`
- * prints Markdown. 0, or 1 if a planner failed.
+ * how much it changes and a sign test over the seeds: by people safe, in space by how it ends. `--part`
+ * leaves out that one alone; `--table` prints Markdown. 0, or 1 if a planner failed.
  */
 export const balance = async (args: readonly string[]): Promise<number> => {
   const flags = readFlags(args, {
@@ -56,6 +56,7 @@ export const balance = async (args: readonly string[]): Promise<number> => {
     count: 'value',
     jobs: 'value',
     without: 'nothing',
+    part: 'value',
     table: 'nothing',
     json: 'nothing',
   })
@@ -81,7 +82,9 @@ export const balance = async (args: readonly string[]): Promise<number> => {
   if (flags.has('table')) tableHead('without')
   for (const [at, whole] of cases.entries()) {
     const mission = library.missions.get(whole.mission)
-    for (const part of mission === undefined ? [] : partsOf(library, mission)) {
+    const all = mission === undefined ? [] : partsOf(library, mission)
+    const parts = flags.value('part') === null ? all : [flags.oneOf('part', all, '')]
+    for (const part of parts) {
       const lacking = { ...whole, without: part }
       const fought = await fightCase(library, lacking, seeds, jobs)
       const hasPeople = mission?.fronts.some(({ theatre }) => theatre === 'ground') ?? false
@@ -162,7 +165,7 @@ const tellChange = (
     if (gain < 0) worse += 1
   })
   const change = {
-    won: row.won - before.won,
+    won: rounded(row.won - before.won),
     safe: rounded(row.safe - before.safe),
     better,
     worse,
@@ -171,7 +174,7 @@ const tellChange = (
   if (flags.has('json')) printJson({ ...row, change })
   else if (flags.has('table')) {
     const part = lacking.without ?? ''
-    tableRow([lacking.mission, part, rounded(change.won), change.safe, change.p.toFixed(3)])
+    tableRow([lacking.mission, part, change.won, change.safe, change.p.toFixed(3)])
   } else {
     const signed = { part: lacking.without ?? '', ...change, p: change.p.toFixed(3) }
     print(say('cli.balance.without', signed))

@@ -1,7 +1,7 @@
 /** What the crew can do besides walking and shooting, where it turns a threat that is drawn. */
 
 import { specOf, type Unit } from '../battle'
-import { distance, type Hex, hasBit, pathTo } from '../hex'
+import { disc, distance, type Hex, hasBit, pathTo } from '../hex'
 import { artistOf, use } from './casting'
 import { dangerAt, fireOn, isShielded } from './danger'
 import { guidableBy } from './guiding'
@@ -73,6 +73,29 @@ export const jamHolder: Decider = (situation) => {
     return view.tags.some((tag) => tag.probe === foe.id && isOpen(situation, tag.unit))
   })
   return holder === undefined ? null : use(situation, unit, spec, holder.id)
+}
+
+/** A console goes up where machines are about and none of the crew stands beside it. */
+export const burstConsole: Decider = (situation) => {
+  const { world, land, crew, foes } = situation
+  const { grid } = world.board
+  const [spec, unit] = artistOf(situation, 'overload')
+  if (spec === null || unit === null) return null
+  const { overloadHexes } = world.content.numbers
+  let best: Hex | null = null
+  let most = 0
+  for (const hex of disc(grid, unit.hex, spec.rangeHexes)) {
+    if (land.terrain[hex].id !== 'console') continue
+    const isBeside = crew.some((one) => distance(grid, one.hex, hex) <= spec.radiusHexes)
+    if (isBeside) continue
+    const reached = foes.filter(
+      (foe) => foe.probe !== null && distance(grid, foe.hex, hex) <= overloadHexes,
+    ).length
+    if (reached <= most) continue
+    best = hex
+    most = reached
+  }
+  return best === null ? null : use(situation, unit, spec, null, best)
 }
 
 const isOpen = (situation: Situation, id: number): boolean => {

@@ -2,6 +2,7 @@
 
 import type { Command, Side, UnitId } from '../battle'
 import {
+  burstConsole,
   dropRock,
   hideFromFire,
   jamHolder,
@@ -32,6 +33,7 @@ const RESCUE = {
   standFast,
   placeInhibitor,
   stopTime,
+  burstConsole,
   jamHolder,
   calmColumns,
   leadMany,

@@ -4,7 +4,7 @@
  */
 
 import type { GroundBattleView } from '../battle'
-import { hideFromFire, stopTime } from './arts'
+import { burstConsole, hideFromFire, stopTime } from './arts'
 import { canUse } from './casting'
 import { blastTroops, parleyWithSquad, shootLine } from './signatures'
 import { type Decider, type Knowledge, situationOf } from './situation'
@@ -26,6 +26,8 @@ const SIGNATURE = 60
 const ACTIVE = 20
 /** The suit keeps one from falling, and no more. */
 const SUIT = 25
+/** A console is passed once. */
+const CONSOLE = 10
 /** A shot is as good as another. */
 const SHOT = 4
 
@@ -40,6 +42,7 @@ export const VENTURES: readonly Venture[] = [
   ...both('hideFromFire', 'isolationSuit', SUIT, hideFromFire),
   ...both('parleyWithSquad', 'parley', ACTIVE, parleyWithSquad),
   ...both('blastTroops', 'launcher', SIGNATURE, blastTroops),
+  ...both('burstConsole', 'overload', CONSOLE, burstConsole),
   ...both('shootLine', 'lineShot', SHOT, shootLine),
 ]
 

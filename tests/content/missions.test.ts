@@ -42,6 +42,26 @@ describe('the missions of the game', () => {
   })
 })
 
+describe('a board whose landing is built over', () => {
+  it('is refused for the mission that is fought on it', () => {
+    const files = new Map([...shipped('.tmj'), ...shipped('.mission.json')])
+    const name = [...files.keys()].find((one) => one.endsWith('long-walk-pass.tmj')) ?? ''
+    const board = changed(files.get(name) ?? '', ({ layers }) => {
+      const terrain = layers.find((layer: Json) => layer.name === 'terrain').data
+      const console = 18
+      const landing = 14 + 7 * 28
+      expect(terrain).toContain(console)
+      terrain[landing] = console
+    })
+    const broken = loadLibrary(new Map([...files, [name, board]]))
+    expect(faultSentences(broken)).toEqual([
+      expect.stringMatching(
+        /long-walk-pass\.mission\.json, .*board: expected landings on open ground, found console at 14,7\.$/,
+      ),
+    ])
+  })
+})
+
 describe('the long walk', () => {
   const frontOf = (id: string) => {
     const mission = library.ok ? library.value.missions.get(id) : undefined
@@ -62,7 +82,11 @@ describe('the long walk', () => {
     const { mission, front } = frontOf('long-walk-pass')
     expect(front.columns).toHaveLength(8)
     expect(front.probes.map(({ unit }) => unit)).toEqual(['scout', 'hunter'])
-    expect(mission.triggers.map(({ on }) => on.event)).toEqual(['unitNoticed', 'columnSafe'])
+    expect(mission.triggers.map(({ on }) => on.event)).toEqual([
+      'consoleUsed',
+      'unitNoticed',
+      'columnSafe',
+    ])
     expect([mission.rounds, mission.par]).toEqual([12, 9])
     expect([front.board.grid.cols, front.board.grid.rows]).toEqual([28, 20])
     expect(front.rockfalls).toHaveLength(3)
@@ -221,7 +245,7 @@ describe('a broken mission file is refused in one sentence', () => {
       (mission) => {
         mission.triggers[0].do[0].name = 'winBattle'
       },
-      'triggers[0].do[0].name: expected one of addTicks, drawArrival, drawCaveIn, openDoor, found "winBattle".',
+      'triggers[0].do[0].name: expected one of addTicks, misleadSearch, drawArrival, drawCaveIn, openDoor, found "winBattle".',
     ],
     [
       'whose effect lacks an argument',

@@ -121,6 +121,24 @@ describe('La Forge (GAME 4.9)', () => {
     expect(battle.refusal('laforge uses overload at 2,1')).toBe('coolingDown')
   })
 
+  it('an overloaded console silences every machine within eight of it for two phases, and no other', () => {
+    const battle = scenario(
+      'D D C D D D D D D D D D D D',
+      'laforge @ 0,0\n scout 401 @ 10,0 facing W path 9,0\n scout 402 @ 11,0 facing E path 12,0\n hunter 403 @ 6,0 facing E',
+    )
+    const told = battle.order('laforge uses overload at 2,0')
+    expect(told.log('conditionBegan').filter((line) => line.includes('jammed'))).toHaveLength(2)
+    const moved = battle.endTurn().log('unitMoved')
+    expect(moved.some((line) => line.includes('402'))).toBe(true)
+    expect(moved.some((line) => line.includes('401') || line.includes('403'))).toBe(false)
+    expect(battle.order('end turn').log('conditionEnded')).toEqual([])
+    expect(battle.endTurn().log('unitMoved')).toEqual([])
+    expect(battle.order('end turn').log('conditionEnded')).toEqual([
+      'conditionEnded 401 jammed',
+      'conditionEnded 403 jammed',
+    ])
+  })
+
   it('new eyes see every enemy within ten through cover, for this round', () => {
     const wall = 'm m B m m m m m m m m m m m'
     const battle = scenario(wall, 'laforge @ 0,0\n scout 401 @ 10,0 facing E\n scout 402 @ 11,0')

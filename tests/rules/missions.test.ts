@@ -97,6 +97,19 @@ describe('what missions set off', () => {
     ])
   })
 
+  it('fewer ticks, down to the level that has been reached and no further', () => {
+    const triggers = [
+      trigger('unitMoved', [{ name: 'atHex', args: { hex: 2 } }], 'misleadSearch', { amount: 5 }),
+    ]
+    const ticksAfter = (ticks: number, level: number): readonly string[] =>
+      scenario(ROW, `worf @ 0,0\n ticks ${ticks}\n level ${level}`, { triggers })
+        .order('worf moves 1,0 2,0')
+        .log('ticksAdded')
+    expect(ticksAfter(25, 1)).toEqual(['ticksAdded -5 misled'])
+    expect(ticksAfter(18, 1)).toEqual(['ticksAdded -2 misled'])
+    expect(ticksAfter(16, 1)).toEqual([])
+  })
+
   it('a probe at the edge, when a unit of a kind does something', () => {
     const when = [{ name: 'unitIs', args: { kind: 'data' } }]
     const triggers = [trigger('unitMoved', when, 'drawArrival', { unit: 'hunter', rounds: 2 })]

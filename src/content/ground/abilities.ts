@@ -70,6 +70,7 @@ export const ABILITIES: readonly AbilitySpec[] = [
     effect: 'overload',
     target: 'hex',
     rangeHexes: 2,
+    lastsRounds: 2,
     amount: 4,
     radiusHexes: 1,
   },

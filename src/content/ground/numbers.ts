@@ -50,6 +50,7 @@ export const GROUND_NUMBERS: GroundNumbers = {
   longWorkHexes: 2,
   rockfallHexes: 1,
   rockfallDamage: 6,
+  overloadHexes: 8,
   fallenTerrain: 'rubble',
   forcedTerrain: 'deck',
   burdenHexes: 1,

@@ -234,6 +234,8 @@ export interface GroundNumbers {
   /** From how far a rockfall is dropped, and what it takes from whom it falls on. */
   readonly rockfallHexes: number
   readonly rockfallDamage: number
+  /** How far from a console that bursts machines are jammed, hexes. */
+  readonly overloadHexes: number
   /** What lies where something fell, and where a door was forced. */
   readonly fallenTerrain: TerrainId
   readonly forcedTerrain: TerrainId

@@ -106,6 +106,12 @@ const checkGround = (
   for (const [at, hex] of plan.columns.entries()) {
     stand(`columns[${at}]`, hex, roams, landAt(board, hex).columnRoom)
   }
+  for (const hex of board.landings) {
+    const land = landAt(board, hex)
+    const at = offsetName(board.grid.cols, hex)
+    if (!walks(land))
+      complain(reading, `${path}.board`, 'landings on open ground', `${land.id} at ${at}`)
+  }
   for (const [at, { loops }] of form.probes.entries()) {
     for (const [nth, loop] of loops.entries()) {
       for (const [stop, mark] of loop.entries()) {

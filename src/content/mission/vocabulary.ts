@@ -75,6 +75,8 @@ export type GroundCondition = keyof typeof GROUND_CONDITIONS
 export const GROUND_EFFECTS = {
   /** Raises the search by so many ticks. */
   addTicks: { amount: 'count' },
+  /** Leads the search astray: it loses so many ticks, but no level that it has reached. */
+  misleadSearch: { amount: 'count' },
   /** Announces a probe of this kind at a drawn edge hex, so many rounds ahead. */
   drawArrival: { unit: 'unit', rounds: 'count' },
   /** Announces that the cave on the mark comes down, so many rounds ahead. */

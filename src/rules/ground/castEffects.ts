@@ -5,6 +5,7 @@ import { distance, type Hex } from '../../hex'
 import { reject } from '../../kernel'
 import { hurt } from './attack'
 import { hearShot, redrawFlight, soothe } from './calm'
+import type { Rules } from './context'
 import {
   always,
   begin,
@@ -34,6 +35,13 @@ type CastEffect = Extract<
   | 'perfectMoment'
   | 'fetch'
 >
+
+/** Columns run from machines: whom they would run from has changed. */
+const redrawFlights = (rules: Rules): void => {
+  for (const { id, column } of rules.context.state().units) {
+    if (column !== null) redrawFlight(rules, id)
+  }
+}
 
 export const CAST_EFFECTS: { readonly [E in CastEffect]: Effect } = {
   soothe: {
@@ -83,8 +91,7 @@ export const CAST_EFFECTS: { readonly [E in CastEffect]: Effect } = {
     act: (rules, _who, spec, { target }) => {
       if (target === null) return
       begin(rules, target, spec, 'jammed')
-      const { units } = rules.context.state()
-      for (const unit of units) if (unit.column !== null) redrawFlight(rules, unit.id)
+      redrawFlights(rules)
     },
   },
   overload: {
@@ -103,6 +110,12 @@ export const CAST_EFFECTS: { readonly [E in CastEffect]: Effect } = {
           unit.hex >= 0 && distance(world.board.grid, unit.hex, hex) <= spec.radiusHexes
         if (isNear) hurt(rules, unit.id, spec.amount, true)
       }
+      for (const { id, probe, side, status, hex: place } of context.state().units) {
+        if (probe === null || side === who.side || status !== 'active') continue
+        const away = distance(world.board.grid, place, hex)
+        if (away <= world.content.numbers.overloadHexes) begin(rules, id, spec, 'jammed')
+      }
+      redrawFlights(rules)
       addTicks(rules, world.content.numbers.ticks.shot, 'shot')
       hearShot(rules, [hex])
       groundChanged(rules, [hex])

@@ -12,7 +12,7 @@ import type { GroundCommand, GroundEvent, GroundKnown, GroundState, GroundView }
 import { knownGround, observeGround } from './observe'
 import { resolveGround } from './orders'
 import { happenGround } from './round'
-import { addTicks, drawProbe } from './search'
+import { addTicks, drawProbe, misleadSearch } from './search'
 import { revealsGround, witnessGround } from './witness'
 import type { GroundWorld } from './world'
 
@@ -57,6 +57,8 @@ const runEffect = (
   switch (name) {
     case 'addTicks':
       return addTicks(rules, Number(args.amount), 'loud')
+    case 'misleadSearch':
+      return misleadSearch(rules, Number(args.amount))
     case 'drawArrival':
       return drawProbe(rules, String(args.unit), Number(args.rounds))
     case 'drawCaveIn':

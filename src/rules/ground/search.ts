@@ -12,6 +12,15 @@ export const addTicks = (rules: Rules, amount: number, cause: TickCause): void =
   if (amount > 0) rules.emit({ type: 'ticksAdded', amount, cause })
 }
 
+/** Takes ticks away, as many as lie above the level that has been reached. */
+export const misleadSearch = (rules: Rules, amount: number): void => {
+  const { world, context } = rules
+  const { ticks, level } = context.state().search
+  const above = Math.max(0, ticks - level * world.content.numbers.ticksPerLevel)
+  const taken = Math.min(amount, above)
+  if (taken > 0) rules.emit({ type: 'ticksAdded', amount: -taken, cause: 'misled' })
+}
+
 /** The round's ticks, then the effect of each level that has been reached. */
 export const raiseSearch = (rules: Rules): void => {
   const { world, context } = rules

@@ -16,7 +16,7 @@ export type TagDropCause =
   | 'standFast'
   | 'gone'
 
-export type TickCause = 'round' | 'noticed' | 'shot' | 'loud' | 'probeLost'
+export type TickCause = 'round' | 'noticed' | 'shot' | 'loud' | 'probeLost' | 'misled'
 
 /** Everything that can happen on the ground; appliers, and nothing else, turn these into state. */
 export type GroundEvent = { readonly front: number } & (
