@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { skyView } from '../../src/battle'
 import { createNaming } from '../../src/hud/session/naming'
 import { skyAlertsOf } from '../../src/hud/session/sky/alerts'
+import { skyLabelsOf } from '../../src/hud/session/sky/labels'
+import type { SkyOverlayModel } from '../../src/input'
 import { observeBattle } from '../../src/kernel'
 import { type SkyScenario, sky, skyScenario } from '../rules/space/scenario'
 
@@ -12,6 +14,21 @@ const alertsOf = (battle: SkyScenario) => {
   const view = skyView(observeBattle(battle.field, battle.state(), 'blue'))
   return skyAlertsOf(battle.world, view, battle.view('blue'), naming)
 }
+
+describe('the word at the end of a flight', () => {
+  it('is the speed that is kept, or the one at which it rams and then lies still', () => {
+    const flight = {
+      ...{ unit: 1, hexes: [1, 2], facing: 0, speed: 4, drift: 2 },
+      ...{ scoop: [], vent: null, harm: [] },
+    } as const
+    const none = { aim: null, torpedoes: [], fires: [], rifts: [] }
+    const wordOf = (ram: number | null) =>
+      skyLabelsOf({ ...none, flight: { ...flight, ram } } as unknown as SkyOverlayModel, null)[0]
+        .text
+    expect(wordOf(null)).toMatch(/^End here.* 4$/)
+    expect(wordOf(3)).toBe('Rams at speed 4')
+  })
+})
 
 describe('an alert in space', () => {
   it('tells what is certain and what is a chance, and a nought of neither', () => {

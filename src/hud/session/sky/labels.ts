@@ -28,7 +28,11 @@ function flightLabels({ flight }: SkyOverlayModel): readonly LabelOverlay[] {
   const end: LabelOverlay = {
     hex,
     tone: 'ice',
-    text: text('sky.label.end', { speed: flight.speed }),
+    // Whoever rams lies still after it.
+    text:
+      flight.ram === null
+        ? text('sky.label.end', { speed: flight.speed })
+        : text('sky.label.ram', { speed: flight.speed }),
   }
   return flight.drift === hex
     ? [end]
