@@ -79,7 +79,11 @@ export const openMark = (): MarkHasher => new MarkHasher()
 
 const rotate = (value: number, bits: number): number => (value << bits) | (value >>> (32 - bits))
 
-const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, '0')
+const hex = (lane: number): string =>
+  BYTES[lane >>> 24] + BYTES[(lane >>> 16) & 255] + BYTES[(lane >>> 8) & 255] + BYTES[lane & 255]
+
+/** All bytes as two digits: written out digit by digit a lane took as long as a twentieth of what is mixed. */
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** As many as the fields of a large battle. */
 const WORDS = 4096

@@ -29,12 +29,12 @@ export const drainTriggers = (field: Battlefield, run: Run): void => {
   const first = run.drained
   for (let at = first; at < run.events.length; at += 1) {
     const event = run.events[at]
-    const { type, front } = event
+    const { type } = event
     const source = sources.length === 0 ? undefined : sourceOf(at)
     const depth = source?.depth ?? 0
     if (depth > MAX_DEPTH) throw new Error(`triggers run deeper than ${MAX_DEPTH}`)
     for (const trigger of field.plan.triggers) {
-      if (trigger.on.event !== type || trigger.on.front !== front) continue
+      if (trigger.on.event !== type || trigger.on.front !== event.front) continue
       if (trigger.once && run.battle.fired.includes(trigger.id)) continue
       const isLink = trigger.do.some((call) => call.front !== trigger.on.front)
       const byLink = source?.byLink === true

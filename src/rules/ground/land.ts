@@ -128,6 +128,9 @@ const shared = new WeakMap<GroundBoard, Map<string, Land>>()
 /** Reaches that a land keeps for a gait, about a kilobyte each. */
 const REACHES_KEPT = 1024
 
+/** Six facings, each with cones as they are and wider. */
+const CONES_A_HEX = 12
+
 const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
   const { board, content } = world
   const { grid } = board
@@ -144,7 +147,7 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
   const keenKinds = [...content.units.values()]
     .filter(({ keenHexes }) => keenHexes > 0)
     .map(({ id }) => id)
-  const cones: (ConeBands | undefined)[][] = terrain.map(() => [])
+  const cones: (ConeBands | undefined)[] = Array.from({ length: CONES_A_HEX * grid.size })
   const fields = new Map<Gait, Map<Hex, Int16Array>>()
 
   const costs = (gait: Gait): Uint8Array => {
@@ -213,13 +216,12 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     keenKinds,
     keen: (hex, kind) => keenFrom(hex, content.units.get(kind)?.keenHexes ?? 0),
     cone: (hex, facing, wider) => {
-      const here = cones[hex]
-      const key = facing * 2 + (wider ? 1 : 0)
-      const known = here[key]
+      const key = hex * CONES_A_HEX + facing * 2 + (wider ? 1 : 0)
+      const known = cones[key]
       if (known !== undefined) return known
       const bonus = wider ? content.numbers.coneBonusHexes : 0
       const bands = coneBands(sight, terrain, hex, facing, bonus)
-      here[key] = bands
+      cones[key] = bands
       return bands
     },
     // Within the range of sight the field of view has the answer already: it is the same test.

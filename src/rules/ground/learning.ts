@@ -3,7 +3,7 @@ import { otherSide, SIDES, type Side, type UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { type Foes, isInAny } from './foes'
 import type { GroundScene, Unit } from './model'
-import { knowledgeOf } from './shapes'
+import { isSighted, knowledgeOf } from './shapes'
 import { isSeenBy, isSensed, isSenser, sightOf, visibleTo } from './sight'
 import { hasCondition, isOnBoard, theUnit } from './world'
 
@@ -76,7 +76,7 @@ const meetFoes = (rules: Rules, side: Side, sight: Bits, senses: boolean): void 
 const meetFoe = (rules: Rules, side: Side, unit: Unit, isInSight: boolean): void => {
   const scene = rules.context.state()
   const isMovers = isInSight && !hasCondition(unit, 'hidden')
-  if (isMovers === knowledgeOf(scene, side).sighted.includes(unit.id)) return
+  if (isMovers === isSighted(knowledgeOf(scene, side), unit.id)) return
   if (isMovers) rules.emit({ type: 'contactSeen', side, unit: unit.id })
   else learnContact(rules, scene, side, unit)
 }
@@ -99,14 +99,17 @@ export const learnFall = (rules: Rules, id: UnitId, before: Bits): void => {
   }
 }
 
-/** Every contact of both sides asked afresh: after a fall, a blast, a suit put on, a bridge gone. */
-export const learnAnew = (rules: Rules): void => {
+/**
+ * Every contact of both sides asked afresh: after a fall, a blast, a suit put on, a bridge gone. The
+ * side whose turn just began has not seen more this turn than it sees now.
+ */
+export const learnAnew = (rules: Rules, beginner: Side | null = null): void => {
   const { world, context } = rules
   for (const side of SIDES) {
     const scene = context.state()
     // Nobody moves while it is asked: one set of all that the side sees answers for everybody.
-    const visible = visibleTo(world, scene, side)
-    const { sighted } = knowledgeOf(scene, side)
+    const { sighted, seenThisTurn } = knowledgeOf(scene, side)
+    const visible = side === beginner ? seenThisTurn : visibleTo(world, scene, side)
     let at = 0
     for (const unit of scene.units) {
       if (unit.side === side) continue
@@ -132,8 +135,7 @@ const learnContact = (
 
 /** Writes down that the side sees the unit, or sees it no more, if that is new. */
 const tellContact = (rules: Rules, side: Side, unit: Unit, from: Hex, is: boolean): void => {
-  const { sighted } = knowledgeOf(rules.context.state(), side)
-  if (is === sighted.includes(unit.id)) return
+  if (is === isSighted(knowledgeOf(rules.context.state(), side), unit.id)) return
   if (is) {
     rules.emit({ type: 'contactSeen', side, unit: unit.id })
     return

@@ -57,7 +57,10 @@ export const markGround = (state: GroundState, hasher: MarkHasher): void => {
 
 /** Only where there are any: most battles have none, and their marks are as if none existed. */
 const markPieces = ({ pieces, bombardments }: GroundState, hasher: MarkHasher): void => {
-  const bores = bombardments.flatMap(({ by }) => (by === null ? [] : [by]))
+  const bores =
+    bombardments.length === 0
+      ? NO_BORES
+      : bombardments.flatMap(({ by }) => (by === null ? [] : [by]))
   const { rockfalls, finds, consolesUsed, burdens, intents, landings } = pieces
   const counts = [pieces.rockfallsDropped, pieces.found, pieces.injuredSafe]
   const lists = [rockfalls, finds, consolesUsed, burdens, intents, landings, bores]
@@ -72,6 +75,8 @@ const markPieces = ({ pieces, bombardments }: GroundState, hasher: MarkHasher): 
   hasher.int(intents.length)
   for (const { unit, round, path } of intents) hasher.ints([unit, round, ...path])
 }
+
+const NO_BORES: readonly number[] = []
 
 const markUnit = (unit: Unit, hasher: MarkHasher): void => {
   hasher.int(unit.id)

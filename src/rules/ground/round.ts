@@ -106,7 +106,7 @@ const regenerate = (rules: Rules): void => {
 const startPhase = (rules: Rules, side: Side): void => {
   const { context } = rules
   rules.emit({ type: 'turnBegan', side })
-  learnAnew(rules)
+  learnAnew(rules, side)
   if (side === 'blue') return
   for (const unit of context.state().units) {
     const wasDown = unit.side === 'blue' && unit.status === 'down'

@@ -5,7 +5,7 @@
  */
 
 import type { Hex } from '../../hex'
-import type { Side, Writable } from '../../kernel'
+import type { Side, UnitId, Writable } from '../../kernel'
 import type { Column, GroundState, Knowledge, Probe, Unit } from './model'
 
 /** A unit that may be written to, with its column or probe. */
@@ -97,6 +97,12 @@ export const copyKnowledge = (known: Knowledge): OwnKnowledge => ({
   acquainted: known.acquainted,
   routesUntil: known.routesUntil,
 })
+
+/** Whether the side sees the unit now. */
+export const isSighted = ({ sighted }: Pick<Knowledge, 'sighted'>, id: UnitId): boolean => {
+  for (const one of sighted) if (one >= id) return one === id
+  return false
+}
 
 /** What a side knows. By name: a field that is asked for by two names in turn is looked up each time. */
 export const knowledgeOf = (

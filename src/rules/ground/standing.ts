@@ -43,7 +43,10 @@ export const mayStandAt = (
 
 /** Whether nobody at all stands on any of the hexes: the usual path, told in one look at each unit. */
 export const isFree = (scene: GroundScene, hexes: readonly Hex[]): boolean => {
-  for (const unit of scene.units) if (unit.hex >= 0 && hexes.includes(unit.hex)) return false
+  for (const { hex: taken } of scene.units) {
+    if (taken < 0) continue
+    for (const hex of hexes) if (hex === taken) return false
+  }
   return true
 }
 

@@ -63,8 +63,13 @@ export const isOnBoard = (unit: Unit): boolean => unit.status === 'active' || un
 
 export const isActive = (unit: Unit): boolean => unit.status === 'active'
 
-export const hasCondition = (unit: Unit, condition: Unit['spans'][number]['condition']): boolean =>
-  unit.spans.length > 0 && unit.spans.some((span) => span.condition === condition)
+export const hasCondition = (
+  { spans }: Unit,
+  condition: Unit['spans'][number]['condition'],
+): boolean => {
+  for (const span of spans) if (span.condition === condition) return true
+  return false
+}
 
 export const unitsAt = (scene: GroundScene, hex: Hex): readonly Unit[] =>
   scene.units.filter((unit) => unit.hex === hex && isOnBoard(unit))
