@@ -1,6 +1,7 @@
 // The one Phaser scene: it loads the pictures and hands each frame on. All else is plain functions.
 import Phaser from 'phaser'
 import { BATCH_TEXTURES, shareOneShader } from './batch-textures'
+import { keepInDepthOrder } from './depth-order'
 import { exactCanvas } from './exact-textures'
 import { drawOnlySeen } from './seen-things'
 
@@ -23,6 +24,7 @@ class BattleScene extends Phaser.Scene {
   create(): void {
     shareOneShader(this.game.renderer)
     drawOnlySeen(this)
+    keepInDepthOrder(this)
     let isGone = false
     this.events.once('destroy', () => {
       isGone = true

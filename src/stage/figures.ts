@@ -372,8 +372,9 @@ function throwShadow(view: View, shadow: Phaser.GameObjects.Image): void {
     .setPosition(view.x + view.nudgeX, view.y)
     .setDisplaySize(SHADOW.width * height, SHADOW.width * 0.42 * height)
     .setAlpha(SHADOW.alpha * height * view.alpha * view.fading)
-    .setDepth(DEPTH.figures + view.row - 1)
     .setVisible(isShown)
+  const depth = DEPTH.figures + view.row - 1
+  if (shadow.depth !== depth) shadow.setDepth(depth)
 }
 
 function breathOf({ unit, holds, isGone }: View, timeMs: number | null): number {

@@ -1,24 +1,42 @@
-// What the camera does not see is not handed to the renderer: of a large board that is most of it.
+// What the camera does not see is not handed to the renderer: of a large board that is most of it. What it
+// sees goes there in runs of plain pictures.
 import Phaser from 'phaser'
+import { createPictureRuns, type PictureRun } from './picture-run'
 import { isQuadSheet } from './quad-sheet'
 
 /** Has a scene draw only what can be in view; call it when the scene's camera stands. */
 export function drawOnlySeen(scene: Phaser.Scene): void {
   // One list for all frames: each is drawn before the next is made.
   const seen: Phaser.GameObjects.GameObject[] = []
+  const runs = createPictureRuns(scene)
   scene.cameras.getVisibleChildren = (things, camera) => {
     seen.length = 0
+    runs.open()
+    let run: PictureRun | null = null
     const { worldView } = camera
     for (const thing of things) {
-      if (thing.willRender(camera) && !isOutside(thing, worldView)) seen.push(thing)
+      if (!thing.willRender(camera)) continue
+      if (!isPlainPicture(thing)) {
+        seen.push(thing)
+        run = null
+      } else if (!isOutside(thing, worldView)) {
+        if (run?.blendMode !== thing.blendMode) {
+          run = runs.next(thing.blendMode)
+          seen.push(run)
+        }
+        run.add(thing)
+      }
     }
     return seen
   }
 }
 
+function isPlainPicture(thing: Phaser.GameObjects.GameObject): thing is Phaser.GameObjects.Image {
+  return thing instanceof Phaser.GameObjects.Image && !isQuadSheet(thing)
+}
+
 /** Whether an image lies wholly outside, however it is turned. */
-function isOutside(thing: Phaser.GameObjects.GameObject, view: Phaser.Geom.Rectangle): boolean {
-  if (!(thing instanceof Phaser.GameObjects.Image) || isQuadSheet(thing)) return false
+function isOutside(thing: Phaser.GameObjects.Image, view: Phaser.Geom.Rectangle): boolean {
   const { x, y, width, height, scaleX, scaleY } = thing
   const reach = width * Math.abs(scaleX) + height * Math.abs(scaleY)
   return (
