@@ -3,6 +3,7 @@
 // one of its frames is first asked for.
 import type Phaser from 'phaser'
 import { decodedImage } from './decoded-image'
+import { gatheredTexture } from './gathered'
 
 /** Where a frame lies on its page, and what was trimmed off: x, y, width, height, left, top. */
 type Place = readonly number[]
@@ -22,6 +23,8 @@ export type ArtSource = {
   readonly pages: readonly Page[]
   readonly cells: Readonly<Record<string, readonly number[]>>
   readonly anchorOf: (frame: string) => Point | undefined
+  /** Whether a frame is often drawn between others of other pages. */
+  readonly isGathered: (frame: string) => boolean
   /** Whether a page is likely to be needed soon. */
   readonly isExpected: (page: Page) => boolean
   readonly urlOf: (image: string) => string
@@ -57,7 +60,9 @@ export function createArtPages(source: ArtSource): ArtPages {
     pageOf(scene, frame) {
       const page = pageOfFrame.get(frame)
       if (!page) return null
-      if (scene.textures.exists(page.image)) return page.image
+      if (scene.textures.exists(page.image)) {
+        return source.isGathered(frame) ? gatheredTexture(scene, page.image, frame) : page.image
+      }
       const arrivals = arrivalsOf(scene)
       if (arrivals.missed.has(page.image)) return null
       arrivals.missed.add(page.image)

@@ -24,6 +24,9 @@ const FIRST: ReadonlySet<string> = new Set(
   manifest.images.filter((page) => page.tier === 'first').map((page) => page.image),
 )
 
+/** Frames of who stands or lies about, and of what stands on the ground. */
+const STANDING = /^prop\/|\/(idle|down|carried)\//
+
 const {
   load,
   pageOf,
@@ -32,6 +35,7 @@ const {
   pages: PAGES,
   cells: atlas.cells,
   anchorOf: (frame) => PROPS[frame]?.anchor,
+  isGathered: (frame) => STANDING.test(frame),
   isExpected: ({ image }) => FIRST.has(image),
   urlOf: (image) => urls[`../../assets/art/${image}`],
 })

@@ -1,6 +1,7 @@
 // Small pictures drawn once on a canvas: marks on the board and the plates under units. They are drawn
 // three times as large as they are shown, so that they stay sharp on any screen.
 import type Phaser from 'phaser'
+import { drawOnPage } from './drawn-pages'
 import { CSS, GLYPH_FONT } from './ink'
 
 /** Pixels of a mark's picture a pixel as shown at zoom 1. */
@@ -27,7 +28,7 @@ export function markTexture(scene: Phaser.Scene, name: MarkName): string {
   })
 }
 
-/** A canvas texture of `width` by `height` as shown, drawn on first use; gives its key. */
+/** A texture of `width` by `height` as shown, drawn on first use; gives its key. */
 export function drawnTexture(
   scene: Phaser.Scene,
   key: string,
@@ -36,13 +37,25 @@ export function drawnTexture(
   draw: (context: CanvasRenderingContext2D) => void,
 ): string {
   if (scene.textures.exists(key)) return key
-  const texture = scene.textures.createCanvas(key, width * MARK_DENSITY, height * MARK_DENSITY)
-  if (!texture) return key
-  const context = texture.getContext()
-  context.scale(MARK_DENSITY, MARK_DENSITY)
-  draw(context)
-  texture.refresh()
+  drawOnPage(
+    scene,
+    key,
+    Math.floor(width * MARK_DENSITY),
+    Math.floor(height * MARK_DENSITY),
+    (context) => {
+      context.scale(MARK_DENSITY, MARK_DENSITY)
+      draw(context)
+    },
+  )
   return key
+}
+
+/** A plain white texture, for what is filled with one colour. */
+export function plainTexture(scene: Phaser.Scene): string {
+  return drawnTexture(scene, 'plain', 4, 4, (context) => {
+    context.fillStyle = '#FFFFFF'
+    context.fillRect(0, 0, 4, 4)
+  })
 }
 
 function drawMark(context: CanvasRenderingContext2D, name: MarkName): void {

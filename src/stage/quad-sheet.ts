@@ -1,6 +1,7 @@
 // Many still pictures that are drawn as one thing: the tiles, lines and marks of the overlay. They are
 // laid out when they change; a frame only carries those in view to the renderer.
 import Phaser from 'phaser'
+import { plainTexture } from './marks'
 
 /** Corners in this order: upper left, lower left, upper right, lower right; x and y of each. */
 export type Corners = readonly [number, number, number, number, number, number, number, number]
@@ -15,7 +16,6 @@ export type QuadSheet = {
   destroy(): void
 }
 
-const PLAIN = '__WHITE'
 /** Numbers a quad takes: its corners, then the box around them (left, top, right, bottom). */
 const STRIDE = 12
 const FIRST_ROOM = 256
@@ -39,7 +39,7 @@ export function createQuadSheet(scene: Phaser.Scene, depth: number): QuadSheet {
       sheet.add([left, top, left, bottom, right, top, right, bottom], frame, 0xffffff, alpha)
     },
     patch: (corners, colour, alpha) => {
-      const frame = scene.textures.getFrame(PLAIN)
+      const frame = scene.textures.getFrame(plainTexture(scene))
       if (frame) sheet.add(corners, frame, colour, alpha)
     },
     destroy: () => sheet.destroy(),
@@ -58,7 +58,7 @@ class Sheet extends Phaser.GameObjects.Image {
   readonly #frames: Phaser.Textures.Frame[] = []
 
   constructor(scene: Phaser.Scene) {
-    super(scene, 0, 0, PLAIN)
+    super(scene, 0, 0, '__WHITE')
   }
 
   empty(): void {

@@ -21,10 +21,10 @@ export function showTexels(scene: Phaser.Scene, key: string, texels: Texels): bo
   return true
 }
 
-/** A texture of bytes as they are: no alpha is multiplied into them and no row is turned over. */
+/** A texture of bytes as they are, or an empty one: no alpha is multiplied into them and no row is turned over. */
 export function byteTexture(
   renderer: Phaser.Renderer.WebGL.WebGLRenderer,
-  { width, height, bytes }: Texels,
+  { width, height, bytes }: { width: number; height: number; bytes: Texels['bytes'] | null },
   wrap: number,
 ) {
   const { LINEAR, RGBA } = renderer.gl
@@ -35,7 +35,7 @@ export function byteTexture(
     wrap,
     wrap,
     RGBA,
-    bytes,
+    bytes ?? undefined,
     width,
     height,
     false,

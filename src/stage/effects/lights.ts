@@ -2,6 +2,7 @@
 // so that nothing is made while something moves.
 import Phaser from 'phaser'
 import { DEPTH } from '../depth'
+import { drawOnPage } from '../drawn-pages'
 import { drawSheet, type LightFrame, SHEET, SHEET_SIZE } from './light-sheet'
 
 /** `ground` lies under the figures, `air` over them; `glow` adds light, `solid` covers. */
@@ -112,12 +113,11 @@ export function createLights(scene: Phaser.Scene): Lights {
 function lightTexture(scene: Phaser.Scene): string {
   const key = 'light-sheet'
   if (scene.textures.exists(key)) return key
-  const texture = scene.textures.createCanvas(key, SHEET_SIZE, SHEET_SIZE)
-  if (!texture) return key
-  drawSheet(texture.getContext())
+  if (!drawOnPage(scene, key, SHEET_SIZE, SHEET_SIZE, drawSheet)) return key
+  const texture = scene.textures.get(key)
+  const { cutX, cutY } = texture.get('__BASE')
   for (const [name, { x, y, width, height }] of Object.entries(SHEET)) {
-    texture.add(name, 0, x, y, width, height)
+    texture.add(name, 0, cutX + x, cutY + y, width, height)
   }
-  texture.refresh()
   return key
 }

@@ -30,6 +30,7 @@ export const skyArt: ArtPages = createArtPages({
   pages: PAGES,
   cells: atlas.cells,
   anchorOf: () => undefined,
+  isGathered: () => false,
   isExpected: ({ image }) => FIRST.has(image),
   urlOf: (image) => urls[`../../../assets/art/${image}`],
 })
