@@ -6,7 +6,7 @@ import { fightAll, jobsOf, MOST_BATTLES, seedsOf } from './battles'
 import { endingRank } from './ending'
 import { shippedLibrary } from './files'
 import { type Flags, readFlags } from './flags'
-import { print, printJson } from './print'
+import { print, printJson, rounded } from './print'
 import { Refusal } from './refusal'
 import { say } from './say'
 import { DIFFICULTY_IDS, LEVELS, seedOf } from './setup'
@@ -217,5 +217,3 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ')
-
-const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -10,6 +10,7 @@ import {
   type SpaceState,
 } from '../battle'
 import { replayOf, writeReplay } from '../battle/replay'
+import type { Manner } from '../planner'
 import { countDeeds, type Deeds } from './deeds'
 import { PlannerFault, playPlanners } from './opponent'
 import { withoutPart } from './without'
@@ -52,6 +53,8 @@ export interface Orders {
   readonly isCounted?: boolean
   /** A part of the game that is left out, as `without.ts` names them. */
   readonly without?: string
+  /** The one manner in which blue's Officer plays. */
+  readonly manner?: Manner
 }
 
 /** Fights the battle out. The library must hold its mission. */
@@ -74,7 +77,7 @@ export const fight = (shipped: Library, orders: Orders): Fought => {
     faults.push(...match.check())
   }
   try {
-    playPlanners(match, afterOrder, answers)
+    playPlanners(match, afterOrder, { without: answers, manner: orders.manner })
   } catch (error) {
     if (!(error instanceof PlannerFault)) throw error
     faults.push(error.message)

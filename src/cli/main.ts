@@ -10,6 +10,7 @@ import { board } from './board'
 import { serveBattles } from './jobs'
 import { ladder } from './ladder'
 import { lint } from './lint'
+import { manners } from './manners'
 import { missions } from './missions'
 import { play } from './play'
 import { complain, print } from './print'
@@ -26,6 +27,7 @@ const VERBS: { readonly [verb: string]: Verb } = {
   simulate,
   ladder,
   balance,
+  manners,
   verify,
   show,
   play,

@@ -1,7 +1,7 @@
 /** Sides played by planners, in the terminal and without a screen. */
 
 import { type AnyBattleEvent, type Match, plannerSeedOf, type Rejection } from '../battle'
-import { type Answer, sideTurn } from '../planner'
+import { type Knowledge, sideTurn } from '../planner'
 
 /** A planner gave an order that its own side may not give: a fault of ours, told with all it needs. */
 export class PlannerFault extends Error {
@@ -19,9 +19,9 @@ export class PlannerFault extends Error {
 export const playPlanners = (
   match: Match,
   afterOrder: (events: readonly AnyBattleEvent[]) => void = () => {},
-  without: readonly Answer[] = [],
+  own: Pick<Knowledge, 'without' | 'manner'> = {},
 ): void => {
-  const knowledge = { ...match.field, without }
+  const knowledge = { ...match.field, ...own }
   for (;;) {
     const { phase, outcome } = match.state()
     const level = match.setup.planners[phase]

@@ -12,3 +12,6 @@ export const complain = (line: string): void => {
 
 /** One JSON value a line. */
 export const printJson = (value: unknown): void => print(JSON.stringify(value))
+
+/** To one decimal. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10

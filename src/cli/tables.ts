@@ -4,7 +4,7 @@ import { print } from './print'
 import { say } from './say'
 
 /** Prints the head of a table once: before its first row. */
-export const tableHead = (key: 'ladder' | 'balance' | 'without'): void => {
+export const tableHead = (key: 'ladder' | 'balance' | 'without' | 'manners'): void => {
   const heading = say(`cli.table.${key}`)
   const columns = heading.split('|').length - 2
   print(`\n${heading}`)

@@ -12,7 +12,7 @@ import {
   type UnitId,
 } from '../battle'
 import { type Idea, ideaFor } from './idea'
-import { type Stance, skillOf } from './level'
+import { type Stance, skillIn } from './level'
 import type { Knowledge } from './situation'
 import { mannerFor } from './space'
 import { standingOf } from './standing'
@@ -29,7 +29,7 @@ export const stanceFor = (
   plannerSeed: string,
   level: PlannerLevel,
 ): Stance => {
-  const { stances, atSight, ventures, supposedFoe } = skillOf(level, view.side)
+  const { stances, atSight, ventures, supposedFoe } = skillIn(knowledge.manner, level, view.side)
   const front = view.fronts.findIndex(({ theatre }) => theatre === 'space')
   // What follows in space is foreseen by itself; beside it the ground is played as it comes.
   if (front >= 0) return { ...atSight, sky: mannerFor(knowledge, view, front, plannerSeed, level) }

@@ -12,7 +12,14 @@ import type { Knowledge } from './situation'
 import type { SkyReason } from './space'
 import type { ReasonCode } from './thoughts'
 
-export { ANSWERS, type Answer, type Knowledge, SKY_ANSWERS } from './situation'
+export {
+  ANSWERS,
+  type Answer,
+  type Knowledge,
+  MANNERS,
+  type Manner,
+  SKY_ANSWERS,
+} from './situation'
 
 export type { ReasonCode } from './thoughts'
 

@@ -1,4 +1,5 @@
 import type { PlannerLevel, Side } from '../battle'
+import { MANNERS, type Manner } from './situation'
 import { type SkyManner, skySkillOf } from './space'
 import { type ReasonCode, type Thought, thoughtsInOrder } from './thoughts'
 import { VENTURED, VENTURES, type Venture } from './ventures'
@@ -50,15 +51,15 @@ const EAGER: Weights = { ...OFFICER, nearProbeHexes: 8, leastKillPercent: 60 }
 const WARY: Weights = { ...OFFICER, tripped: 12, aimed: 30, nearAim: 12, noticed: 6 }
 const QUIET: Weights = { ...OFFICER, nearProbeHexes: 0, leastKillPercent: 500 }
 
-/** The turns that an Officer thinks of. The first is the one that it supposes for the rounds after. */
-const TURNS: readonly Stance[] = [
-  stance(OFFICER, [], VENTURED),
-  stance(EAGER, ['shootProbes'], VENTURED),
-  stance(EAGER, [], VENTURED),
-  stance(OFFICER, ['answerAims', 'placeInhibitor'], VENTURED),
-  stance(WARY, [], VENTURED),
-  stance(QUIET, [], VENTURED),
-]
+/** The turns that an Officer thinks of. */
+const TURNS: { readonly [M in Manner]: Stance } = {
+  asItComes: stance(OFFICER, [], VENTURED),
+  fightFirst: stance(EAGER, ['shootProbes'], VENTURED),
+  leadThenFight: stance(EAGER, [], VENTURED),
+  answerFirst: stance(OFFICER, ['answerAims', 'placeInhibitor'], VENTURED),
+  hide: stance(WARY, [], VENTURED),
+  holdFire: stance(QUIET, [], VENTURED),
+}
 
 /**
  * A Cadet does what comes to mind. An Officer plays the turn through in several manners, with what is
@@ -73,7 +74,7 @@ const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: Ski
       supposedFoe: hunting(CADET),
     },
     officer: {
-      stances: TURNS,
+      stances: MANNERS.map((manner) => TURNS[manner]),
       atSight: stance(OFFICER),
       ventures: VENTURES,
       supposedFoe: hunting(CADET),
@@ -101,3 +102,10 @@ const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: Ski
  */
 export const skillOf = (level: PlannerLevel, side: Side): Skill =>
   SKILLS[side][level === 'cadet' ? 'cadet' : 'officer']
+
+/** The same for one who plays the crew's turns in a single manner and ventures nothing. */
+export const skillIn = (manner: Manner | undefined, level: PlannerLevel, side: Side): Skill => {
+  const skill = skillOf(level, side)
+  if (manner === undefined || side === 'red') return skill
+  return { ...skill, stances: [TURNS[manner]], ventures: [] }
+}

@@ -19,7 +19,20 @@ import type { Weights } from './weights'
 export type Knowledge = Pick<Field, 'worlds' | 'skies' | 'plan'> & {
   /** Answers that it does not think of: for the balance tables, which ask what each is worth. */
   readonly without?: readonly Answer[]
+  /** The one manner in which it plays the crew's turns, and ventures nothing: for the table that asks which is best where. */
+  readonly manner?: Manner | undefined
 }
+
+/** The manners in which an Officer tries its turn; the first is the one that it supposes for rounds to come. */
+export const MANNERS = [
+  'asItComes',
+  'fightFirst',
+  'leadThenFight',
+  'answerFirst',
+  'hide',
+  'holdFire',
+] as const
+export type Manner = (typeof MANNERS)[number]
 
 /** What it can do about a tag (GAME 4.5). Stepping into a line is left to chance. */
 export const ANSWERS = ['pull', 'destroy', 'leave', 'shield', 'inhibitor'] as const

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { signTest } from '../../src/cli/signTest'
+import { MANNERS } from '../../src/planner'
 import { cli } from './cli'
 
 describe('the sign test', () => {
@@ -89,5 +90,32 @@ describe('balance', () => {
     expect(riker.deeds).not.toHaveProperty(['bridge.riker'])
     expect(laforge.deeds).not.toHaveProperty(['bridge.laforge'])
     expect(gas.deeds).not.toHaveProperty(['gasScooped'])
+  })
+})
+
+describe('manners', () => {
+  it('tells of each manner how it went, and on how many seeds no other did better', () => {
+    const { code, out } = cli(['manners', '--mission', 'insurrection', '--count', '3', '--json'])
+    expect(code).toBe(0)
+    const rows = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map(({ manner }) => manner)).toEqual([...MANNERS])
+    for (const { count, best, alone } of rows) {
+      expect(count).toBe(3)
+      expect(alone).toBeLessThanOrEqual(best)
+    }
+    expect(rows.reduce((sum, { best }) => sum + best, 0)).toBeGreaterThanOrEqual(3)
+    expect(rows.reduce((sum, { alone }) => sum + alone, 0)).toBeLessThanOrEqual(3)
+    // Who holds fire all along plays another battle than who shoots first.
+    const safeIn = (manner: string) => rows.find((row) => row.manner === manner)?.safe
+    expect(safeIn('holdFire')).not.toBe(safeIn('fightFirst'))
+  })
+
+  it('asks for an evacuation', () => {
+    const { code, err } = cli(['manners', '--mission', 'patch-duel'])
+    expect(code).toBe(2)
+    expect(err).toContain('insurrection')
   })
 })
