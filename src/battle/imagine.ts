@@ -28,6 +28,8 @@ export interface Imagined {
   view(side: Side): GroundBattleView
   /** Carries the order out; false where it is refused. */
   submit(command: Command): boolean
+  /** The same battle once more, to go on from here in another way. */
+  branch(): Imagined
 }
 
 /** The battle as the view's side would tell it; `seed` is a planner's own, never the battle's. */
@@ -38,7 +40,7 @@ export const imagine = (
 ): Imagined => {
   const field = fieldFor(known)
   const { side: _side, fronts, ...head } = view
-  let state: BattleState = {
+  return goOn(field, {
     ...head,
     seed,
     luck: 'steady',
@@ -49,7 +51,11 @@ export const imagine = (
       board: front.board,
       state: groundFrom(front.view),
     })),
-  }
+  })
+}
+
+const goOn = (field: Battlefield, from: BattleState): Imagined => {
+  let state = from
   return {
     state: () => state,
     ground: (front) => state.fronts[front].state as GroundState,
@@ -59,6 +65,7 @@ export const imagine = (
       if (result.ok) state = result.state
       return result.ok
     },
+    branch: () => goOn(field, state),
   }
 }
 

@@ -1,6 +1,6 @@
 import { attackNumbers, type Command, canHit, specOf, type Unit, weaponFor } from '../battle'
 import { distance } from '../hex'
-import { canSpend, type Decider, type Situation } from './situation'
+import { canSpend, type Decider, type ShotDecider, type Situation } from './situation'
 
 /** A shot that a unit could take now. */
 export interface Shot {
@@ -40,8 +40,8 @@ export const fire = ({ front }: Situation, { unit, target, weapon }: Shot): Comm
  * Brings a probe down that holds, hunts or bars somebody, if those at hand are likely to do it this
  * turn: a lost probe is heard far, so a shot that only scratches is worth less than none.
  */
-export const shootProbes: Decider = (situation) => {
-  const { world, view, crew, foes, columns, weights } = situation
+export const shootProbes: ShotDecider = (situation, shotsAt) => {
+  const { world, view, crew, foes, columns } = situation
   const { grid } = world.board
   if (!situation.knows('destroy')) return null
   let best: { readonly shot: Shot; readonly worth: number } | null = null
@@ -49,7 +49,7 @@ export const shootProbes: Decider = (situation) => {
     if (probe.probe === null) continue
     const held = view.tags.filter((tag) => tag.probe === probe.id).length
     const isNear = columns.some(
-      (column) => distance(grid, column.hex, probe.hex) <= weights.nearProbeHexes,
+      (column) => distance(grid, column.hex, probe.hex) <= shotsAt.nearProbeHexes,
     )
     if (held === 0 && !isNear) continue
     const shots = crew
@@ -61,7 +61,7 @@ export const shootProbes: Decider = (situation) => {
     let mean = 0
     for (const shot of shots) mean += shot.meanHundredths
     const isHurt = probe.resolve < specOf(world, probe).resolve
-    const least = isHurt ? weights.leastKillPercent >> 1 : weights.leastKillPercent
+    const least = isHurt ? shotsAt.leastKillPercent >> 1 : shotsAt.leastKillPercent
     if (shots.length === 0 || mean < probe.resolve * least) continue
     const worth = held * 10 + (isHurt ? 5 : 0) - probe.resolve
     if (best === null || worth > best.worth) best = { shot: shots[0], worth }

@@ -3,24 +3,16 @@
  * is drawn of the other side's next phase, and the stance that leads to the best position is taken.
  */
 
-import {
-  type Command,
-  type GroundBattleView,
-  type Imagined,
-  imagine,
-  type PlannerLevel,
-  type UnitId,
-} from '../battle'
+import type { GroundBattleView, PlannerLevel, UnitId } from '../battle'
 import { type Idea, ideaFor } from './idea'
 import { type Stance, skillIn } from './level'
+import { lookAt } from './look'
+import { answered, endOfTurn, type Moment, momentOf, ORDERS_AT_MOST } from './mind'
 import type { Knowledge } from './situation'
 import { mannerFor } from './space'
 import { standingOf } from './standing'
 import { isIdeaAbout } from './thoughts'
 import { isOpen } from './ventures'
-
-/** Orders of one turn in the mind: more than a side needs. */
-const ORDERS_AT_MOST = 120
 
 /** The stance in which to play what is left of the view's turn. */
 export const stanceFor = (
@@ -36,18 +28,18 @@ export const stanceFor = (
   const [usual] = stances
   if (stances.length === 1 || view.outcome !== null) return usual
   const sign = view.side === 'blue' ? 1 : -1
-  const turns: (readonly Command[])[] = []
+  const now = momentOf(knowledge, view, plannerSeed)
+  const ends = new Set<Moment>()
   let best = usual
   let most = Number.NEGATIVE_INFINITY
   /** What a turn in the stance is worth; null for one that was thought of already. */
   const worthOf = (stance: Stance): number | null => {
-    const battle = imagine(knowledge, view, plannerSeed)
-    const turn = playTurn(knowledge, battle, plannerSeed, stance)
+    const end = endOfTurn(now, stance)
     // The same orders lead to the same position: the first stance that gives them stands for all.
-    if (turns.some((other) => isSameTurn(turn, other))) return null
-    turns.push(turn)
-    if (battle.state().outcome === null) playTurn(knowledge, battle, plannerSeed, supposedFoe)
-    return sign * standingOf(knowledge, battle)
+    if (ends.has(end)) return null
+    ends.add(end)
+    const isOver = end.battle.state().outcome !== null
+    return sign * standingOf(knowledge, isOver ? end.battle : answered(end, supposedFoe))
   }
   for (const stance of stances) {
     const worth = worthOf(stance)
@@ -57,8 +49,9 @@ export const stanceFor = (
   }
   const plain = best
   const without = most
+  const look = lookAt(knowledge, view, plannerSeed)
   for (const venture of ventures) {
-    if (!isOpen(knowledge, view, plannerSeed, plain.weights, venture)) continue
+    if (!isOpen(look, plain, venture)) continue
     const bold = { ...plain, venture }
     const worth = worthOf(bold)
     if (worth === null || worth < without + venture.price || worth <= most) continue
@@ -77,36 +70,13 @@ export const partOfTurn = (
   unit: UnitId,
 ): Idea | null => {
   if (view.outcome !== null || view.fronts.some(({ theatre }) => theatre !== 'ground')) return null
-  const battle = imagine(knowledge, view, plannerSeed)
-  for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
-    const idea = ideaFor(knowledge, battle.view(view.side), plannerSeed, stance, null)
+  const now = momentOf(knowledge, view, plannerSeed)
+  let moment: Moment | null = now
+  for (let orders = 0; orders < ORDERS_AT_MOST && moment !== null; orders += 1) {
+    const idea = ideaFor(moment.look(), stance, null)
     if (idea === null) return null
-    if (isIdeaAbout(idea.command, unit)) {
-      const isOpen = imagine(knowledge, view, plannerSeed).submit(idea.command)
-      return isOpen ? idea : null
-    }
-    if (!battle.submit(idea.command)) return null
+    if (isIdeaAbout(idea.command, unit)) return now.after(idea.command) === null ? null : idea
+    moment = moment.after(idea.command)
   }
   return null
-}
-
-const isSameTurn = (one: readonly Command[], other: readonly Command[]): boolean =>
-  one.length === other.length && JSON.stringify(one) === JSON.stringify(other)
-
-/** Plays the turn of whose phase it is, and gives its orders. */
-const playTurn = (
-  knowledge: Knowledge,
-  battle: Imagined,
-  plannerSeed: string,
-  stance: Stance,
-): readonly Command[] => {
-  const { phase } = battle.state()
-  const turn: Command[] = []
-  for (let orders = 0; orders < ORDERS_AT_MOST; orders += 1) {
-    const idea = ideaFor(knowledge, battle.view(phase), plannerSeed, stance, null)
-    if (idea === null || !battle.submit(idea.command)) break
-    turn.push(idea.command)
-  }
-  battle.submit({ type: 'endTurn', front: 0 })
-  return turn
 }

@@ -1,10 +1,8 @@
-import type { Command, GroundBattleView, UnitId } from '../battle'
-import { canUse } from './casting'
+import type { Command, UnitId } from '../battle'
 import type { Stance } from './level'
-import { type Knowledge, type Situation, situationOf } from './situation'
+import type { Look } from './look'
 import { type SkyReason, skyIdea } from './space'
 import { isIdeaAbout, type ReasonCode } from './thoughts'
-import type { Venture } from './ventures'
 
 /** An order, and the thought that it came from. */
 export interface Idea {
@@ -14,41 +12,30 @@ export interface Idea {
 
 /** The next order in a stance, or with a unit the best for that one as if only it could act. */
 export const ideaFor = (
-  knowledge: Knowledge,
-  view: GroundBattleView,
-  plannerSeed: string,
-  { weights, thoughts, sky, venture }: Stance,
+  look: Look,
+  { weights, shots, thoughts, sky, venture }: Stance,
   only: UnitId | null,
 ): Idea | null => {
+  const { knowledge, view, plannerSeed } = look
   for (let front = 0; front < view.fronts.length; front += 1) {
     if (view.fronts[front].theatre === 'space') {
       const idea = skyIdea(knowledge, view, front, plannerSeed, sky, only)
       if (idea !== null) return idea
       continue
     }
-    const whole = situationOf(knowledge, view, front, plannerSeed, weights)
-    const situation =
-      only === null ? whole : { ...whole, crew: whole.crew.filter(({ id }) => id === only) }
+    const whole = look.situation(front, weights)
+    const situation = only === null ? whole : look.alone(whole, only)
     const parts =
       venture === null
         ? thoughts
         : venture.when === 'first'
           ? [venture, ...thoughts]
           : [...thoughts, venture]
-    const saving = venture?.when === 'last' ? withReserve(situation, venture) : situation
+    const saving = venture?.when === 'last' ? look.reserved(situation, venture.ability) : situation
     for (const thought of parts) {
-      const command = thought.decide(thought === venture ? situation : saving)
+      const command = look.ask(thought === venture ? situation : saving, thought, shots)
       if (command !== null && isIdeaAbout(command, only)) return { command, code: thought.code }
     }
   }
   return null
 }
-
-/** The situation in which who is to venture something at the end keeps the action for it. */
-const withReserve = (situation: Situation, { ability }: Venture): Situation => ({
-  ...situation,
-  crew: situation.crew.map((unit) => {
-    const spec = canUse(situation, unit, ability)
-    return spec === null ? unit : { ...unit, ap: unit.ap - spec.ap }
-  }),
-})

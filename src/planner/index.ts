@@ -8,6 +8,7 @@ import type { Hex } from '../hex'
 import { partOfTurn, stanceFor } from './foresight'
 import { ideaFor } from './idea'
 import type { Stance } from './level'
+import { lookAt } from './look'
 import type { Knowledge } from './situation'
 import type { SkyReason } from './space'
 import type { ReasonCode } from './thoughts'
@@ -63,7 +64,7 @@ const inStance = (
   plannerSeed: string,
   stance: Stance,
 ): Suggestion => {
-  const idea = ideaFor(knowledge, view, plannerSeed, stance, null)
+  const idea = ideaFor(lookAt(knowledge, view, plannerSeed), stance, null)
   if (idea === null) return NOTHING_LEFT
   return { command: idea.command, reason: reasonOf(idea.code, idea.command) }
 }
@@ -88,7 +89,7 @@ export const suggest = (
   if (unit === null) return inStance(knowledge, view, plannerSeed, stance)
   const idea =
     partOfTurn(knowledge, view, plannerSeed, stance, unit) ??
-    ideaFor(knowledge, view, plannerSeed, stance, unit)
+    ideaFor(lookAt(knowledge, view, plannerSeed), stance, unit)
   return idea === null ? null : { command: idea.command, reason: reasonOf(idea.code, idea.command) }
 }
 

@@ -3,12 +3,22 @@ import { MANNERS, type Manner } from './situation'
 import { type SkyManner, skySkillOf } from './space'
 import { type ReasonCode, type Thought, thoughtsInOrder } from './thoughts'
 import { VENTURED, VENTURES, type Venture } from './ventures'
-import { CADET, OFFICER, type Weights } from './weights'
+import {
+  CADET,
+  CADET_SHOTS,
+  EAGER_SHOTS,
+  OFFICER,
+  OFFICER_SHOTS,
+  type ProbeShots,
+  QUIET_SHOTS,
+  type Weights,
+} from './weights'
 
 /** One way to play a turn. */
 export interface Stance {
   readonly thoughts: readonly Thought[]
   readonly weights: Weights
+  readonly shots: ProbeShots
   /** How ships are led beside it. */
   readonly sky: SkyManner
   /** What is ventured beside it; null for nothing. */
@@ -31,34 +41,35 @@ const USUAL: SkyManner = skySkillOf('cadet', 'red').manners[0]
 
 const stance = (
   weights: Weights,
+  shots: ProbeShots,
   urgent: readonly ReasonCode[] = [],
   never: readonly ReasonCode[] = [],
 ): Stance => ({
   thoughts: thoughtsInOrder('blue', urgent, never),
   weights,
+  shots,
   sky: USUAL,
   venture: null,
 })
 
-const hunting = (weights: Weights): Stance => ({
+const hunting = (weights: Weights, shots: ProbeShots): Stance => ({
   thoughts: thoughtsInOrder('red', [], []),
   weights,
+  shots,
   sky: USUAL,
   venture: null,
 })
 
-const EAGER: Weights = { ...OFFICER, nearProbeHexes: 8, leastKillPercent: 60 }
 const WARY: Weights = { ...OFFICER, tripped: 12, aimed: 30, nearAim: 12, noticed: 6 }
-const QUIET: Weights = { ...OFFICER, nearProbeHexes: 0, leastKillPercent: 500 }
 
 /** The turns that an Officer thinks of. */
 const TURNS: { readonly [M in Manner]: Stance } = {
-  asItComes: stance(OFFICER, [], VENTURED),
-  fightFirst: stance(EAGER, ['shootProbes'], VENTURED),
-  leadThenFight: stance(EAGER, [], VENTURED),
-  answerFirst: stance(OFFICER, ['answerAims', 'placeInhibitor'], VENTURED),
-  hide: stance(WARY, [], VENTURED),
-  holdFire: stance(QUIET, [], VENTURED),
+  asItComes: stance(OFFICER, OFFICER_SHOTS, [], VENTURED),
+  fightFirst: stance(OFFICER, EAGER_SHOTS, ['shootProbes'], VENTURED),
+  leadThenFight: stance(OFFICER, EAGER_SHOTS, [], VENTURED),
+  answerFirst: stance(OFFICER, OFFICER_SHOTS, ['answerAims', 'placeInhibitor'], VENTURED),
+  hide: stance(WARY, OFFICER_SHOTS, [], VENTURED),
+  holdFire: stance(OFFICER, QUIET_SHOTS, [], VENTURED),
 }
 
 /**
@@ -68,30 +79,30 @@ const TURNS: { readonly [M in Manner]: Stance } = {
 const SKILLS: { readonly [S in Side]: { readonly [L in 'cadet' | 'officer']: Skill } } = {
   blue: {
     cadet: {
-      stances: [stance(CADET)],
-      atSight: stance(CADET),
+      stances: [stance(CADET, CADET_SHOTS)],
+      atSight: stance(CADET, CADET_SHOTS),
       ventures: [],
-      supposedFoe: hunting(CADET),
+      supposedFoe: hunting(CADET, CADET_SHOTS),
     },
     officer: {
       stances: MANNERS.map((manner) => TURNS[manner]),
-      atSight: stance(OFFICER),
+      atSight: stance(OFFICER, OFFICER_SHOTS),
       ventures: VENTURES,
-      supposedFoe: hunting(CADET),
+      supposedFoe: hunting(CADET, CADET_SHOTS),
     },
   },
   red: {
     cadet: {
-      stances: [hunting(CADET)],
-      atSight: hunting(CADET),
+      stances: [hunting(CADET, CADET_SHOTS)],
+      atSight: hunting(CADET, CADET_SHOTS),
       ventures: [],
-      supposedFoe: stance(CADET),
+      supposedFoe: stance(CADET, CADET_SHOTS),
     },
     officer: {
-      stances: [hunting(OFFICER)],
-      atSight: hunting(OFFICER),
+      stances: [hunting(OFFICER, OFFICER_SHOTS)],
+      atSight: hunting(OFFICER, OFFICER_SHOTS),
       ventures: [],
-      supposedFoe: stance(OFFICER),
+      supposedFoe: stance(OFFICER, OFFICER_SHOTS),
     },
   },
 }

@@ -13,7 +13,7 @@ import {
 } from '../battle'
 import { type Bits, bitsOf, type Hex, NO_HEX } from '../hex'
 import { type Threat, threatOf } from './threat'
-import type { Weights } from './weights'
+import type { ProbeShots, Weights } from './weights'
 
 /** What a planner needs besides its view; all of it public. */
 export type Knowledge = Pick<Field, 'worlds' | 'skies' | 'plan'> & {
@@ -74,6 +74,8 @@ export interface Situation {
 
 /** A part of a plan: the next order it wants given, or null. */
 export type Decider = (situation: Situation) => Command | null
+/** One that minds when a probe is worth a shot. */
+export type ShotDecider = (situation: Situation, shots: ProbeShots) => Command | null
 
 /** Reads one front of a view. */
 export const situationOf = (

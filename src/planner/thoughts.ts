@@ -20,7 +20,7 @@ import { approachColumns, guideColumns } from './guiding'
 import { plotProbes } from './plotting'
 import { lookAhead, readSquad } from './reading'
 import { blastTroops, calmColumns, parleyWithSquad, shootLine } from './signatures'
-import type { Decider } from './situation'
+import type { Decider, ShotDecider } from './situation'
 import { answerAims, answerLocks, standFast } from './tags'
 import { commandTroops } from './troops'
 import { keepWatch, lieInWait } from './watch'
@@ -59,7 +59,7 @@ const RESCUE = {
   orderColumns,
   lookAhead,
   keepWatch,
-} as const satisfies { readonly [code: string]: Decider }
+} as const satisfies { readonly [code: string]: Decider | ShotDecider }
 
 /** Those who hunt them. Probes that no flight is plotted for fly by rule. */
 const HUNT = { plotProbes, commandTroops } as const satisfies { readonly [code: string]: Decider }
@@ -69,15 +69,21 @@ export type ReasonCode = keyof typeof RESCUE | keyof typeof HUNT | 'nothingLeft'
 
 export interface Thought {
   readonly code: ReasonCode
-  readonly decide: Decider
+  readonly decide: ShotDecider
+  /** Whether it minds the second that it is asked with: what does not comes to the same for all. */
+  readonly asksShots: boolean
 }
 
 const listed = <Code extends ReasonCode>(
   thoughts: {
-    readonly [C in Code]: Decider
+    readonly [C in Code]: ShotDecider
   },
 ): readonly Thought[] =>
-  Object.entries<Decider>(thoughts).map(([code, decide]) => ({ code: code as Code, decide }))
+  Object.entries<ShotDecider>(thoughts).map(([code, decide]) => ({
+    code: code as Code,
+    decide,
+    asksShots: decide.length > 1,
+  }))
 
 const RESCUERS = listed(RESCUE)
 const HUNTERS = listed(HUNT)

@@ -3,22 +3,20 @@
  * its turn or after it with an action kept for them, and uses one where the turn with it leads further.
  */
 
-import type { GroundBattleView } from '../battle'
 import { burstConsole, hideFromFire, stopTime } from './arts'
 import { canUse } from './casting'
+import type { Look } from './look'
 import { blastTroops, parleyWithSquad, shootLine } from './signatures'
-import { type Decider, type Knowledge, situationOf } from './situation'
+import type { Decider } from './situation'
 import { standFast } from './tags'
-import type { ReasonCode } from './thoughts'
-import type { Weights } from './weights'
+import type { ReasonCode, Thought } from './thoughts'
+import type { ProbeShots, Weights } from './weights'
 
-export interface Venture {
-  readonly code: ReasonCode
+export interface Venture extends Thought {
   readonly ability: string
   readonly when: 'first' | 'last'
   /** By how much the turn with it must lead further: what is used now is not there later. */
   readonly price: number
-  readonly decide: Decider
 }
 
 /** What a signature's single use must bring, and what an active's, which is ready again three rounds later. */
@@ -32,8 +30,8 @@ const CONSOLE = 10
 const SHOT = 4
 
 const both = (code: ReasonCode, ability: string, price: number, decide: Decider): Venture[] => [
-  { code, ability, when: 'first', price, decide },
-  { code, ability, when: 'last', price, decide },
+  { code, ability, when: 'first', price, decide, asksShots: false },
+  { code, ability, when: 'last', price, decide, asksShots: false },
 ]
 
 export const VENTURES: readonly Venture[] = [
@@ -51,15 +49,14 @@ export const VENTURED: readonly ReasonCode[] = [...new Set(VENTURES.map(({ code 
 
 /** Whether somebody could venture it: now, or at the end of the turn where enemies or tags are about. */
 export const isOpen = (
-  knowledge: Knowledge,
-  view: GroundBattleView,
-  plannerSeed: string,
-  weights: Weights,
-  { ability, when, decide }: Venture,
+  look: Look,
+  { weights, shots }: { readonly weights: Weights; readonly shots: ProbeShots },
+  venture: Venture,
 ): boolean =>
-  view.fronts.some(({ view: ground }, front) => {
-    const situation = situationOf(knowledge, view, front, plannerSeed, weights)
-    if (when === 'first') return decide(situation) !== null
+  look.view.fronts.some(({ view: ground }, front) => {
+    const situation = look.situation(front, weights)
+    const { ability, when } = venture
+    if (when === 'first') return look.ask(situation, venture, shots) !== null
     const isAnybodyAbout = situation.foes.length > 0 || ground.tags.length > 0
     return (
       isAnybodyAbout && situation.crew.some((unit) => canUse(situation, unit, ability) !== null)

@@ -20,10 +20,6 @@ export interface Weights {
   readonly inTheWay: number
   /** Least hit chance, percent, at which a shot is taken. */
   readonly leastHitPercent: number
-  /** Least share of a probe's hull, percent, that the shots at hand take on average before any is fired. */
-  readonly leastKillPercent: number
-  /** How near a probe must be to a column to be shot at before it holds anybody. */
-  readonly nearProbeHexes: number
   /** Rounds to spare at which danger counts in full; the fewer are left, the less. */
   readonly patienceRounds: number
   /** Guided moves tried out in full for one guide. */
@@ -56,6 +52,20 @@ export interface Weights {
   readonly hesitation: number
 }
 
+/** When a probe is worth a shot: apart from the weights, since nothing but shots at probes hangs on it. */
+export interface ProbeShots {
+  /** Least share of its hull, percent, that the shots at hand take on average before any is fired. */
+  readonly leastKillPercent: number
+  /** How near it must be to a column to be shot at before it holds anybody. */
+  readonly nearProbeHexes: number
+}
+
+/** A Cadet shoots at probes from farther away than an Officer. */
+export const CADET_SHOTS: ProbeShots = { leastKillPercent: 90, nearProbeHexes: 5 }
+export const OFFICER_SHOTS: ProbeShots = { leastKillPercent: 90, nearProbeHexes: 2 }
+export const EAGER_SHOTS: ProbeShots = { leastKillPercent: 60, nearProbeHexes: 8 }
+export const QUIET_SHOTS: ProbeShots = { leastKillPercent: 500, nearProbeHexes: 0 }
+
 export const CADET: Weights = {
   progress: 10,
   exit: 60,
@@ -67,8 +77,6 @@ export const CADET: Weights = {
   astray: 6,
   inTheWay: 0,
   leastHitPercent: 40,
-  leastKillPercent: 90,
-  nearProbeHexes: 5,
   patienceRounds: 6,
   moveTrials: 8,
   leastBlast: 2,
@@ -90,7 +98,6 @@ export const OFFICER: Weights = {
   ...CADET,
   moveTrials: 12,
   inTheWay: 50,
-  nearProbeHexes: 2,
   noticed: 0,
   tripped: 0,
   aimed: 4,

@@ -40,6 +40,7 @@ export interface ConeBands {
  */
 export interface Land {
   readonly content: GroundContent
+  readonly altered: readonly TerrainChange[]
   readonly terrain: readonly TerrainSpec[]
   readonly sight: SightBoard
   /** Step prices as `reachableWithCosts` takes them: 6 a hex. */
@@ -79,7 +80,7 @@ const findLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
   if (altered.length === 0) {
     const known = untouched.get(world.board)
     if (known !== undefined && known.content === world.content) return known
-    const land = openLand(world, altered)
+    const land = openLand(world, altered, null)
     untouched.set(world.board, land)
     return land
   }
@@ -111,7 +112,7 @@ const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land
   const key = altered.map(({ hex, terrain }) => `${hex}${terrain}`).join()
   const known = lands.get(key)
   if (known !== undefined && known.content === world.content) return known
-  const land = openLand(world, altered)
+  const land = openLand(world, altered, nearestOf(world, altered, lands))
   lands.delete(key)
   for (const oldest of lands.keys()) {
     if (lands.size < SHARED_LANDS) break
@@ -119,6 +120,23 @@ const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land
   }
   lands.set(key, land)
   return land
+}
+
+/** The land with most of the same changes and no other: the board as it was drawn has none. */
+const nearestOf = (
+  world: GroundWorld,
+  altered: readonly TerrainChange[],
+  lands: ReadonlyMap<string, Land>,
+): Land => {
+  let nearest = findLand(world, [])
+  for (const land of lands.values()) {
+    if (land.content !== world.content || land.altered.length <= nearest.altered.length) continue
+    const isOnTheWay = land.altered.every((one) =>
+      altered.some(({ hex, terrain }) => hex === one.hex && terrain === one.terrain),
+    )
+    if (isOnTheWay) nearest = land
+  }
+  return nearest
 }
 
 // By board, not by world: battles on one board share what follows from its terrain.
@@ -131,7 +149,15 @@ const REACHES_KEPT = 1024
 /** Six facings, each with cones as they are and wider. */
 const CONES_A_HEX = 12
 
-const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
+/**
+ * Opens a land. Where it differs in a few hexes from one that is open, all that follows from terrain too
+ * far from those is that one's: a cave that falls in leaves most of the valley as it was.
+ */
+const openLand = (
+  world: GroundWorld,
+  altered: readonly TerrainChange[],
+  before: Land | null,
+): Land => {
   const { board, content } = world
   const { grid } = board
   const terrain = board.terrain.map((id) => terrainSpec(world, id))
@@ -142,13 +168,26 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
     obstacle: Int8Array.from(terrain, (spec) => spec.obstacleHalfLevels),
   }
   const costTables = new Map<Gait, Uint8Array>()
-  const views: (Bits | undefined)[] = terrain.map(() => undefined)
+  const views = new Array<Bits | undefined>(grid.size).fill(undefined)
   const keenViews = new Map<number, Bits>()
   const keenKinds = [...content.units.values()]
     .filter(({ keenHexes }) => keenHexes > 0)
     .map(({ id }) => id)
-  const cones: (ConeBands | undefined)[] = Array.from({ length: CONES_A_HEX * grid.size })
+  const cones = new Array<ConeBands | undefined>(CONES_A_HEX * grid.size).fill(undefined)
   const fields = new Map<Gait, Map<Hex, Int16Array>>()
+
+  const sightMost = content.numbers.sightHexes + levelsOf(board)
+  const pickUpMost = terrain.reduce((most, spec) => Math.max(most, spec.pickUpHexes), 0)
+  const differing: Hex[] = []
+  if (before !== null) {
+    for (let hex = 0; hex < grid.size; hex += 1)
+      if (terrain[hex] !== before.terrain[hex]) differing.push(hex)
+  }
+  /** The land before this one, if nothing within so many hexes differs between them. */
+  const asBefore = (hex: Hex, hexes: number): Land | null => {
+    for (const one of differing) if (distance(grid, one, hex) <= hexes) return null
+    return before
+  }
 
   const costs = (gait: Gait): Uint8Array => {
     const known = costTables.get(gait)
@@ -175,7 +214,9 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
   const seenFrom = (hex: Hex): Bits => {
     const known = views[hex]
     if (known !== undefined) return known
-    const seen = fieldOfView(sight, hex, content.numbers.sightHexes, true)
+    const seen =
+      asBefore(hex, sightMost)?.seenFrom(hex) ??
+      fieldOfView(sight, hex, content.numbers.sightHexes, true)
     views[hex] = seen
     return seen
   }
@@ -208,6 +249,7 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
 
   return {
     content,
+    altered,
     terrain,
     sight,
     reach,
@@ -220,7 +262,10 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
       const known = cones[key]
       if (known !== undefined) return known
       const bonus = wider ? content.numbers.coneBonusHexes : 0
-      const bands = coneBands(sight, terrain, hex, facing, bonus)
+      const farthest = pickUpMost + bonus
+      const bands =
+        asBefore(hex, farthest)?.cone(hex, facing, wider) ??
+        coneBands(sight, terrain, hex, facing, bonus, farthest)
       cones[key] = bands
       return bands
     },
@@ -231,6 +276,17 @@ const openLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land =
         : hasLineOfSight(sight, from, to),
     wayField,
   }
+}
+
+/** Levels between the lowest hex of the board and its highest. */
+const levelsOf = ({ elevation }: GroundBoard): number => {
+  let lowest = elevation[0]
+  let highest = elevation[0]
+  for (const level of elevation) {
+    if (level < lowest) lowest = level
+    if (level > highest) highest = level
+  }
+  return highest - lowest
 }
 
 /** Price of each step: terrain, and for those on foot what is climbed; a cliff is closed. */
@@ -277,9 +333,8 @@ const coneBands = (
   hex: Hex,
   facing: Direction,
   bonus: number,
+  farthest: number,
 ): ConeBands => {
-  let farthest = 0
-  for (const spec of terrain) farthest = Math.max(farthest, spec.pickUpHexes + bonus)
   const noticed = bitsOf(sight.grid.size)
   const watched = bitsOf(sight.grid.size)
   for (const target of cone(sight.grid, hex, facing, farthest)) {
