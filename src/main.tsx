@@ -30,6 +30,7 @@ import {
   skyView,
 } from './battle'
 import { RULES_VERSION } from './battle/replay'
+import { NO_HEX } from './hex'
 import {
   App,
   type BattleSession,
@@ -271,14 +272,23 @@ async function openGround(
 ): Promise<AnyStage> {
   const { match, front, view, settings } = request
   const { content, board } = match.field.worlds[front]
-  const [{ openBattleStage }, { crew }] = await Promise.all([
+  const { light } = groundPlan(match.mission, front)
+  /** Painted while the renderer and the pictures are on their way. */
+  const paintAhead = async () => {
+    const ground = await groundAhead()
+    const { units, altered } = view.fronts[front].view
+    const starts = units.flatMap(({ side, hex }) => (side === 'blue' && hex !== NO_HEX ? hex : []))
+    if (altered.length === 0) ground.expect(board, light, starts, groundDensity(settings))
+    return ground.crew
+  }
+  const [{ openBattleStage }, crew] = await Promise.all([
     import('./stage/battle-stage'),
-    groundAhead(),
+    paintAhead(),
   ])
   const stage = openBattleStage({
     ...stageSettings(request),
     board,
-    light: groundPlan(match.mission, front).light,
+    light,
     content,
     view,
     crew,
@@ -344,6 +354,8 @@ function start(root: HTMLElement): void {
     sound: () => sound.state,
   }
   const settings = signal(loadSettings())
+  // By a link one comes straight into a battle.
+  if (location.hash !== '') void groundAhead()
   const ports: Ports = {
     library: loaded.value,
     captions,
