@@ -157,7 +157,7 @@ function expectBattle({ fronts }: Mission, settings: Settings): void {
   if (plan?.theatre !== 'ground') return
   const starts = plan.blue.map(({ hex }) => hex)
   groundAhead()
-    .then((ground) => ground.expect(plan.board, plan.light, starts, groundDensity(settings)))
+    .then((ground) => ground.expect(plan.board, plan.light, starts, groundDensity(settings), false))
     .catch(() => {
       ahead = null
     })
@@ -278,7 +278,7 @@ async function openGround(
     const ground = await groundAhead()
     const { units, altered } = view.fronts[front].view
     const starts = units.flatMap(({ side, hex }) => (side === 'blue' && hex !== NO_HEX ? hex : []))
-    if (altered.length === 0) ground.expect(board, light, starts, groundDensity(settings))
+    if (altered.length === 0) ground.expect(board, light, starts, groundDensity(settings), true)
     return ground.crew
   }
   const [{ openBattleStage }, crew] = await Promise.all([

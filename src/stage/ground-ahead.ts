@@ -9,12 +9,16 @@ import { groundBoardOf, sceneryOf, shadowBodies, stageBoardOf } from './scenery'
 
 export type GroundAhead = {
   readonly crew: PaintCrew
-  /** A battle on this board is likely: `starts` are hexes where the player's own will stand. */
+  /**
+   * A battle on this board is likely, or begins (`isAwaited`): `starts` are hexes where the player's own
+   * will stand.
+   */
   expect(
     board: GroundBoard,
     light: LightId,
     starts: readonly number[],
     density: number | null,
+    isAwaited: boolean,
   ): void
 }
 
@@ -24,7 +28,7 @@ export function createGroundAhead(startPainter: () => Worker): GroundAhead {
   crew.warm(LIGHTS[USUAL_LIGHT], windowDensity())
   return {
     crew,
-    expect(board, light, starts, density) {
+    expect(board, light, starts, density, isAwaited) {
       const staged = stageBoardOf(board, light)
       const points = starts.map((hex) => hexCentre(staged, hex))
       const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / (values.length || 1)
@@ -34,6 +38,7 @@ export function createGroundAhead(startPainter: () => Worker): GroundAhead {
         area: paintedArea(staged),
         density: density ?? windowDensity(),
         focus: () => focus,
+        isAwaited,
       })
     },
   }

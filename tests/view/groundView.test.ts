@@ -233,7 +233,12 @@ test('water moves while it is told the time, and shows nothing of it when stille
 
 /** Has a board painted whole before it is shown. */
 async function paintedAhead(board: GroundBoard, { crew, finish }: ReturnType<typeof crewOfTwo>) {
-  crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  crew.ahead(board, {
+    area: paintedArea(board),
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    isAwaited: false,
+  })
   await finish()
 }
 
@@ -257,7 +262,12 @@ test('a battle opens onto the ground that was painted during its briefing, and n
 test('ahead of a battle one worker paints at a time, each in its turn', async () => {
   const { crew, settle, workers } = crewOfTwo()
   const board = lakeOf(1)
-  crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  crew.ahead(board, {
+    area: paintedArea(board),
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    isAwaited: false,
+  })
   const busy: number[] = []
   for (;;) {
     await settle()
@@ -275,7 +285,12 @@ test('a worker that dies ahead of a battle leaves its chunk to the other', async
   const { scene, textures } = recordingScene()
   const helpers = crewOfTwo()
   const board = lakeOf(1)
-  helpers.crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  helpers.crew.ahead(board, {
+    area: paintedArea(board),
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    isAwaited: false,
+  })
   await helpers.settle()
   helpers.workers[0].onerror?.()
   await helpers.finish()
@@ -302,7 +317,12 @@ test('a battle that is begun before its ground is painted ahead waits for the re
   const { scene, textures } = recordingScene()
   const helpers = crewOfTwo()
   const board = lakeOf(1)
-  helpers.crew.ahead(board, { area: paintedArea(board), density: 1, focus: () => ({ x: 0, y: 0 }) })
+  helpers.crew.ahead(board, {
+    area: paintedArea(board),
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    isAwaited: false,
+  })
   await helpers.settle()
   helpers.step()
   const ground = groundOn(scene, helpers.crew)
@@ -312,6 +332,32 @@ test('a battle that is begun before its ground is painted ahead waits for the re
   })
   while (!isPainted) await helpers.finish()
   expect(helpers.asked()).toBe(chunksOf(textures).length)
+  ground.destroy()
+})
+
+test('a battle that is begun shows at once what is painted of its ground, and what is under way when it comes', async () => {
+  const { scene, textures } = recordingScene()
+  const helpers = crewOfTwo()
+  const board = lakeOf(1)
+  helpers.crew.ahead(board, {
+    area: paintedArea(board),
+    density: 1,
+    focus: () => ({ x: 0, y: 0 }),
+    isAwaited: true,
+  })
+  await helpers.settle()
+  helpers.workers[0].handOver()
+  helpers.workers[1].handOver()
+  const ground = groundOn(scene, helpers.crew)
+  void ground.paint(board)
+  await helpers.settle()
+  await helpers.settle()
+  expect(chunksOf(textures).length).toBe(2)
+  const asked = helpers.asked()
+  helpers.workers[0].handOver()
+  await helpers.settle()
+  expect(chunksOf(textures).length).toBe(3)
+  expect(helpers.asked()).toBe(asked)
   ground.destroy()
 })
 

@@ -21,6 +21,8 @@ import { FACE, GLOWS, swatchOf, type Workshop } from './workshop'
 /** Half width of a material's border, and how far it is frayed, plan units: natural, and between built things. */
 const SOFT = { natural: 2.2, built: 1 }
 const FRAY = 9.5
+/** No sand lies deeper than this below the water, pixels. */
+const DEEP = -7
 /** A border is painted this far from where it runs, plan units. */
 export const BORDER_REACH = 14
 /** How much tone and dryness change red, green and blue, a material; others vary by tone alone. */
@@ -179,12 +181,13 @@ function copyTexel(swatch: Swatch, texel: number, glow: Float64Array, out: Float
 /** Sand where land meets water, dark where it is wet. */
 export function layBeach(shop: Workshop, index: number): void {
   const above = pixel[ABOVE]
+  if (above <= DEEP) return
   const share = smoothstep(8.2, 4.4, above + 2.6 * pixel[FRAYING])
   if (share <= 0) return
   copyTexel(swatchOf(shop, MATERIAL.sand), index * TEXEL, GLOWS[MATERIAL.sand], layer)
   const wet = 1 - 0.42 * smoothstep(3.6, 0.8, above)
   for (let c = 0; c < 3; c++) layer[c] *= wet
-  const under = smoothstep(-1, -7, above)
+  const under = smoothstep(-1, DEEP, above)
   for (let i = 0; i < 9; i++) mixed[i] += (layer[i] - mixed[i]) * share * (1 - under)
 }
 

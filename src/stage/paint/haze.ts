@@ -19,9 +19,13 @@ export function layHaze({ canvas, lattice, shop, field }: ShadingScene): void {
   const bottom = extent.height + extent.y
   const [red, green, blue] = bytesOf(shop.light.haze)
   const most = shop.light.hazePercent * 2.56
+  const isInland = canvas.left >= 0 && (canvas.left + width) / density <= extent.width
+  const clearFrom = bottom * (1 - HAZE_FROM) + 1
   for (let row = 0, pixel = 0; row < canvas.height; row++) {
     for (let col = 0; col < width; col++, pixel++) {
       const ground = seenRow[pixel]
+      // In the middle of the board and on its near side the air is clear.
+      if (isInland && ground > clearFrom && ground < bottom) continue
       const depth = 1 - ground / bottom
       if (depth > HAZE_FROM) {
         const share = Math.min(1, (depth - HAZE_FROM) / (1 - HAZE_FROM))

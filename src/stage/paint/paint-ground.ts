@@ -37,12 +37,17 @@ export type PaintOptions = {
   readonly onChunk: (chunk: PaintedChunk) => void
 }
 
+export type AheadOptions = Pick<PaintOptions, 'area' | 'density' | 'focus'> & {
+  /** Somebody waits for it already; else one worker paints at a time, so that the page stays quick. */
+  readonly isAwaited: boolean
+}
+
 /** Workers that paint one board after the other, and stay warm between them. */
 export type PaintCrew = {
   /** Has the workers prepare what does not depend on a board, while the page is busy with other things. */
   warm(light: GroundLight, density: number): void
-  /** Paints a whole board that is likely to be asked for, and keeps it until then or until another is. */
-  ahead(board: GroundBoard, options: Pick<PaintOptions, 'area' | 'density' | 'focus'>): void
+  /** Paints a whole board that will be asked for, and keeps it until then or until another is. */
+  ahead(board: GroundBoard, options: AheadOptions): void
   /** Starts painting; what was painted ahead is handed over first. A worker that dies leaves its chunk to this thread, so that the board always fills. */
   paint(board: GroundBoard, options: PaintOptions): PaintJob
   dismiss(): void
@@ -74,7 +79,7 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
     await Promise.all(running)
     while (queue.length > 0) await paintHere(board, queue, options)
   }
-  /** One worker at a time, so that the page stays quick; each in its turn, so that all of them are warm. */
+  /** One worker at a time; each in its turn, so that all of them are warm. */
   const paintInTurn = async (board: GroundBoard, queue: PaintArea[], options: PaintOptions) => {
     for (const worker of workers) send(worker, { kind: 'board', board, density: options.density })
     for (let turn = 0; queue.length > 0 && workers.size > 0; turn++) {
@@ -90,12 +95,13 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
     warm(light, density) {
       for (const worker of workers) send(worker, { kind: 'warm', light, density })
     },
-    ahead(board, { area, density, focus }) {
+    ahead(board, { area, density, focus, isAwaited }) {
       const queue = cutChunks(area, density)
       const onChunk = kept.begin(board, density, queue)
       if (!onChunk) return
       const options = { area, density, focus, near: null, onChunk }
-      last = last.then(() => paintInTurn(board, queue, options))
+      const paint = isAwaited ? paintQueue : paintInTurn
+      last = last.then(() => paint(board, queue, options))
     },
     paint(board, options) {
       const chunks = cutChunks(options.area, options.density)
@@ -108,9 +114,11 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
         },
       }
       kept.hold()
+      const ready = kept.take(board, options.density, queue, options.focus(), told.onChunk)
+      const handed = handOver(ready, told.onChunk)
       const work = async () => {
-        const ready = kept.take(board, options.density, queue, options.focus())
-        await Promise.all([handOver(ready, told.onChunk), paintQueue(board, queue, told)])
+        kept.drop()
+        await Promise.all([handed, paintQueue(board, queue, told)])
       }
       last = last.then(work)
       return {

@@ -17,12 +17,16 @@ export type PaintedAhead = {
   ): ((chunk: PaintedChunk) => void) | null
   /** Lets go of what is not begun yet: now somebody is waiting. */
   hold(): void
-  /** Takes what is ready of a board out of a queue and gives it, nearest to a point first. Keeps nothing. */
+  /**
+   * Takes what is ready of a board out of a queue and gives it, nearest to a point first. What is under way
+   * is taken out when it comes, and handed to `onLate`. Of any other board all is dropped.
+   */
   take(
     board: GroundBoard,
     density: number,
     queue: PaintArea[],
     focus: { readonly x: number; readonly y: number },
+    onLate: (chunk: PaintedChunk) => void,
   ): PaintedChunk[]
   drop(): void
 }
@@ -31,11 +35,14 @@ export function createPaintedAhead(): PaintedAhead {
   let key = ''
   let queue: PaintArea[] = []
   let chunks = new Map<string, PaintedChunk>()
+  /** Takes what is ready once somebody waits for it; null before. */
+  let hand: ((chunk: PaintedChunk) => void) | null = null
 
   const drop = () => {
     key = ''
     queue.length = 0
     chunks = new Map()
+    hand = null
   }
 
   return {
@@ -46,23 +53,35 @@ export function createPaintedAhead(): PaintedAhead {
       key = next
       queue = toPaint
       const mine = chunks
-      return (chunk) => mine.set(placeOf(chunk.area), chunk)
+      return (chunk) => {
+        if (hand && mine === chunks) hand(chunk)
+        else mine.set(placeOf(chunk.area), chunk)
+      }
     },
     hold() {
       queue.length = 0
     },
-    take(board, density, wanted, focus) {
-      const ready = keyOf(board, density) === key ? chunks : new Map<string, PaintedChunk>()
-      drop()
-      const places = wanted.filter((area) => ready.has(placeOf(area)))
-      const missing = wanted.filter((area) => !ready.has(placeOf(area)))
-      wanted.splice(0, wanted.length, ...missing)
+    take(board, density, wanted, focus, onLate) {
+      if (keyOf(board, density) !== key) {
+        drop()
+        return []
+      }
+      const isReady = (area: PaintArea) => chunks.has(placeOf(area))
+      const places = wanted.filter(isReady)
+      wanted.splice(0, wanted.length, ...wanted.filter((area) => !isReady(area)))
+      hand = (chunk) => {
+        const at = wanted.findIndex((area) => placeOf(area) === placeOf(chunk.area))
+        if (at < 0) return
+        wanted.splice(at, 1)
+        onLate(chunk)
+      }
       const sorted: PaintedChunk[] = []
       while (places.length > 0) {
         const area = takeNearest(places, focus)
-        const chunk = area && ready.get(placeOf(area))
+        const chunk = area && chunks.get(placeOf(area))
         if (chunk) sorted.push(chunk)
       }
+      chunks.clear()
       return sorted
     },
     drop,

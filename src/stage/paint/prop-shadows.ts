@@ -28,6 +28,8 @@ export type ShadowStamp = {
   readonly dark: Uint8Array
 }
 
+/** Steps from a body's foot to its top in which its shadow is thrown. */
+const LEVELS = 24
 /** Pixels of curvature that a prop's foot takes off: the dusk beneath it. */
 const FOOT_DUSK = 13
 
@@ -54,32 +56,34 @@ export function throwShadow(
   const bottom = Math.ceil(radius / PLAN_PER_ROW / CELL) + 2
   const width = right - left + 1
   const rows = bottom - top + 1
-  const cover = new Float32Array(width * rows)
-  const side = body.side
-  for (let row = 0; row < rows; row++) {
+  const taken = new Uint8Array(width * rows)
+  const colOf = new Int32Array(width)
+  const { side } = body
+  // Each level of the body takes light from the cells that lie behind it, seen from the sun.
+  for (let k = 0; k < LEVELS; k++) {
+    const z = ((k + 0.5) / LEVELS) * height
+    const high = (z / height) * 255
+    let first = width
+    let last = -1
     for (let col = 0; col < width; col++) {
-      cover[row * width + col] = coverAt(col + left, row + top)
+      const x = (col + left - z * runX) * CELL
+      colOf[col] = Math.floor(((isFlipped ? -x : x) / radius + 1) * 0.5 * side)
+      if (colOf[col] < 0 || colOf[col] >= side) continue
+      first = Math.min(first, col)
+      last = col
     }
-  }
-  return { left, top, width, height: rows, dark: soften(cover, width, rows) }
-
-  /** Share of light that the body takes on its way to a cell: walked toward the sun, level by level. */
-  function coverAt(col: number, row: number): number {
-    let taken = 0
-    const steps = 24
-    for (let k = 0; k < steps; k++) {
-      const z = ((k + 0.5) / steps) * height
-      const x = (col - z * runX) * CELL
-      const y = (row - z * runY) * CELL * PLAN_PER_ROW
-      const i = Math.floor(((isFlipped ? -x : x) / radius + 1) * 0.5 * side)
+    for (let row = 0; row < rows; row++) {
+      const y = (row + top - z * runY) * CELL * PLAN_PER_ROW
       const j = Math.floor((y / radius + 1) * 0.5 * side)
-      if (i < 0 || j < 0 || i >= side || j >= side) continue
-      const at = j * side + i
-      const high = (z / height) * 255
-      if (high < body.top[at] && high >= body.base[at]) taken++
+      if (j < 0 || j >= side) continue
+      for (let col = first; col <= last; col++) {
+        const at = j * side + colOf[col]
+        if (high < body.top[at] && high >= body.base[at]) taken[row * width + col]++
+      }
     }
-    return Math.min(1, taken / 2.2)
   }
+  const cover = Float32Array.from(taken, (levels) => Math.min(1, levels / 2.2))
+  return { left, top, width, height: rows, dark: soften(cover, width, rows) }
 }
 
 function soften(cover: Float32Array, width: number, rows: number): Uint8Array {

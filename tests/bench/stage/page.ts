@@ -206,6 +206,18 @@ function theCrew(): PaintCrew {
   return crew
 }
 
+/** As the game does while a title or a briefing is read, and when a battle is opened (`isAwaited`). */
+function paintAhead(board: StageBoard, density: number, isAwaited: boolean): void {
+  const focus = hexCentre(board, crowd(largeBoard(), 1)[0].hex)
+  theCrew().warm(LIGHTS[board.light], density)
+  theCrew().ahead(groundBoardOf(board, shadowBodies(sceneryOf(board))), {
+    area: paintedArea(board),
+    density,
+    focus: () => focus,
+    isAwaited,
+  })
+}
+
 function theStage(): Stage<GroundRepertoire> {
   if (stage === null) throw new Error('open the stage first')
   return stage
@@ -266,20 +278,15 @@ function fights(ms: number): Pick<Cue, 'act' | 'atMs' | 'ms'>[] {
 
 window.stageBench = {
   expect(density, isAnother) {
-    const board = isAnother ? valleyBoard() : largeBoard()
-    const focus = hexCentre(board, crowd(largeBoard(), 1)[0].hex)
-    theCrew().warm(LIGHTS[board.light], density)
-    theCrew().ahead(groundBoardOf(board, shadowBodies(sceneryOf(board))), {
-      area: paintedArea(board),
-      density,
-      focus: () => focus,
-    })
+    paintAhead(isAnother ? valleyBoard() : largeBoard(), density, false)
   },
   async open(effects, density, count) {
     const host = document.querySelector<HTMLElement>('#host')
     if (host === null) throw new Error('no host')
     const board = largeBoard()
     units = crowd(board, count)
+    performance.mark('ground-asked')
+    paintAhead(board, density, true)
     const first = displayOf(board, units)
     const displayed = () => displayOf(board, units)
     const theatre = groundTheatre({ crew: theCrew(), density, displayOf: displayed, first })
