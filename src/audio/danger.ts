@@ -1,5 +1,5 @@
 /** How dangerous it looks to the player: read from his view alone, so that music never tells what he cannot know. */
-import { bandOf, coneOf, type GroundView, type Match } from '../battle'
+import { bandOf, coneOf, type GroundView, isWatching, type Match } from '../battle'
 
 /** Ascending. */
 export const MOODS = ['calm', 'tension', 'combat'] as const
@@ -37,9 +37,7 @@ function isHunted(world: World, view: GroundView): boolean {
   )
     return true
   const ours = units.filter((one) => one.side === view.side && one.status === 'active')
-  const probes = units.filter(
-    (one) => one.side !== view.side && one.probe !== null && one.status === 'active',
-  )
+  const probes = units.filter((one) => one.side !== view.side && isWatching(one))
   return probes.some((probe) => {
     const cone = coneOf(world, view, probe)
     return ours.some((unit) => bandOf(cone, unit, unit.hex) === 'watched')

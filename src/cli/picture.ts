@@ -3,7 +3,14 @@
  * flights starred, those where a probe notices a body ' and where it watches one ". Odd rows stand half a hex to the right, as on the screen.
  */
 
-import { coneOf, type GroundScene, type GroundWorld, type TerrainId, type Unit } from '../battle'
+import {
+  coneOf,
+  type GroundScene,
+  type GroundWorld,
+  isWatching,
+  type TerrainId,
+  type Unit,
+} from '../battle'
 import { type GroundBoard, hasBit, letterOf, offsetName } from '../battle/library'
 import { text, textFor } from '../text'
 import { labelOf, nameIn, nameOf, taggedIn } from './names'
@@ -63,8 +70,7 @@ const marksOf = (world: GroundWorld, scene: Drawn): string[] => {
 
 /** By hex: `"` where a probe watches a body, `'` where it only notices one. */
 const coneSigns = (world: GroundWorld, scene: GroundScene): readonly string[] => {
-  const probes = scene.units.filter((unit) => unit.probe !== null && unit.hex >= 0)
-  const cones = probes.map((probe) => coneOf(world, scene, probe))
+  const cones = scene.units.filter(isWatching).map((probe) => coneOf(world, scene, probe))
   return world.board.terrain.map((_, hex) => {
     if (cones.some(({ watched }) => hasBit(watched, hex))) return '"'
     return cones.some(({ noticed }) => hasBit(noticed, hex)) ? "'" : ''

@@ -71,6 +71,8 @@ export interface FlightOverlay {
   readonly hexes: readonly Hex[]
   /** 1 = flown in the next phase, 2 = in the phase after. */
   readonly inPhases: 1 | 2
+  /** It lets that phase pass, as far as is known. */
+  readonly rests: boolean
 }
 
 /** An aim (`locks` next) or a lock (`beams` next) of a probe on a body. */
@@ -81,6 +83,8 @@ export interface TagOverlay {
   readonly stage: 'aim' | 'lock'
   /** Son'a phases until people are gone: 2 while aimed, 1 once locked. */
   readonly phasesLeft: 1 | 2
+  /** It takes no step in the next phase: its probe is out of order, or somebody stands fast there. */
+  readonly rests: boolean
   /** Household of a column, from 0; null for an officer. */
   readonly household: number | null
   /** Whether the pending order would end it. */

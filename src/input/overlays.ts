@@ -6,6 +6,8 @@ import {
   type GroundForecast,
   type GroundOptions,
   type GroundView,
+  isWatching,
+  type Tag,
   type Unit,
   type UnitId,
 } from '../battle'
@@ -25,6 +27,10 @@ export interface GroundLens {
   cone(probe: Unit): { readonly noticed: Bits; readonly watched: Bits }
   /** Where a column will walk by itself at the end of the turn, start excluded. */
   rallyPath(column: Unit): readonly Hex[]
+  /** Whether a probe lets its next phase pass, and its path with it. */
+  isIdle(probe: Unit): boolean
+  /** Whether a tag takes no step in its probe's next phase. */
+  rests(tag: Tag): boolean
   /** What a unit would cover on overwatch. */
   overwatch(unit: Unit, facing: Direction): readonly Hex[]
 }
@@ -59,7 +65,7 @@ export function overlaysOf(facts: OverlayFacts): OverlayModel {
     cursor: facts.cursor,
     reach: mode.kind === 'selected' ? (facts.options?.reach.hexes ?? []) : [],
     paths: pathsOf(facts),
-    cones: shown.map((probe) => {
+    cones: shown.filter(isWatching).map((probe) => {
       const { noticed, watched } = facts.lens.cone(probe)
       return {
         unit: probe.id,
@@ -155,32 +161,35 @@ function pathsOf(facts: OverlayFacts): PathOverlay[] {
   return paths
 }
 
-function flightsOf({ view, mode }: OverlayFacts, shown: readonly Unit[]) {
+function flightsOf({ view, mode, lens }: OverlayFacts, shown: readonly Unit[]) {
   const plotted = mode.kind === 'plotting' ? mode : null
   return shown.flatMap((probe) => {
     const next = plotted?.probe === probe.id ? plotted.path : (probe.probe?.path ?? [])
     const later = view.pathsAfterNext.find((one) => one.unit === probe.id)?.path ?? []
     const end = next.at(-1) ?? probe.hex
+    const rests = lens.isIdle(probe)
     return [
       ...(next.length === 0
         ? []
-        : [{ unit: probe.id, hexes: [probe.hex, ...next], inPhases: 1 as const }]),
+        : [{ unit: probe.id, hexes: [probe.hex, ...next], inPhases: 1 as const, rests }]),
       ...(later.length === 0
         ? []
-        : [{ unit: probe.id, hexes: [end, ...later], inPhases: 2 as const }]),
+        : [{ unit: probe.id, hexes: [end, ...later], inPhases: 2 as const, rests }]),
     ]
   })
 }
 
 /** The ways that squads were read to take: whoever read them has paid to see them, threats hidden or not. */
-function intentsOf({ grid, view }: OverlayFacts): readonly FlightOverlay[] {
+function intentsOf({ grid, view, lens }: OverlayFacts): readonly FlightOverlay[] {
   return view.units.flatMap((unit) => {
     const way = unit.status === 'active' ? (boundPath(grid, view, unit) ?? []) : []
-    return way.length === 0 ? [] : [{ unit: unit.id, hexes: [unit.hex, ...way], inPhases: 1 }]
+    return way.length === 0
+      ? []
+      : [{ unit: unit.id, hexes: [unit.hex, ...way], inPhases: 1, rests: lens.isIdle(unit) }]
   })
 }
 
-function tagsOf({ view, forecast }: OverlayFacts): OverlayModel['tags'] {
+function tagsOf({ view, forecast, lens }: OverlayFacts): OverlayModel['tags'] {
   return view.tags.flatMap((tag) => {
     const to = view.units.find((unit) => unit.id === tag.unit)
     if (to === undefined || to.hex < 0) return []
@@ -194,6 +203,7 @@ function tagsOf({ view, forecast }: OverlayFacts): OverlayModel['tags'] {
         stage: tag.stage,
         phasesLeft: tag.stage === 'aim' ? (2 as const) : (1 as const),
         household: tag.household,
+        rests: lens.rests(tag),
         wouldEnd: forecast?.tagsEnded.some((ended) => ended.tag === tag.id) === true,
       },
     ]

@@ -1,5 +1,5 @@
 /** How somebody stands on a hex, as far as their side knows: for chips, for the panel of a hex. */
-import type { GroundView } from '../battle'
+import { type GroundView, isWatching } from '../battle'
 import { distance, type Grid, type Hex, hasBit } from '../hex'
 import type { GroundLens } from './overlays'
 
@@ -9,7 +9,7 @@ export type Band = 'unseen' | 'noticed' | 'watched'
 export function bandAt(view: GroundView, lens: Pick<GroundLens, 'cone'>, hex: Hex): Band {
   let band: Band = 'unseen'
   for (const probe of view.units) {
-    if (probe.probe === null || probe.side === view.side || probe.status !== 'active') continue
+    if (probe.side === view.side || !isWatching(probe)) continue
     const { noticed, watched } = lens.cone(probe)
     if (hasBit(watched, hex)) return 'watched'
     if (hasBit(noticed, hex)) band = 'noticed'

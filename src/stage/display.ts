@@ -1,6 +1,6 @@
 // What is on the stage at a moment: plain data, taken from the view that stands after each seen event, so
 // that the picture may lag behind the rules without ever holding them up.
-import type { GroundBattleView, GroundView, Tag, Unit } from '../battle'
+import type { Condition, GroundBattleView, GroundView, Tag, Unit } from '../battle'
 
 export type DisplayUnit = {
   readonly id: number
@@ -12,6 +12,8 @@ export type DisplayUnit = {
   readonly isDown: boolean
   /** Wears the isolation suit. */
   readonly isHidden: boolean
+  /** What lasts on it, the most telling one; null for nothing that has a sign. */
+  readonly lasting: Lasting | null
   readonly resolve: number
   readonly mostResolve: number
   /** Bit i of `households` is set while household i is there; calm 0 to 3. Null for a single body. */
@@ -19,6 +21,19 @@ export type DisplayUnit = {
   /** Whom it carries. */
   readonly load: { readonly id: number; readonly kind: string } | null
 }
+
+/** Conditions with a sign on the plate, the most telling first. Who is hidden is seen through instead. */
+export const LASTING = [
+  'jammed',
+  'skips',
+  'standsFast',
+  'intercepts',
+  'shaken',
+  'steady',
+  'newEyes',
+  'leadsMany',
+] as const satisfies readonly Condition[]
+export type Lasting = (typeof LASTING)[number]
 
 export type DisplayTag = Pick<Tag, 'id' | 'probe' | 'unit' | 'household' | 'stage'>
 
@@ -78,6 +93,7 @@ function displayUnit(unit: Unit, mostResolve: number): Omit<DisplayUnit, 'load'>
     facing: unit.facing,
     isDown: unit.status === 'down',
     isHidden: unit.spans.some((span) => span.condition === 'hidden'),
+    lasting: LASTING.find((one) => unit.spans.some((span) => span.condition === one)) ?? null,
     resolve: unit.resolve,
     mostResolve,
     column: unit.column && { households: unit.column.households, calm: unit.column.calm },

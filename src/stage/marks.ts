@@ -18,6 +18,8 @@ export type MarkName =
   | 'alarm'
   | 'meant'
   | 'spared'
+  | 'waits'
+  | 'rests'
   | `count-${number}`
 
 /** The texture of a mark, made on first use. */
@@ -102,6 +104,15 @@ function drawMark(context: CanvasRenderingContext2D, name: MarkName): void {
       diamond(context, 8)
       paint(context, CSS.ice, '#06202A', 2)
       break
+    case 'waits':
+      diamond(context, 8)
+      paint(context, CSS.grey, CSS.night, 2)
+      break
+    case 'rests':
+      hexagon(context)
+      paint(context, CSS.grey, CSS.night, 2)
+      bars(context, CSS.night)
+      break
     case 'charge':
       diamond(context, 14)
       paint(context, '#2A1C06', CSS.amber, 2)
@@ -130,7 +141,7 @@ function diamond(context: CanvasRenderingContext2D, radius: number): void {
   context.closePath()
 }
 
-function eye(context: CanvasRenderingContext2D, width: number, colour: string): void {
+export function eye(context: CanvasRenderingContext2D, width: number, colour: string): void {
   const half = width / 2
   context.fillStyle = colour
   context.beginPath()
@@ -149,13 +160,24 @@ function question(context: CanvasRenderingContext2D, colour: string, size: numbe
   glyph(context, '?', size, colour)
 }
 
-function countHex(context: CanvasRenderingContext2D, text: string): void {
+function hexagon(context: CanvasRenderingContext2D): void {
   context.beginPath()
   for (let k = 0; k < 6; k++) {
     const angle = (Math.PI / 3) * k + Math.PI / 6
     context.lineTo(15 * Math.cos(angle), 15 * Math.sin(angle))
   }
   context.closePath()
+}
+
+/** Two upright bars: whatever it is, it waits. */
+export function bars(context: CanvasRenderingContext2D, colour: string): void {
+  context.fillStyle = colour
+  context.fillRect(-5, -6, 3.4, 12)
+  context.fillRect(1.6, -6, 3.4, 12)
+}
+
+function countHex(context: CanvasRenderingContext2D, text: string): void {
+  hexagon(context)
   paint(context, CSS.ember, '#240807', 2)
   glyph(context, text, 20, '#240807')
 }
@@ -197,7 +219,7 @@ function cross(context: CanvasRenderingContext2D, colour: string): void {
   context.stroke()
 }
 
-function bolt(context: CanvasRenderingContext2D, colour: string): void {
+export function bolt(context: CanvasRenderingContext2D, colour: string): void {
   context.fillStyle = colour
   context.beginPath()
   for (const [x, y] of [

@@ -1,8 +1,9 @@
 // The plate under a unit: pips of resolve for a body, five houses and three calm dots for a column.
 import type Phaser from 'phaser'
-import type { DisplayTag, DisplayUnit } from './display'
+import type { DisplayTag, DisplayUnit, Lasting } from './display'
 import { CSS } from './ink'
 import { drawnTexture } from './marks'
+import { drawSign, SIGN_WIDTH } from './signs'
 
 const HOUSEHOLDS = 5
 const MOST_CALM = 3
@@ -13,9 +14,30 @@ export function plateTexture(
   unit: DisplayUnit,
   tags: readonly DisplayTag[],
 ): string | null {
-  if (unit.column) return columnPlate(scene, unit.column, taggedHouseholds(unit.id, tags))
+  if (unit.column)
+    return columnPlate(scene, unit.column, taggedHouseholds(unit.id, tags), unit.lasting)
   if (unit.mostResolve <= 0) return null
   return unit.side === 'blue' ? ownPips(scene, unit) : enemyPips(scene, unit)
+}
+
+/** A plate's texture, with a sign at its left end for what lasts on the unit. */
+function plate(
+  scene: Phaser.Scene,
+  key: string,
+  width: number,
+  height: number,
+  lasting: Lasting | null,
+  draw: (context: CanvasRenderingContext2D) => void,
+): string {
+  if (lasting === null) return drawnTexture(scene, key, width, height, draw)
+  return drawnTexture(scene, `${key}-${lasting}`, width + SIGN_WIDTH, height, (context) => {
+    context.save()
+    context.translate(SIGN_WIDTH, 0)
+    draw(context)
+    context.restore()
+    context.translate(SIGN_WIDTH / 2, height / 2)
+    drawSign(context, lasting)
+  })
 }
 
 function taggedHouseholds(unit: number, tags: readonly DisplayTag[]): number {
@@ -30,9 +52,10 @@ function columnPlate(
   scene: Phaser.Scene,
   column: { readonly households: number; readonly calm: number },
   tagged: number,
+  lasting: Lasting | null,
 ): string {
   const key = `plate-column-${column.households}-${column.calm}-${tagged}`
-  return drawnTexture(scene, key, 100, 31, (context) => {
+  return plate(scene, key, 100, 31, lasting, (context) => {
     context.translate(1, 2)
     context.fillStyle = CSS.panel
     context.beginPath()
@@ -95,7 +118,7 @@ function drawHouse(
 function ownPips(scene: Phaser.Scene, unit: DisplayUnit): string {
   const key = `plate-own-${unit.resolve}-${unit.mostResolve}`
   const width = 8 * unit.mostResolve + 10
-  return drawnTexture(scene, key, width + 2, 17, (context) => {
+  return plate(scene, key, width + 2, 17, unit.lasting, (context) => {
     context.translate(1, 1)
     context.fillStyle = CSS.panel
     context.beginPath()
@@ -111,7 +134,7 @@ function ownPips(scene: Phaser.Scene, unit: DisplayUnit): string {
 function enemyPips(scene: Phaser.Scene, unit: DisplayUnit): string {
   const key = `plate-enemy-${unit.resolve}-${unit.mostResolve}`
   const width = 9 * unit.mostResolve + 6
-  return drawnTexture(scene, key, width + 18, 19, (context) => {
+  return plate(scene, key, width + 18, 19, unit.lasting, (context) => {
     context.translate(9, 1)
     context.fillStyle = CSS.panel
     context.beginPath()

@@ -134,6 +134,13 @@ describe('the guard at the end of the turn', () => {
     expect(walked.tags[0].answers).toEqual([{ unit: worf.id, how: 'reach' }])
   })
 
+  it('says nothing of a tag that rests', () => {
+    const tagged = { ...view, tags: [tag(1, 'aim'), tag(2, 'lock')] }
+    const actions = [offer('pullTag', { needs: 'tag', targets: [1, 2] })]
+    const { tags } = undoneOf(tagged, onlyWorf({ actions }), none, ({ id }) => id === 2)
+    expect(tags.map(({ tag: { id } }) => id)).toEqual([1])
+  })
+
   it('says nothing of a tag that nobody can answer', () => {
     const tagged = { ...view, tags: [tag(1, 'lock')] }
     expect(undoneOf(tagged, () => nothing, none).tags).toEqual([])

@@ -40,6 +40,18 @@ describe('the alerts', () => {
     expect(alert.answer).toMatch(/^Unless they/)
   })
 
+  it('a tag that rests is no danger now: it comes last, says why, and opens no turn', () => {
+    const tags = [tag(1, 'lock'), tag(2, 'aim')]
+    const restOf = ({ id }: { id: number }) => (id === 1 ? 'jammed' : null)
+    const alerts = alertsOf({ ...view, tags }, 1, naming, restOf)
+    expect(alerts.map(({ title }) => title)).toEqual([
+      'Contact locks on the Tessa household of Mill Lane next phase',
+      'Contact can’t beam the Tessa household of Mill Lane away next phase',
+    ])
+    expect(alerts[1]).toMatchObject({ tone: 'amber', answer: expect.stringContaining('jammed') })
+    expect(alerts[1].isUrgent).toBeUndefined()
+  })
+
   it('a quiet valley has none', () => {
     expect(alertsOf({ ...view, tags: [], arrivals: [] }, 1, naming)).toEqual([])
   })

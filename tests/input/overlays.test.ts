@@ -75,6 +75,22 @@ describe('what is drawn over the board', () => {
     }
   })
 
+  it('a jammed probe watches nobody, and its path and its tags rest', () => {
+    const probe = view.units.find((unit) => unit.probe !== null && unit.probe.path.length > 0)
+    if (probe === undefined) throw new Error('expected a probe in sight that means to fly')
+    const jam = (until: number): GroundView => {
+      const spans = [{ condition: 'jammed', until }] as const
+      const units = view.units.map((unit) => (unit.id === probe.id ? { ...unit, spans } : unit))
+      return { ...seen('lock'), units }
+    }
+    const usual = picture(IDLE, null)
+    expect(usual.cones.some(({ unit }) => unit === probe.id)).toBe(true)
+    expect(usual.flights.find(({ unit }) => unit === probe.id)?.rests).toBe(false)
+    const jammed = picture(IDLE, null, { view: jam(1) })
+    expect(jammed.cones.some(({ unit }) => unit === probe.id)).toBe(false)
+    expect(jammed.flights.find(({ unit }) => unit === probe.id)?.rests).toBe(true)
+  })
+
   it('hidden threats leave no cone, flight or path behind', () => {
     const bare = picture(IDLE, null, { showsThreats: false })
     expect(bare.cones).toEqual([])
@@ -92,12 +108,14 @@ describe('what is drawn over the board', () => {
     const intents = [{ unit: squad.id, round: 2, path }]
     const read = { ...view, units, pieces: { ...view.pieces, intents, landings: [40, 7] } }
     const drawn = picture(IDLE, null, { showsThreats: false, view: read })
-    expect(drawn.flights).toEqual([{ unit: squad.id, hexes: [squad.hex, ...path], inPhases: 1 }])
+    expect(drawn.flights).toEqual([
+      { unit: squad.id, hexes: [squad.hex, ...path], inPhases: 1, rests: false },
+    ])
     expect(drawn.landings).toEqual([40, 7])
     // Of a way half walked the rest is left.
     const onWay = units.map((unit) => (unit === squad ? { ...squad, hex: first } : unit))
     const later = picture(IDLE, null, { showsThreats: false, view: { ...read, units: onWay } })
-    expect(later.flights).toEqual([{ unit: squad.id, hexes: path, inPhases: 1 }])
+    expect(later.flights).toEqual([{ unit: squad.id, hexes: path, inPhases: 1, rests: false }])
   })
 
   it('a rallied column shows where it will walk by itself', () => {

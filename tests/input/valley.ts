@@ -6,10 +6,12 @@ import {
   createMatch,
   flightTo,
   type GroundOptions,
+  idleIn,
   loadLibrary,
   type Match,
   overwatchHexes,
   rallyPath,
+  restOf,
   setupFor,
   type Unit,
   type UnitId,
@@ -51,6 +53,8 @@ export function lensOf(match: Match): GroundLens {
   const { view } = match.view('blue').fronts[0]
   return {
     cone: (probe) => coneOf(world, view, probe),
+    isIdle: (probe) => idleIn(probe, 1) !== null,
+    rests: (tag) => restOf(world, view, tag, 1) !== null,
     rallyPath: (column) => rallyPath(world, view, column),
     overwatch: (unit, facing) => overwatchHexes(world, view, unit, facing),
   }

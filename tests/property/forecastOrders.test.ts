@@ -10,10 +10,16 @@ import {
   createMatch,
   type GroundForecast,
   type Match,
+  type PlannerLevel,
+  plannerSeedOf,
+  type Rest,
+  restOf,
   type Side,
   setupFor,
+  type Tag,
   type Unit,
 } from '../../src/battle'
+import { sideTurn } from '../../src/planner'
 import { shippedLibrary } from '../golden/recorded'
 import { randomTurn, whim } from './player'
 
@@ -53,6 +59,75 @@ const unitsOf = (match: Match): readonly Unit[] =>
   match.view(match.state().phase).fronts[0].view.units
 
 const GIVEN = ['first', 'second', 'third'].flatMap(play)
+
+/** A tag before blue ends its turn, and what became of it in the phase that followed. */
+interface Fate {
+  readonly tag: Tag
+  readonly rest: Rest | null
+  readonly after: Tag | null
+  readonly isBeamed: boolean
+}
+
+/** Battles between planners, who jam what holds somebody and stand fast against beams. */
+const fatesOf = (mission: string, level: PlannerLevel, seed: string): readonly Fate[] => {
+  const setup = setupFor(mission, 'officer')
+  const match = createMatch(LIBRARY, { ...setup, planners: { blue: level, red: level } }, seed)
+  const [world] = match.field.worlds
+  const fates: Fate[] = []
+  const note = (before: readonly Pick<Fate, 'tag' | 'rest'>[], order: Command) => {
+    const done = match.submit(order)
+    if (!done.ok) throw new Error(done.rejection.code)
+    const { tags } = match.view('red').fronts[0].view
+    for (const { tag, rest } of before) {
+      const isBeamed = done.events.some(
+        (event) =>
+          (event.type === 'unitBeamed' || event.type === 'householdBeamed') &&
+          event.unit === tag.unit &&
+          event.probe === tag.probe &&
+          (event.type === 'unitBeamed' || event.household === tag.household),
+      )
+      fates.push({ tag, rest, after: tags.find(({ id }) => id === tag.id) ?? null, isBeamed })
+    }
+  }
+  while (match.result() === null) {
+    const { phase, round } = match.state()
+    const turn = sideTurn(match.field, match.view(phase), plannerSeedOf(seed, phase), level)
+    for (let next = turn.next(); next.done !== true; next = turn.next(match.view(phase))) {
+      const { view } = match.view('blue').fronts[0]
+      const isEnd = next.value.type === 'endTurn' && phase === 'blue'
+      const tags = isEnd ? view.tags : []
+      note(
+        tags.map((tag) => ({ tag, rest: restOf(world, view, tag, round) })),
+        next.value,
+      )
+    }
+  }
+  return fates
+}
+
+describe('a tag that is said to rest', () => {
+  const seeds = ['one', 'two', 'three', 'four', 'five', 'six']
+  const fates = [
+    ...seeds.flatMap((seed) => fatesOf('insurrection', 'cadet', seed)),
+    ...seeds.flatMap((seed) => fatesOf('long-walk-pass', 'cadet', seed)),
+    ...seeds.slice(0, 3).flatMap((seed) => fatesOf('long-walk-pass', 'officer', seed)),
+  ]
+
+  it('neither locks nor beams in the phase that follows', () => {
+    const resting = fates.filter(({ rest }) => rest !== null)
+    expect(resting.length).toBeGreaterThan(2)
+    for (const { tag, after, isBeamed } of resting) {
+      expect(isBeamed).toBe(false)
+      expect([tag.stage, undefined]).toContain(after?.stage)
+    }
+  })
+
+  it('and one that is not takes its step or is gone', () => {
+    const going = fates.filter(({ rest }) => rest === null)
+    expect(going.some(({ isBeamed }) => isBeamed)).toBe(true)
+    for (const { tag, after } of going) expect(after?.stage).not.toBe(tag.stage)
+  })
+})
 
 /** Whether somebody the side did not see before had a part in it. */
 const isSurprising = ({ side, events, known }: Given): boolean =>

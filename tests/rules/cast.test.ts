@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { idleIn } from '../../src/battle'
 import { scenario } from './scenario'
 
 const ROW = 'm m m m m m m m m m m m m m m m'
@@ -201,6 +202,11 @@ describe('Anij (GAME 4.9)', () => {
        scout 401 @ 5,0 facing E path 6,0 loop 9,0 5,0`,
     )
     battle.order('anij uses perfectMoment')
+    expect(['401', '501', '502'].map((name) => idleIn(battle.unit(name), 1))).toEqual([
+      'skips',
+      'skips',
+      null,
+    ])
     expect(battle.endTurn().log('unitMoved')).toEqual([])
     expect(battle.refusal('501 attacks anij')).toBe('parleyed')
     battle.order('502 attacks anij', 0)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { restOf } from '../../src/battle'
 import { scenario } from './scenario'
 
 const ROW = 'm m m m m m m m m m m m m m'
@@ -83,7 +84,15 @@ describe('Picard (GAME 4.9)', () => {
        tag 2: 402 aims 12/0
        tag 3: 403 locks 13/0`,
     )
+    const rests = (round: number) => {
+      const view = battle.view('blue')
+      return view.tags.map((tag) => restOf(battle.world, view, tag, round))
+    }
+    expect(rests(1)).toEqual([null, null, null])
     battle.order('picard uses standFast')
+    // Told before it comes, and for this round alone.
+    expect(rests(1)).toEqual(['standsFast', 'standsFast', null])
+    expect(rests(2)).toEqual([null, null, null])
     // The aim lapses, the lock near him waits, the lock out of his reach beams.
     expect(battle.endTurn().log('householdBeamed', 'tagDropped', 'tagLocked')).toEqual([
       'householdBeamed 13 0 403 5',

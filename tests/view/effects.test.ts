@@ -37,6 +37,7 @@ const stander = (id: number, hex: number, kind: string): Stander => ({
     facing: 0,
     isDown: false,
     isHidden: false,
+    lasting: null,
     resolve: 6,
     mostResolve: 6,
     column: kind === 'column' ? { households: 31, calm: 3 } : null,

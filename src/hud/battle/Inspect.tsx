@@ -59,7 +59,7 @@ function Reach({ hex }: { hex: number }) {
 }
 
 function Body({ unit, view }: { unit: Unit; view: GroundView }) {
-  const { naming } = useSession()
+  const { naming, restAt } = useSession()
   const isOurs = unit.side === view.side
   return (
     <section class="panel stack" aria-label={text('inspect.title')}>
@@ -73,8 +73,8 @@ function Body({ unit, view }: { unit: Unit; view: GroundView }) {
       {view.tags
         .filter((tag) => tag.probe === unit.id || tag.unit === unit.id)
         .map((tag) => (
-          <p class="block block--harm" key={tag.id}>
-            {tagSentence(tag, naming)}
+          <p class={restAt(tag) === null ? 'block block--harm' : 'block'} key={tag.id}>
+            {tagSentence(tag, naming, restAt(tag) !== null)}
           </p>
         ))}
       {unit.spans.length > 0 && (
@@ -124,6 +124,7 @@ function Crowd({ unit }: { unit: Unit }) {
 function Intent({ unit, view, isOurs }: { unit: Unit; view: GroundView; isOurs: boolean }) {
   const session = useSession()
   const spec = usePorts().library.content.units.get(unit.kind)
+  if (!isOurs && session.isIdleNext(unit)) return <p class="dim">{text('inspect.idle')}</p>
   if (unit.probe !== null) {
     const sentences = [text(`inspect.purpose.${unit.probe.purpose}`)]
     if (unit.probe.path.length > 0) {

@@ -1,5 +1,5 @@
 /** What hurts next, worst first: what locks or beams in the coming phase, what lands, who may be lost. */
-import type { GroundView, Tag } from '../../battle'
+import type { GroundView, Rest, Tag } from '../../battle'
 import { text } from '../../text'
 import { capital, type Naming } from './naming'
 
@@ -26,19 +26,27 @@ export interface BattleAlert {
   readonly isUrgent?: true
 }
 
-export function alertsOf(view: GroundView, round: number, naming: Naming): readonly BattleAlert[] {
-  const locks = tagAlerts(view, naming, 'lock')
+/** @param restOf why a tag takes no step in the coming phase; null = it does */
+export function alertsOf(
+  view: GroundView,
+  round: number,
+  naming: Naming,
+  restOf: (tag: Tag) => Rest | null = () => null,
+): readonly BattleAlert[] {
+  const steps = view.tags.filter((tag) => restOf(tag) === null)
+  const locks = tagAlerts(view, steps, naming, 'lock')
   const down = downAlerts(view, naming)
   return [
     ...(view.side === 'red' ? [...down, ...locks] : [...locks, ...down]),
-    ...tagAlerts(view, naming, 'aim'),
+    ...tagAlerts(view, steps, naming, 'aim'),
     ...arrivalAlerts(view, round),
     ...flightAlerts(view, naming),
+    ...restAlerts(view, naming, restOf),
   ]
 }
 
-/** Who does what to whom in the coming phase. */
-export function tagSentence(tag: Tag, naming: Naming): string {
+/** Who does what to whom in the coming phase, or does not. */
+export function tagSentence(tag: Tag, naming: Naming, rests = false): string {
   const who =
     tag.household === null
       ? naming.unit(tag.unit)
@@ -47,14 +55,44 @@ export function tagSentence(tag: Tag, naming: Naming): string {
           column: naming.unit(tag.unit),
         })
   const probe = capital(naming.unit(tag.probe))
+  if (rests) return text(`alert.rests.${tag.stage}`, { who, probe })
   return text(tag.stage === 'lock' ? 'alert.beams' : 'alert.locks', { who, probe })
 }
 
-function tagAlerts(view: GroundView, naming: Naming, stage: 'aim' | 'lock'): BattleAlert[] {
-  return view.tags
+/** Tags that wait: no danger yet, and still there after it. */
+function restAlerts(
+  view: GroundView,
+  naming: Naming,
+  restOf: (tag: Tag) => Rest | null,
+): BattleAlert[] {
+  return view.tags.flatMap((tag) => {
+    const rest = restOf(tag)
+    const hex = hexOf(view, tag)
+    if (rest === null || hex < 0) return []
+    return {
+      id: `tag${tag.id}rests`,
+      title: tagSentence(tag, naming, true),
+      answer: text(`alert.rest.${rest}`),
+      hex,
+      kind: 'tag',
+      tone: 'amber',
+    } as const
+  })
+}
+
+const hexOf = (view: GroundView, tag: Tag): number =>
+  view.units.find((unit) => unit.id === tag.unit)?.hex ?? -1
+
+function tagAlerts(
+  view: GroundView,
+  tags: readonly Tag[],
+  naming: Naming,
+  stage: 'aim' | 'lock',
+): BattleAlert[] {
+  return tags
     .filter((tag) => tag.stage === stage)
     .flatMap((tag) => {
-      const hex = view.units.find((unit) => unit.id === tag.unit)?.hex ?? -1
+      const hex = hexOf(view, tag)
       if (hex < 0) return []
       return {
         id: `tag${tag.id}${stage}`,

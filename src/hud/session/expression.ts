@@ -1,5 +1,5 @@
 /** What a face shows of the battle: pure, from what the player knows. */
-import { bandOf, coneOf, type GroundView, type Match, type Unit } from '../../battle'
+import { bandOf, coneOf, type GroundView, isWatching, type Match, type Unit } from '../../battle'
 import type { LogLine } from './log'
 
 export type Expression = 'calm' | 'glad' | 'worried' | 'hurt'
@@ -35,8 +35,7 @@ export function faceOf(
   const isWatched = view.units.some(
     (probe) =>
       probe.side !== unit.side &&
-      probe.probe !== null &&
-      probe.hex >= 0 &&
+      isWatching(probe) &&
       unit.hex >= 0 &&
       bandOf(coneOf(world, view, probe), unit, unit.hex) === 'watched',
   )

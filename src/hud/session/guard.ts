@@ -26,14 +26,17 @@ const WALK_AND_PULL_AP = 2
 /**
  * @param optionsOf what a unit could do now; null = nothing
  * @param areAdjacent whether two hexes touch
+ * @param rests whether a tag takes no step in the coming phase
  */
 export function undoneOf(
   view: GroundView,
   optionsOf: (unit: UnitId) => GroundOptions | null,
   areAdjacent: (one: number, other: number) => boolean,
+  rests: (tag: Tag) => boolean = () => false,
 ): Undone {
   const idle = idleUnits(view)
-  const tags = [...view.tags]
+  const tags = view.tags
+    .filter((tag) => !rests(tag))
     .sort((one, other) => rank(one) - rank(other) || one.id - other.id)
     .map((tag) => ({
       tag,

@@ -31,7 +31,7 @@ function tagLabels({ tags }: OverlayModel): LabelOverlay[] {
   for (const stage of ['lock', 'aim'] as const) {
     const counts = new Map<number, number>()
     for (const tag of tags) {
-      if (tag.stage === stage) counts.set(tag.to, (counts.get(tag.to) ?? 0) + 1)
+      if (tag.stage === stage && !tag.rests) counts.set(tag.to, (counts.get(tag.to) ?? 0) + 1)
     }
     for (const [hex, count] of counts) {
       labels.push({ hex, tone: 'ember', text: tagWords(stage, count) })

@@ -7,14 +7,18 @@ import {
   type GroundForecast,
   type GroundOptions,
   type GroundView,
+  idleIn,
   overwatchHexes,
   type Reacher,
   type Rejection,
+  type Rest,
   rallyPath,
   reachersOf,
+  restOf,
   type StrikePlace,
   shieldAt,
   strikePlaces,
+  type Tag,
   type TerrainId,
   type Unit,
   type UnitId,
@@ -62,6 +66,10 @@ export interface Outlook {
   /** Whom the selected unit could attack from the hex this turn. */
   strikesFrom(hex: number): readonly Strike[]
   standingAt(hex: number): Standing
+  /** Why a tag takes no step in its probe's next phase; null where it does. */
+  restAt(tag: Tag): Rest | null
+  /** Whether somebody lets the next phase of its side pass. */
+  isIdleNext(unit: Unit): boolean
   /** The ground of a hex as it is now. */
   terrainAt(hex: number): TerrainId
   /** What would be left undone if the turn ended now. */
@@ -84,8 +92,13 @@ export function createOutlook(kit: PartKit, front: number, mode: ReadonlySignal<
   const world = state.match.field.worlds[front]
   const { grid, exits } = world.board
 
+  /** The round of the phase in which the other side acts next, or of the one's own machines. */
+  const nextRound = (): number => view.value.round + (view.value.phase === 'red' ? 1 : 0)
+  const isIdleNext = (unit: Unit): boolean => idleIn(unit, nextRound()) !== null
   const lensOf = (scene: GroundView): GroundLens => ({
     cone: (probe) => coneOf(world, scene, probe),
+    isIdle: isIdleNext,
+    rests: (tag) => restOf(world, scene, tag, nextRound()) !== null,
     rallyPath: (column) => rallyPath(world, scene, column),
     overwatch: (unit, facing) => overwatchHexes(world, scene, unit, facing),
   })
@@ -187,14 +200,18 @@ export function createOutlook(kit: PartKit, front: number, mode: ReadonlySignal<
     }
   })
 
+  const restAt = (tag: Tag): Rest | null => restOf(world, scene(), tag, nextRound())
+
   return {
     facts,
     options,
     order,
     orderRefusal,
     forecast,
-    alerts: computed(() => alertsOf(groundOf(view.value), view.value.round, state.naming)),
+    alerts: computed(() => alertsOf(groundOf(view.value), view.value.round, state.naming, restAt)),
     overlays,
+    restAt,
+    isIdleNext,
     focus,
     reachersAt: (hex) => reachersOf(world, scene(), hex),
     strikesOn: (unit, target) => strikePlaces(world, scene(), unit, target),
@@ -214,6 +231,11 @@ export function createOutlook(kit: PartKit, front: number, mode: ReadonlySignal<
     terrainAt: (hex) =>
       scene().altered.find((one) => one.hex === hex)?.terrain ?? world.board.terrain[hex],
     undone: () =>
-      undoneOf(facts.peek().view, facts.peek().options, (one, other) => isBeside(grid, one, other)),
+      undoneOf(
+        facts.peek().view,
+        facts.peek().options,
+        (one, other) => isBeside(grid, one, other),
+        (tag) => restAt(tag) !== null,
+      ),
   }
 }

@@ -3,7 +3,7 @@ import type { UnitId } from '../../kernel'
 import type { Rules } from './context'
 import { landOf } from './land'
 import type { GroundScene, Inhibitor } from './model'
-import { type GroundWorld, hasCondition, theUnit } from './world'
+import { type GroundWorld, lastsTo, theUnit } from './world'
 
 /** Why no tag can hold on a body at this hex: the ground, or the inhibitor that refuses it. */
 export type Shield =
@@ -41,14 +41,19 @@ export const weakenInhibitor = (rules: Rules, hex: Hex): void => {
   rules.emit({ type: 'inhibitorWeakened', hex, strength: inhibitor.strength - 1 })
 }
 
-/** Whether somebody who stands fast forbids locks and beams at the hex this round. */
-export const isStoodFast = (world: GroundWorld, scene: GroundScene, hex: Hex): boolean => {
+/** Whether somebody who stands fast forbids locks and beams at the hex, to that round and now. */
+export const isStoodFast = (
+  world: GroundWorld,
+  scene: GroundScene,
+  hex: Hex,
+  round = 0,
+): boolean => {
   const spec = world.content.abilities.get('standFast')
   if (spec === undefined) return false
   return scene.units.some(
     (unit) =>
       unit.status === 'active' &&
-      hasCondition(unit, 'standsFast') &&
+      lastsTo(unit, 'standsFast', round) &&
       distance(world.board.grid, unit.hex, hex) <= spec.radiusHexes,
   )
 }

@@ -5,10 +5,10 @@ import { dropBurden } from './carrying'
 import type { Rules } from './context'
 import { landOf } from './land'
 import { learnAnew } from './learning'
-import type { GroundScene, Tag, Unit } from './model'
+import type { Condition, GroundScene, Tag, Unit } from './model'
 import { isStoodFast, refuseTags, shieldAt } from './shielding'
 import { coneOf } from './sight'
-import { type GroundWorld, hasCondition, specOf, theUnit } from './world'
+import { type GroundWorld, hasCondition, lastsTo, specOf, theUnit, unitOf } from './world'
 
 /** A body that a tag can sit on: an officer, or one household of a column. */
 export interface Body {
@@ -33,10 +33,33 @@ export const advanceTags = (rules: Rules): void => {
   for (const { id } of context.state().tags.filter((one) => one.stage === 'aim')) lock(rules, id)
 }
 
-const isIdle = (scene: GroundScene, probe: UnitId): boolean => {
-  const unit = theUnit(scene, probe)
-  return hasCondition(unit, 'jammed') || hasCondition(unit, 'skips')
+const isIdle = (scene: GroundScene, probe: UnitId): boolean =>
+  idleIn(theUnit(scene, probe), 0) !== null
+
+/** Why the unit lets its phase of that round pass, if nothing changes; null where it acts. */
+export const idleIn = (unit: Unit, round: number): 'jammed' | 'skips' | null =>
+  lastsTo(unit, 'jammed', round) ? 'jammed' : lastsTo(unit, 'skips', round) ? 'skips' : null
+
+/**
+ * Why a tag takes no step in its probe's phase of that round, as far as the scene knows: its probe
+ * lets the phase pass, or somebody stands fast near whom it holds. Null where it locks or beams.
+ */
+export const restOf = (
+  world: GroundWorld,
+  scene: GroundScene,
+  tag: Pick<Tag, 'probe' | 'unit'>,
+  round: number,
+): Rest | null => {
+  const probe = unitOf(scene, tag.probe)
+  const idle = probe === null ? null : idleIn(probe, round)
+  if (idle !== null) return idle
+  const body = unitOf(scene, tag.unit)
+  return body !== null && body.hex >= 0 && isStoodFast(world, scene, body.hex, round)
+    ? 'standsFast'
+    : null
 }
+
+export type Rest = Extract<Condition, 'jammed' | 'skips' | 'standsFast'>
 
 const beam = (rules: Rules, tag: Tag): void => {
   const { world, context } = rules

@@ -71,6 +71,16 @@ export const hasCondition = (
   return false
 }
 
+/** The same for one that still holds in that round. */
+export const lastsTo = (
+  { spans }: Unit,
+  condition: Unit['spans'][number]['condition'],
+  round: number,
+): boolean => {
+  for (const span of spans) if (span.condition === condition) return span.until >= round
+  return false
+}
+
 export const unitsAt = (scene: GroundScene, hex: Hex): readonly Unit[] =>
   scene.units.filter((unit) => unit.hex === hex && isOnBoard(unit))
 

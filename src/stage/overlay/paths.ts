@@ -19,6 +19,7 @@ const COURSE: LineStyle = {
   alpha: 1,
   dash: null,
 }
+const RESTING: LineStyle = { ...COURSE, colour: INK.grey, casing: INK.night }
 /** Distance between the dots of a probe's course, designed pixels. */
 const DOT_SPACING = 9
 
@@ -50,7 +51,8 @@ function drawPath(brush: Brush, path: PathOverlay): void {
 function drawCourse(brush: Brush, flight: FlightOverlay): void {
   const points = flight.hexes.map(brush.centre)
   if (points.length < 2) return
-  const style = { ...COURSE, alpha: flight.inPhases === 1 ? 1 : 0.5 }
+  const course = flight.rests ? RESTING : COURSE
+  const style = { ...course, alpha: flight.inPhases === 1 ? 1 : 0.5 }
   for (const at of pointsAlong(points, DOT_SPACING * brush.unit)) {
     brush.dot(at, 1.7, style)
   }

@@ -37,7 +37,7 @@ export function drawTags(brush: Brush, model: OverlayModel): readonly Box[] {
   model.tags.forEach((tag, i) => {
     const at = countPlace(lines[i], ends, taken, radius)
     taken.push(at)
-    brush.mark(`count-${tag.phasesLeft}`, at)
+    brush.mark(tag.rests ? 'rests' : `count-${tag.phasesLeft}`, at)
   })
   return taken.map(({ x, y }) => ({
     x: x - radius,
@@ -58,12 +58,12 @@ function lineOf(brush: Brush, tag: TagOverlay): readonly ScreenPoint[] {
 function drawLine(brush: Brush, tag: TagOverlay, points: readonly ScreenPoint[]): void {
   const isLock = tag.stage === 'lock'
   const style: LineStyle = {
-    colour: tag.wouldEnd ? INK.ice : INK.ember,
-    casing: tag.wouldEnd ? INK.iceCase : INK.emberCase,
+    colour: tag.wouldEnd ? INK.ice : tag.rests ? INK.grey : INK.ember,
+    casing: tag.wouldEnd ? INK.iceCase : tag.rests ? INK.night : INK.emberCase,
     width: isLock ? 4.6 : 3.2,
     casingWidth: 4,
     casingAlpha: 0.8,
-    alpha: tag.wouldEnd ? 0.6 : 1,
+    alpha: tag.wouldEnd ? 0.6 : tag.rests ? 0.85 : 1,
     dash: DASH,
   }
   strokeLines(brush.sheets.over, [{ points, isClosed: false }], style, brush.unit)
@@ -75,7 +75,7 @@ function drawLine(brush: Brush, tag: TagOverlay, points: readonly ScreenPoint[])
     alpha: 0.85 * style.alpha,
   }
   if (isLock) strokeLines(brush.sheets.over, [{ points, isClosed: false }], core, brush.unit)
-  brush.mark(tag.wouldEnd ? 'spared' : 'meant', points[points.length - 1])
+  brush.mark(tag.wouldEnd ? 'spared' : tag.rests ? 'waits' : 'meant', points[points.length - 1])
 }
 
 /** On its line, clear of other counts and of where lines begin and end; else beside the probe. */

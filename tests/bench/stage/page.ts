@@ -88,6 +88,7 @@ function crowd(board: StageBoard, count: number): DisplayUnit[] {
       facing: id % 6,
       isDown: false,
       isHidden: false,
+      lasting: null,
       resolve: 6,
       mostResolve: 8,
       column: isColumn ? { households: 31, calm: 2 } : null,
@@ -136,6 +137,7 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
       unit: id,
       hexes: [hex, hex + 1, hex + 2],
       inPhases: 1,
+      rests: false,
     })),
     tags: [
       {
@@ -145,6 +147,7 @@ function overlays(units: readonly DisplayUnit[]): OverlayModel {
         stage: 'lock',
         phasesLeft: 1,
         household: null,
+        rests: false,
         wouldEnd: false,
       },
     ],
