@@ -28,7 +28,7 @@ describe('the command line', () => {
     const { code, err } = cli([])
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'Expected one of simulate, ladder, balance, verify, show, play, lint, board, missions; --help tells what they do.\n',
+      err: 'Expected one of simulate, ladder, balance, manners, verify, show, play, lint, board, missions; --help tells what they do.\n',
     })
   })
 
