@@ -63,6 +63,7 @@ export {
   strikePlaces,
   USED_UP,
   unitAt,
+  watchHexes,
   weaponFor,
 } from '../rules/ground'
 export type {

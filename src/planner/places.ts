@@ -1,5 +1,5 @@
 import type { Command, Gait, Land, Unit } from '../battle'
-import { gaitOf, reachOf, specOf } from '../battle'
+import { gaitOf, specOf } from '../battle'
 import { type Bits, bitsOf, disc, type Grid, type Hex, hasBit, reachableWithCosts } from '../hex'
 import type { Situation } from './situation'
 
@@ -25,9 +25,10 @@ const reachByGround = (land: Land, grid: Grid, gait: Gait, hex: Hex, budget: num
 const reaches = new WeakMap<Land, Map<string, readonly Hex[]>>()
 
 /** Hexes on which the unit could stand after one move, as far as the ground goes. Ascending. */
-export const placesFor = ({ world, land, view, taken }: Situation, unit: Unit): readonly Hex[] => {
+export const placesFor = (situation: Situation, unit: Unit): readonly Hex[] => {
+  const { world, land, view, taken } = situation
   // Whose intent was read goes where it meant to go.
-  if (view.pieces.intents.length > 0) return reachOf(world, view, unit).hexes
+  if (view.pieces.intents.length > 0) return situation.reach(unit).hexes
   return reachByGround(
     land,
     world.board.grid,
@@ -38,12 +39,8 @@ export const placesFor = ({ world, land, view, taken }: Situation, unit: Unit): 
 }
 
 /** The way there by the rules, as far as the side knows; null if something bars it. */
-export const wayThere = (
-  { world, view }: Situation,
-  unit: Unit,
-  hex: Hex,
-): readonly Hex[] | null => {
-  const path = reachOf(world, view, unit).pathTo(hex)
+export const wayThere = (situation: Situation, unit: Unit, hex: Hex): readonly Hex[] | null => {
+  const path = situation.reach(unit).pathTo(hex)
   return path.length === 0 ? null : path
 }
 

@@ -1,4 +1,4 @@
-import { canAim, specOf, type Unit, unitAt } from '../battle'
+import { canAim, specOf, type Unit } from '../battle'
 import {
   type Bits,
   directionBetween,
@@ -107,7 +107,6 @@ const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
   const { world, land, view, weights } = situation
   const { grid } = world.board
   const { probe, quarries, ends, mayTag } = goals
-  const there = unitAt(probe, hex)
   const watched = watchedAround(land, grid.size, hex, view.search.conesWider)
   let worth = situation.doubt(probe.id, hex)
   let nearest = Number.MAX_SAFE_INTEGER
@@ -117,10 +116,11 @@ const hopeAt = (situation: Situation, goals: Goals, hex: Hex): number => {
     nearest = Math.min(nearest, distance(grid, hex, next))
     if (mayTag) {
       const isNear = hasBit(watched, next) || hasBit(watched, now)
-      const holds = canAim(world, view, there, later)
       const chance = hasBit(watched, next) ? weights.plotAim : weights.plotAim >> 1
-      if (isNear) aims = Math.max(aims, share * (chance + (holds ? weights.plotHold : 0)))
-      else if (canAim(world, view, there, next)) worth += share
+      if (isNear) {
+        const holds = canAim(world, view, probe, later, hex)
+        aims = Math.max(aims, share * (chance + (holds ? weights.plotHold : 0)))
+      } else if (canAim(world, view, probe, next, hex)) worth += share
     }
     const at = way.indexOf(hex)
     if (at >= 0) worth += share * Math.floor((weights.plotBar * (way.length - at)) / way.length)

@@ -6,7 +6,9 @@ import {
   type GroundWorld,
   type Land,
   landOf,
+  type ReachOffer,
   rallyPath,
+  reachOf,
   specOf,
   type Unit,
   USED_UP,
@@ -68,6 +70,8 @@ export interface Situation {
   readonly cautious: (danger: number) => number
   /** The way that a column would walk by itself at the end of this turn. */
   readonly rally: (column: Unit) => readonly Hex[]
+  /** Where a unit can walk by the rules, as far as the side knows. */
+  readonly reach: (unit: Unit) => ReachOffer
   /** An error of judgement from 0 to the level's most, the same for the same question. */
   readonly doubt: (unit: number, about: number) => number
 }
@@ -101,6 +105,7 @@ export const situationOf = (
   const wayToGoal = goal === NO_HEX ? null : land.wayField('column', goal)
   const caution = cautionOf(knowledge, battle.round, world, weights, columns, wayToGoal)
   const rallies = new Map<number, readonly Hex[]>()
+  const reaches = new Map<Unit, ReachOffer>()
   const salt = textHash(plannerSeed) ^ Math.imul(battle.round, 0x9e3779b1 | 0)
   return {
     battle,
@@ -127,6 +132,14 @@ export const situationOf = (
         rallies.set(column.id, path)
       }
       return path
+    },
+    reach: (unit) => {
+      let reach = reaches.get(unit)
+      if (reach === undefined) {
+        reach = reachOf(world, view, unit)
+        reaches.set(unit, reach)
+      }
+      return reach
     },
     doubt: (unit, about) => scattered(salt, unit, about) % (weights.hesitation + 1),
   }

@@ -1,13 +1,12 @@
-import { type GroundView, type GroundWorld, type Land, specOf, type Unit } from '../battle'
 import {
-  type Bits,
-  bitsOf,
-  DIRECTIONS,
-  directionBetween,
-  type Hex,
-  hasBit,
-  unionInto,
-} from '../hex'
+  type GroundView,
+  type GroundWorld,
+  type Land,
+  specOf,
+  type Unit,
+  watchHexes,
+} from '../battle'
+import { type Bits, bitsOf, directionBetween, disc, distance, type Hex, hasBit } from '../hex'
 
 /** What one probe will do to whom, if nothing disturbs it: its drawn path is true. */
 export interface Threat {
@@ -59,14 +58,21 @@ export const sweeps = ({ sweep }: Threat, hex: Hex): boolean => {
 export const watchedAround = (land: Land, size: number, hex: Hex, wider: boolean): Bits => {
   let known = watched.get(land)
   if (known === undefined) {
-    known = []
+    known = new Array<Bits | undefined>(2 * size).fill(undefined)
     watched.set(land, known)
   }
   const key = hex * 2 + (wider ? 1 : 0)
   let around = known[key]
   if (around === undefined) {
+    const { sight, terrain, content, pickUpMost, isClear } = land
+    const bonus = wider ? content.numbers.coneBonusHexes : 0
     const bits = bitsOf(size)
-    for (const facing of DIRECTIONS) unionInto(bits, land.cone(hex, facing, wider).watched)
+    // The cones of all six facings together are the whole disc without the hex itself.
+    for (const target of disc(sight.grid, hex, watchHexes(pickUpMost + bonus))) {
+      const away = distance(sight.grid, hex, target)
+      if (away === 0 || away > watchHexes(terrain[target].pickUpHexes + bonus)) continue
+      if (isClear(hex, target)) bits[target >> 5] |= 1 << (target & 31)
+    }
     around = bits
     known[key] = around
   }

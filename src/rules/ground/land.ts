@@ -8,6 +8,7 @@ import {
   type Direction,
   distance,
   fieldOfView,
+  type Grid,
   type Hex,
   hasBit,
   hasLineOfSight,
@@ -47,6 +48,8 @@ export interface Land {
   readonly costs: (gait: Gait) => Uint8Array
   /** Hexes seen from a hex: 8, one more for each level above the target (GAME 4.2). */
   readonly seenFrom: (hex: Hex) => Bits
+  /** The farthest that a body is picked up anywhere on it. */
+  readonly pickUpMost: number
   /** The few kinds that see farther, and what they see. */
   readonly keenKinds: readonly string[]
   readonly keen: (hex: Hex, kind: string) => Bits
@@ -99,8 +102,8 @@ const CHANGES_KEPT = 16
 /** The latest of them. By list, not by its text: a battle hands its own on from state to state. */
 const changed: { world: GroundWorld; altered: readonly TerrainChange[]; land: Land }[] = []
 
-/** Lands of one board kept beside each other: a bridge gone, caves fallen in, and both. */
-const SHARED_LANDS = 16
+/** Lands of one board kept beside each other: a bridge gone, caves fallen in, and both, in any order. */
+const SHARED_LANDS = 64
 
 /** The land of another battle on this board that was changed in the same way, or a new one. */
 const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land => {
@@ -111,8 +114,9 @@ const sharedLand = (world: GroundWorld, altered: readonly TerrainChange[]): Land
   }
   const key = altered.map(({ hex, terrain }) => `${hex}${terrain}`).join()
   const known = lands.get(key)
-  if (known !== undefined && known.content === world.content) return known
-  const land = openLand(world, altered, nearestOf(world, altered, lands))
+  const isKnown = known !== undefined && known.content === world.content
+  const land = isKnown ? known : openLand(world, altered, nearestOf(world, altered, lands))
+  // Entered anew, so that the first in the map is the one that was longest not asked for.
   lands.delete(key)
   for (const oldest of lands.keys()) {
     if (lands.size < SHARED_LANDS) break
@@ -173,7 +177,7 @@ const openLand = (
   const keenKinds = [...content.units.values()]
     .filter(({ keenHexes }) => keenHexes > 0)
     .map(({ id }) => id)
-  const cones = new Array<ConeBands | undefined>(CONES_A_HEX * grid.size).fill(undefined)
+  const cones = new Array<(ConeBands | undefined)[] | undefined>(grid.size).fill(undefined)
   const fields = new Map<Gait, Map<Hex, Int16Array>>()
 
   const sightMost = content.numbers.sightHexes + levelsOf(board)
@@ -221,6 +225,12 @@ const openLand = (
     return seen
   }
 
+  // Within the range of sight the field of view has the answer already: it is the same test.
+  const isClear = (from: Hex, to: Hex): boolean =>
+    distance(grid, from, to) <= content.numbers.sightHexes
+      ? hasBit(seenFrom(from), to)
+      : hasLineOfSight(sight, from, to)
+
   const keenFrom = (hex: Hex, keenHexes: number): Bits => {
     const key = keenHexes * grid.size + hex
     const known = keenViews.get(key)
@@ -251,6 +261,7 @@ const openLand = (
     content,
     altered,
     terrain,
+    pickUpMost,
     sight,
     reach,
     costs,
@@ -258,22 +269,20 @@ const openLand = (
     keenKinds,
     keen: (hex, kind) => keenFrom(hex, content.units.get(kind)?.keenHexes ?? 0),
     cone: (hex, facing, wider) => {
-      const key = hex * CONES_A_HEX + facing * 2 + (wider ? 1 : 0)
-      const known = cones[key]
+      const key = facing * 2 + (wider ? 1 : 0)
+      const there = cones[hex] ?? new Array<ConeBands | undefined>(CONES_A_HEX).fill(undefined)
+      const known = there[key]
       if (known !== undefined) return known
       const bonus = wider ? content.numbers.coneBonusHexes : 0
       const farthest = pickUpMost + bonus
       const bands =
         asBefore(hex, farthest)?.cone(hex, facing, wider) ??
-        coneBands(sight, terrain, hex, facing, bonus, farthest)
-      cones[key] = bands
+        coneBands(grid, terrain, hex, facing, bonus, farthest, isClear)
+      there[key] = bands
+      cones[hex] = there
       return bands
     },
-    // Within the range of sight the field of view has the answer already: it is the same test.
-    isClear: (from, to) =>
-      distance(grid, from, to) <= content.numbers.sightHexes
-        ? hasBit(seenFrom(from), to)
-        : hasLineOfSight(sight, from, to),
+    isClear,
     wayField,
   }
 }
@@ -328,19 +337,20 @@ const entryCost = (content: GroundContent, spec: TerrainSpec, gait: Gait): numbe
 export const watchHexes = (pickUp: number): number => Math.floor((pickUp + 1) / 2)
 
 const coneBands = (
-  sight: SightBoard,
+  grid: Grid,
   terrain: readonly TerrainSpec[],
   hex: Hex,
   facing: Direction,
   bonus: number,
   farthest: number,
+  isClear: Land['isClear'],
 ): ConeBands => {
-  const noticed = bitsOf(sight.grid.size)
-  const watched = bitsOf(sight.grid.size)
-  for (const target of cone(sight.grid, hex, facing, farthest)) {
-    const away = distance(sight.grid, hex, target)
+  const noticed = bitsOf(grid.size)
+  const watched = bitsOf(grid.size)
+  for (const target of cone(grid, hex, facing, farthest)) {
+    const away = distance(grid, hex, target)
     const pickUp = terrain[target].pickUpHexes + bonus
-    if (away > pickUp || !hasLineOfSight(sight, hex, target)) continue
+    if (away > pickUp || !isClear(hex, target)) continue
     noticed[target >> 5] |= 1 << (target & 31)
     if (away <= watchHexes(pickUp)) watched[target >> 5] |= 1 << (target & 31)
   }

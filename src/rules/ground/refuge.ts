@@ -34,7 +34,7 @@ export const refugePath = (land: Land, grid: Grid, hex: Hex, refuge: Hex): reado
 const refugeOf = (land: Land, grid: Grid, hex: Hex): Refuge => {
   let known = refuges.get(land)
   if (known === undefined) {
-    known = []
+    known = new Array<Refuge | undefined>(grid.size).fill(undefined)
     refuges.set(land, known)
   }
   let refuge = known[hex]

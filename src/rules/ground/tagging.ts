@@ -107,9 +107,15 @@ const lock = (rules: Rules, id: number): void => {
 }
 
 /** Sight and range of an aim. */
-export const canAim = (world: GroundWorld, scene: GroundScene, probe: Unit, hex: Hex): boolean =>
-  distance(world.board.grid, probe.hex, hex) <= specOf(world, probe).aimRangeHexes &&
-  landOf(world, scene).isClear(probe.hex, hex)
+export const canAim = (
+  world: GroundWorld,
+  scene: GroundScene,
+  probe: Unit,
+  hex: Hex,
+  from: Hex = probe.hex,
+): boolean =>
+  distance(world.board.grid, from, hex) <= specOf(world, probe).aimRangeHexes &&
+  landOf(world, scene).isClear(from, hex)
 
 /** Tags on units that have left the board fall with them. */
 export const dropTagsOnTheGone = (rules: Rules, id: UnitId): void => {
