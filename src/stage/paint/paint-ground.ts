@@ -65,6 +65,9 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
   const workers = new Set<Worker>(Array.from({ length: count }, startWorker))
   const send = (worker: Worker, request: PaintRequest) => worker.postMessage(request)
   const kept = createPaintedAhead()
+  /** Where what is painted ahead begins, and whether by all workers at once. */
+  let aim: PaintOptions['focus'] = () => ({ x: 0, y: 0 })
+  let isAll = false
   /** Jobs follow one another: a chunk of a stopped job, still under way, would be taken for the next one's. */
   let last: Promise<void> = Promise.resolve()
 
@@ -99,7 +102,9 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
       const queue = cutChunks(area, density)
       const onChunk = kept.begin(board, density, queue)
       if (!onChunk) return
-      const options = { area, density, focus, near: null, onChunk }
+      aim = focus
+      isAll = isAwaited
+      const options = { area, density, focus: () => aim(), near: null, onChunk }
       const paint = isAwaited ? paintQueue : paintInTurn
       last = last.then(() => paint(board, queue, options))
     },
@@ -113,11 +118,13 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
           if (!isStopped) options.onChunk(chunk)
         },
       }
-      kept.hold()
-      const ready = kept.take(board, options.density, queue, options.focus(), told.onChunk)
-      const handed = handOver(ready, told.onChunk)
+      const taken = kept.take(board, options.density, queue, options.focus(), told.onChunk)
+      // All workers at once go on with what they have prepared; one at a time makes way.
+      if (isAll) aim = options.focus
+      else taken.stop()
+      const handed = handOver(taken.ready, told.onChunk)
       const work = async () => {
-        kept.drop()
+        taken.forget()
         await Promise.all([handed, paintQueue(board, queue, told)])
       }
       last = last.then(work)
@@ -126,6 +133,7 @@ export function createPaintCrew(startWorker: () => Worker): PaintCrew {
         stop() {
           isStopped = true
           queue.length = 0
+          taken.stop()
         },
       }
     },

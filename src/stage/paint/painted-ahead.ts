@@ -5,6 +5,14 @@ import { type PaintedChunk, takeNearest } from './chunks'
 import type { GroundBoard } from './ground-board'
 import type { PaintArea } from './painter'
 
+export type Taken = {
+  readonly ready: readonly PaintedChunk[]
+  /** Lets go of what is not begun yet. */
+  stop(): void
+  /** Nothing of it is under way any more. */
+  forget(): void
+}
+
 export type PaintedAhead = {
   /**
    * Makes room for a board and gives what takes its chunks; null if it is that board already. `queue` is
@@ -15,11 +23,10 @@ export type PaintedAhead = {
     density: number,
     queue: PaintArea[],
   ): ((chunk: PaintedChunk) => void) | null
-  /** Lets go of what is not begun yet: now somebody is waiting. */
-  hold(): void
   /**
    * Takes what is ready of a board out of a queue and gives it, nearest to a point first. What is under way
-   * is taken out when it comes, and handed to `onLate`. Of any other board all is dropped.
+   * is taken out when it comes, and handed to `onLate`. Of any other board all is dropped, and is not
+   * begun.
    */
   take(
     board: GroundBoard,
@@ -27,7 +34,7 @@ export type PaintedAhead = {
     queue: PaintArea[],
     focus: { readonly x: number; readonly y: number },
     onLate: (chunk: PaintedChunk) => void,
-  ): PaintedChunk[]
+  ): Taken
   drop(): void
 }
 
@@ -58,13 +65,10 @@ export function createPaintedAhead(): PaintedAhead {
         else mine.set(placeOf(chunk.area), chunk)
       }
     },
-    hold() {
-      queue.length = 0
-    },
     take(board, density, wanted, focus, onLate) {
       if (keyOf(board, density) !== key) {
         drop()
-        return []
+        return { ready: [], stop() {}, forget() {} }
       }
       const isReady = (area: PaintArea) => chunks.has(placeOf(area))
       const places = wanted.filter(isReady)
@@ -82,7 +86,16 @@ export function createPaintedAhead(): PaintedAhead {
         if (chunk) sorted.push(chunk)
       }
       chunks.clear()
-      return sorted
+      const mine = queue
+      return {
+        ready: sorted,
+        stop: () => {
+          mine.length = 0
+        },
+        forget: () => {
+          if (queue === mine) drop()
+        },
+      }
     },
     drop,
   }
