@@ -65,9 +65,10 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
   const goal = positionOf(hexes, hex)
   if (goal === -1) return []
   // Back from the goal over all cheapest ways, then forward along them by the lowest direction.
-  const isOnWay: number[] = []
-  for (let at = 0; at < hexes.length; at++) isOnWay.push(0)
+  const space = takeSpace(grid)
+  const { isOnWay } = space
   const onWay = [goal]
+  isOnWay[goal] = 1
   for (let next = 0; next < onWay.length; next++) {
     const later = onWay[next]
     for (let rest = origins[later]; rest !== 0; rest &= rest - 1) {
@@ -78,14 +79,15 @@ export function pathTo(reach: Reach, hex: Hex): Hex[] {
       onWay.push(at)
     }
   }
-  isOnWay[goal] = 1
   const path = [reach.start]
   for (let last = reach.start; last !== hex; path.push(last)) last = stepOn(reach, isOnWay, last)
+  for (const at of onWay) isOnWay[at] = 0
+  leaveSpace(grid, space)
   return path
 }
 
 /** The next hex of a cheapest way from `from`: that at the lowest direction. */
-function stepOn({ grid, hexes, origins }: Reach, isOnWay: readonly number[], from: Hex): Hex {
+function stepOn({ grid, hexes, origins }: Reach, isOnWay: Uint8Array, from: Hex): Hex {
   for (let direction = 0; direction < 6; direction++) {
     const to = grid.neighbours[6 * from + direction]
     const at = to === NO_HEX ? -1 : positionOf(hexes, to)
@@ -126,6 +128,8 @@ interface Space {
   readonly entryNext: Int32Array
   /** The answers of a step cost function, as a table. */
   readonly asked: Uint8Array
+  /** By position in the hexes of a reach: 1 if it is on the way that is looked for; all 0 between searches. */
+  readonly isOnWay: Uint8Array
 }
 
 const NO_ENTRY = -1
@@ -154,7 +158,14 @@ function takeSpace({ size }: Grid): Space {
     entryHex: new Int16Array(6 * size + 1),
     entryNext: new Int32Array(6 * size + 1),
     asked: new Uint8Array(6 * size),
+    isOnWay: new Uint8Array(size),
   }
+}
+
+function leaveSpace({ size }: Grid, space: Space): void {
+  const idle = idleSpaces.get(size)
+  if (idle === undefined) idleSpaces.set(size, [space])
+  else idle.push(space)
 }
 
 function searchAsking(
@@ -266,9 +277,7 @@ function giveBack(grid: Grid, space: Space, start: Hex, budget: number, count: n
     }
     found[word] = 0
   }
-  const idle = idleSpaces.get(grid.size)
-  if (idle === undefined) idleSpaces.set(grid.size, [space])
-  else idle.push(space)
+  leaveSpace(grid, space)
   const costOf = (hex: Hex): number => {
     const at = positionOf(hexes, hex)
     return at === -1 ? Infinity : costs[at]

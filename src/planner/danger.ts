@@ -59,6 +59,7 @@ export const tripsOf = (
   path: readonly Hex[],
   file: number,
 ): number => {
+  if (weights.tripped === 0) return 0
   let cost = 0
   for (const { probe, cone } of threats) {
     if (probe.probe?.noticed.includes(file) === true) continue

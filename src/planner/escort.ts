@@ -20,15 +20,17 @@ export const escortColumns: Decider = (situation) => {
     const ward = wardOf(situation, unit)
     const strayed = (hex: Hex): number =>
       Math.max(0, distance(world.board.grid, hex, ward.hex) - 1) * weights.astray +
-      (walked.has(hex) ? weights.inTheWay : 0) +
-      perilAt(situation, unit, hex)
-    const now = strayed(unit.hex)
+      (walked.has(hex) ? weights.inTheWay : 0)
+    const now = strayed(unit.hex) + perilAt(situation, unit, unit.hex)
     if (now === 0) continue
     const places = placesFor(situation, unit)
     let best = unit.hex
     let least = now - weights.astray
     for (const hex of places) {
-      const here = strayed(hex)
+      // Peril only adds: it is asked where all else would do.
+      const apart = strayed(hex)
+      if (apart >= least) continue
+      const here = apart + perilAt(situation, unit, hex)
       if (here >= least) continue
       best = hex
       least = here

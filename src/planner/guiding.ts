@@ -2,14 +2,14 @@ import {
   type Command,
   canAim,
   columnBudget,
-  fileOf,
   guideMost,
   guideRefusal,
   specOf,
+  stopsOf,
   type Unit,
   unitAt,
 } from '../battle'
-import { type Bits, distance, type Hex, hasBit } from '../hex'
+import { type Bits, distance, type Hex, hasBit, pathTo } from '../hex'
 import { dangerAt, isShielded, perilAt, tagsOn, tripsOf } from './danger'
 import { guideEndsFor, placesFor, wayThere } from './places'
 import { canSpend, type Decider, type Situation } from './situation'
@@ -70,12 +70,18 @@ const bestGuidedMove = (
   const followers = columns.slice(0, guideMost(world, guide)).map((column): Follower => {
     const halfPoints = columnBudget(world, view, column)
     const ends = guideEndsFor(situation, column, halfPoints)
-    const waiting = walkWorth(situation, column, situation.rally(column), wayToGoal)
+    const rallied = situation.rally(column)
+    const waiting = walkWorth(situation, column, rallied.at(-1) ?? column.hex, wayToGoal)
     return { column, halfPoints, ends, waiting }
   })
-  const trials = placesFor(situation, guide)
-    .flatMap((hex) => trialAt(situation, guide, hex, followers, wayToGoal) ?? [])
-    .sort((one, other) => other.hope - one.hope || one.hex - other.hex)
+  const trials: Trial[] = []
+  for (const hex of placesFor(situation, guide)) {
+    const trial = trialAt(situation, guide, hex, followers, wayToGoal)
+    if (trial !== null) trials.push(trial)
+  }
+  if (trials.length === 0) return null
+  trials.sort((one, other) => other.hope - one.hope || one.hex - other.hex)
+  const perilHere = perilAt(situation, guide, guide.hex)
   let best: { readonly command: Command; readonly worth: number } | null = null
   for (const { hex, followers: file, hope } of trials.slice(0, weights.moveTrials)) {
     if (best !== null && hope <= best.worth) break
@@ -83,7 +89,7 @@ const bestGuidedMove = (
     if (path === null) continue
     for (let count = file.length; count > 0; count -= 1) {
       const led = file.slice(0, count)
-      const worth = guidedWorth(situation, guide, path, led, wayToGoal)
+      const worth = guidedWorth(situation, guide, path, led, wayToGoal, perilHere)
       if (worth === null) continue
       if (worth <= (best?.worth ?? 0)) break
       const guided = led.map(({ column }) => column.id)
@@ -105,17 +111,24 @@ const trialAt = (
   const { world, weights } = situation
   const { guidedEndHexes } = world.content.numbers
   if (wayToGoal[hex] < 0) return null
-  const file = followers.filter(({ ends }) => hasBit(ends, hex))
-  if (file.length === 0) return null
-  let hope = situation.doubt(guide.id, hex) - situation.cautious(perilAt(situation, guide, hex))
-  for (const { column, halfPoints, waiting } of file) {
+  let count = 0
+  let hope = situation.doubt(guide.id, hex)
+  for (const { column, halfPoints, waiting, ends } of followers) {
+    if (!hasBit(ends, hex)) continue
+    count += 1
     const nearest = Math.max(0, wayToGoal[hex] - 2 * guidedEndHexes)
     const way = Math.min(halfPoints, wayToGoal[column.hex] - nearest)
     hope += way * weights.progress - waiting + (nearest === 0 ? weights.exit : 0)
     // Places that all can reach are told apart by how far on they are.
     hope -= wayToGoal[hex]
   }
-  return hope > 0 ? { hex, followers: file, hope } : null
+  // Peril only takes away: it is asked where there is something to take from.
+  if (count === 0 || hope <= 0) return null
+  hope -= situation.cautious(perilAt(situation, guide, hex))
+  if (hope <= 0) return null
+  const file =
+    count === followers.length ? followers : followers.filter(({ ends }) => hasBit(ends, hex))
+  return { hex, followers: file, hope }
 }
 
 /** What it is worth to lead these columns there, exactly; null if they cannot follow. */
@@ -125,32 +138,31 @@ const guidedWorth = (
   path: readonly Hex[],
   led: readonly Follower[],
   wayToGoal: Int16Array,
+  perilHere: number,
 ): number | null => {
   const { world, view } = situation
   const ids = led.map(({ column }) => column.id)
-  const filed = fileOf(world, view, guide, [guide.hex, ...path], ids)
-  if (filed === null) return null
+  const points = led.map(({ halfPoints }) => halfPoints)
+  const stops = stopsOf(world, view, guide, [guide.hex, ...path], ids, points)
+  if (stops === null) return null
   const end = path[path.length - 1]
   let worth = situation.doubt(guide.id, end)
   let risk = tripsOf(situation, path, guide.id)
-  risk += perilAt(situation, guide, end) - perilAt(situation, guide, guide.hex)
-  filed.forEach((walk, at) => {
+  risk += perilAt(situation, guide, end) - perilHere
+  for (let at = 0; at < stops.length; at += 1) {
     const { column, waiting } = led[at]
-    worth += walkWorth(situation, column, walk.path, wayToGoal) - waiting
-    risk += tripsOf(situation, walk.path, guide.id)
-  })
+    const { hex, reach } = stops[at]
+    worth += walkWorth(situation, column, hex, wayToGoal) - waiting
+    // The ways of the file are asked for only by who minds what they pass.
+    if (situation.weights.tripped > 0)
+      risk += tripsOf(situation, pathTo(reach, hex).slice(1), guide.id)
+  }
   return worth - situation.cautious(risk)
 }
 
 /** What it is worth to have walked there: the way, the exit, and what waits at its end. */
-const walkWorth = (
-  situation: Situation,
-  column: Unit,
-  path: readonly Hex[],
-  wayToGoal: Int16Array,
-): number => {
+const walkWorth = (situation: Situation, column: Unit, end: Hex, wayToGoal: Int16Array): number => {
   const { world, weights } = situation
-  const end = path.length === 0 ? column.hex : path[path.length - 1]
   const way = (wayToGoal[column.hex] - wayToGoal[end]) * weights.progress
   if (world.board.exits.includes(end)) return way + weights.exit
   return way - situation.cautious(dangerAt(situation, end)) + freedAt(situation, column, end)
@@ -179,9 +191,12 @@ export const approachColumns: Decider = (situation) => {
     const waiting = columns.filter((column) => isWaiting(situation, column, unit, guides))
     if (waiting.length === 0) continue
     let best = unit.hex
-    let least = farness(situation, unit, waiting, unit.hex)
+    let least = farness(situation, waiting, unit.hex) + perilAt(situation, unit, unit.hex)
     for (const hex of placesFor(situation, unit)) {
-      const here = farness(situation, unit, waiting, hex)
+      // Peril only adds: it is asked where all else would do.
+      const away = farness(situation, waiting, hex)
+      if (away >= least) continue
+      const here = away + perilAt(situation, unit, hex)
       if (here >= least) continue
       best = hex
       least = here
@@ -208,14 +223,13 @@ const isWaiting = (
   )
 }
 
-/** How far a guide on the hex would be from being of use to these columns, and how much in danger. */
-const farness = (situation: Situation, unit: Unit, waiting: readonly Unit[], hex: Hex): number => {
-  const { world, weights } = situation
+/** How far a guide on the hex would be from being of use to these columns. */
+const farness = ({ world, weights }: Situation, waiting: readonly Unit[], hex: Hex): number => {
   const near = world.content.numbers.guideHexes
   let sum = 0
   for (const column of waiting) {
     const away = distance(world.board.grid, hex, column.hex)
     sum += away <= near ? -20 : (away - near) * 4
   }
-  return sum * weights.astray + perilAt(situation, unit, hex)
+  return sum * weights.astray
 }

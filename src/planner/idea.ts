@@ -25,14 +25,13 @@ export const ideaFor = (
     }
     const whole = look.situation(front, weights)
     const situation = only === null ? whole : look.alone(whole, only)
-    const parts =
-      venture === null
-        ? thoughts
-        : venture.when === 'first'
-          ? [venture, ...thoughts]
-          : [...thoughts, venture]
     const saving = venture?.when === 'last' ? look.reserved(situation, venture.ability) : situation
-    for (const thought of parts) {
+    // A venture comes before all else or after it.
+    const first = venture?.when === 'first' ? -1 : 0
+    const end = venture?.when === 'last' ? thoughts.length + 1 : thoughts.length
+    for (let at = first; at < end; at += 1) {
+      const thought = at >= 0 && at < thoughts.length ? thoughts[at] : venture
+      if (thought === null) continue
       const command = look.ask(thought === venture ? situation : saving, thought, shots)
       if (command !== null && isIdeaAbout(command, only)) return { command, code: thought.code }
     }

@@ -1,7 +1,7 @@
 import type { Command, GroundBattleView, UnitId } from '../battle'
 import { canUse } from './casting'
 import { type Knowledge, type Situation, situationOf } from './situation'
-import type { Thought } from './thoughts'
+import { THOUGHTS, type Thought } from './thoughts'
 import type { ProbeShots, Weights } from './weights'
 
 /**
@@ -25,13 +25,14 @@ export interface Look {
 interface Reading {
   /** The same with who keeps an action, by who that is. */
   readonly reserves: { readonly kept: string; readonly situation: Situation }[]
-  readonly answers: Map<Thought['decide'], Answer[]>
-}
-
-interface Answer {
-  /** Null where it minds none. */
-  readonly shots: ProbeShots | null
-  readonly command: Command | null
+  /** By what is thought of; undefined where nobody has asked. */
+  readonly answers: (Command | null | undefined)[]
+  /** What came of thoughts that mind when a probe is worth a shot. */
+  readonly shotAnswers: {
+    readonly thought: number
+    readonly shots: ProbeShots
+    readonly command: Command | null
+  }[]
 }
 
 export const lookAt = (knowledge: Knowledge, view: GroundBattleView, plannerSeed: string): Look => {
@@ -39,7 +40,8 @@ export const lookAt = (knowledge: Knowledge, view: GroundBattleView, plannerSeed
   const read: Situation[] = []
 
   const note = (situation: Situation): Situation => {
-    readings.set(situation, { reserves: [], answers: new Map() })
+    const answers = new Array<Command | null | undefined>(THOUGHTS).fill(undefined)
+    readings.set(situation, { reserves: [], answers, shotAnswers: [] })
     return situation
   }
 
@@ -78,14 +80,19 @@ export const lookAt = (knowledge: Knowledge, view: GroundBattleView, plannerSeed
       reserves.push({ kept, situation: reserve })
       return reserve
     },
-    ask: (situation, { decide, asksShots }, shots) => {
-      const { answers } = readingOf(situation)
-      const known = answers.get(decide) ?? []
-      const minded = asksShots ? shots : null
-      for (const one of known) if (one.shots === minded) return one.command
+    ask: (situation, { id, decide, asksShots }, shots) => {
+      const { answers, shotAnswers } = readingOf(situation)
+      if (asksShots) {
+        for (const one of shotAnswers)
+          if (one.shots === shots && one.thought === id) return one.command
+        const command = decide(situation, shots)
+        shotAnswers.push({ thought: id, shots, command })
+        return command
+      }
+      const known = answers[id]
+      if (known !== undefined) return known
       const command = decide(situation, shots)
-      if (known.length === 0) answers.set(decide, known)
-      known.push({ shots: minded, command })
+      answers[id] = command
       return command
     },
   }

@@ -11,7 +11,7 @@ import {
 } from '../hex'
 import { type Quarry, quarriesOf } from './quarry'
 import type { Decider, Situation } from './situation'
-import { watchedAround } from './threat'
+import { notices, watchedAround } from './threat'
 
 /**
  * Sends each probe where the columns will be, not where they were seen: to aim from a place that they
@@ -33,8 +33,9 @@ export const plotProbes: Decider = (situation) => {
 }
 
 /** Probes that have no flight of their own this turn; wardens at an inhibitor and bores do as they do. */
-const mayPlot = ({ world }: Situation, { probe, status, ...unit }: Unit): boolean => {
-  if (probe === null || status !== 'active') return false
+const mayPlot = ({ world }: Situation, unit: Unit): boolean => {
+  const { probe } = unit
+  if (probe === null || unit.status !== 'active') return false
   if (probe.purpose === 'plotted' && probe.path.length > 0) return false
   if (unit.spans.some(({ condition }) => condition === 'jammed')) return false
   return world.content.units.get(unit.kind)?.boreHexes === 0
@@ -49,13 +50,14 @@ const bestFlight = (
   const spec = specOf(world, probe)
   const reach = land.reach('fly', probe.hex, spec.moveHexes)
   const goals = goalsOf(situation, probe, quarries)
-  const trials = [...reach.hexes]
+  const trials = reach.hexes
     .filter((hex) => hex !== probe.hex)
     .map((hex) => ({ hex, hope: hopeAt(situation, goals, hex) }))
     .sort((one, other) => other.hope - one.hope || one.hex - other.hex)
+  const watchMost = weights.plotWatch * goals.calm.length
   let best: { readonly path: readonly Hex[]; readonly worth: number } | null = null
   for (const { hex, hope } of trials.slice(0, weights.plotTrials)) {
-    if (best !== null && hope + weights.plotWatch * quarries.length <= best.worth) break
+    if (best !== null && hope + watchMost <= best.worth) break
     const path = pathTo(reach, hex).slice(1)
     const worth = hope + seenWorth(situation, goals, path)
     if (best === null || worth > best.worth) best = { path, worth }
@@ -68,8 +70,8 @@ interface Goals {
   readonly probe: Unit
   readonly mayTag: boolean
   readonly quarries: readonly Quarry[]
-  /** Columns that other flights frighten already. */
-  readonly frightened: readonly Quarry[]
+  /** Columns that have calm to lose and are not frightened by other flights already. */
+  readonly calm: readonly Quarry[]
   /** Columns in whose way other probes will look. */
   readonly stopped: readonly Quarry[]
   /** Where the side's other probes will be. */
@@ -96,7 +98,7 @@ const goalsOf = (situation: Situation, probe: Unit, quarries: readonly Quarry[])
     probe,
     mayTag: held < specOf(world, probe).tagsAtOnce,
     quarries,
-    frightened,
+    calm: quarries.filter((quarry) => hasCalm(quarry) && !frightened.includes(quarry)),
     stopped,
     ends,
   }
@@ -150,8 +152,10 @@ const stoppedFrom = (
   }
   if (nearest === null || nearest.next === hex) return []
   const facing = directionOf(grid, hex, nearest.next)
-  const { noticed } = land.cone(hex, facing, view.search.conesWider)
-  return quarries.filter(({ onward }) => onward !== NO_HEX && hasBit(noticed, onward))
+  const wider = view.search.conesWider
+  return quarries.filter(
+    ({ onward }) => onward !== NO_HEX && notices(land, hex, facing, wider, onward),
+  )
 }
 
 /**
@@ -162,10 +166,8 @@ const seenWorth = (situation: Situation, goals: Goals, path: readonly Hex[]): nu
   const { noticed, watched } = sweptBy(situation, goals.probe, path)
   const isSeen = goals.quarries.some(({ next }) => noticed.some((cone) => hasBit(cone, next)))
   let worth = isSeen || !goals.mayTag ? 0 : -situation.weights.plotAim
-  for (const quarry of goals.quarries) {
-    if (isFrightenedBy(watched, quarry) && !goals.frightened.includes(quarry))
-      worth += situation.weights.plotWatch
-  }
+  for (const quarry of goals.calm)
+    if (isFrightenedBy(watched, quarry)) worth += situation.weights.plotWatch
   return worth
 }
 
@@ -190,8 +192,8 @@ const sweptBy = (
 }
 
 /** Whether a column that has calm to lose stands where it is watched, now or when it has walked on. */
-const isFrightenedBy = (watched: readonly Bits[], { column, hex, next }: Quarry): boolean =>
-  column !== null &&
-  column.column !== null &&
-  column.column.calm > 0 &&
-  watched.some((cone) => hasBit(cone, next) || hasBit(cone, hex))
+const isFrightenedBy = (watched: readonly Bits[], quarry: Quarry): boolean =>
+  hasCalm(quarry) && watched.some((cone) => hasBit(cone, quarry.next) || hasBit(cone, quarry.hex))
+
+const hasCalm = ({ column }: Quarry): boolean =>
+  column !== null && column.column !== null && column.column.calm > 0

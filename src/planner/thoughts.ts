@@ -69,10 +69,17 @@ export type ReasonCode = keyof typeof RESCUE | keyof typeof HUNT | 'nothingLeft'
 
 export interface Thought {
   readonly code: ReasonCode
+  /** Its place among all that there are to think of: 0 to `THOUGHTS` − 1. */
+  readonly id: number
   readonly decide: ShotDecider
   /** Whether it minds the second that it is asked with: what does not comes to the same for all. */
   readonly asksShots: boolean
 }
+
+const CODES: readonly string[] = [...Object.keys(RESCUE), ...Object.keys(HUNT)]
+
+/** How many thoughts there are. */
+export const THOUGHTS = CODES.length
 
 const listed = <Code extends ReasonCode>(
   thoughts: {
@@ -81,12 +88,16 @@ const listed = <Code extends ReasonCode>(
 ): readonly Thought[] =>
   Object.entries<ShotDecider>(thoughts).map(([code, decide]) => ({
     code: code as Code,
+    id: CODES.indexOf(code),
     decide,
     asksShots: decide.length > 1,
   }))
 
 const RESCUERS = listed(RESCUE)
 const HUNTERS = listed(HUNT)
+
+/** The thought of a code. */
+export const thoughtOf = (code: keyof typeof RESCUE): Thought => RESCUERS[CODES.indexOf(code)]
 
 /** What always comes first: those who lie there, where to go, and whoever would be beamed away. */
 const FIRST: readonly ReasonCode[] = ['reviveFallen', 'plantFlag', 'answerLocks']

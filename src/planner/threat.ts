@@ -6,7 +6,17 @@ import {
   type Unit,
   watchHexes,
 } from '../battle'
-import { type Bits, bitsOf, directionBetween, disc, distance, type Hex, hasBit } from '../hex'
+import {
+  type Bits,
+  bitsOf,
+  type Direction,
+  directionBetween,
+  disc,
+  distance,
+  type Hex,
+  hasBit,
+  inCone,
+} from '../hex'
 
 /** What one probe will do to whom, if nothing disturbs it: its drawn path is true. */
 export interface Threat {
@@ -77,6 +87,22 @@ export const watchedAround = (land: Land, size: number, hex: Hex, wider: boolean
     known[key] = around
   }
   return around
+}
+
+/** Whether a probe on the hex would notice a body on the target: one bit of its cone. */
+export const notices = (
+  { sight, terrain, content, isClear }: Land,
+  hex: Hex,
+  facing: Direction,
+  wider: boolean,
+  target: Hex,
+): boolean => {
+  const bonus = wider ? content.numbers.coneBonusHexes : 0
+  return (
+    distance(sight.grid, hex, target) <= terrain[target].pickUpHexes + bonus &&
+    inCone(sight.grid, hex, facing, target) &&
+    isClear(hex, target)
+  )
 }
 
 const watched = new WeakMap<Land, (Bits | undefined)[]>()

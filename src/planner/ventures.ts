@@ -3,13 +3,9 @@
  * its turn or after it with an action kept for them, and uses one where the turn with it leads further.
  */
 
-import { burstConsole, hideFromFire, stopTime } from './arts'
 import { canUse } from './casting'
 import type { Look } from './look'
-import { blastTroops, parleyWithSquad, shootLine } from './signatures'
-import type { Decider } from './situation'
-import { standFast } from './tags'
-import type { ReasonCode, Thought } from './thoughts'
+import { type ReasonCode, type Thought, thoughtOf } from './thoughts'
 import type { ProbeShots, Weights } from './weights'
 
 export interface Venture extends Thought {
@@ -29,19 +25,19 @@ const CONSOLE = 10
 /** A shot is as good as another. */
 const SHOT = 4
 
-const both = (code: ReasonCode, ability: string, price: number, decide: Decider): Venture[] => [
-  { code, ability, when: 'first', price, decide, asksShots: false },
-  { code, ability, when: 'last', price, decide, asksShots: false },
+const both = (code: Parameters<typeof thoughtOf>[0], ability: string, price: number): Venture[] => [
+  { ...thoughtOf(code), ability, when: 'first', price },
+  { ...thoughtOf(code), ability, when: 'last', price },
 ]
 
 export const VENTURES: readonly Venture[] = [
-  ...both('standFast', 'standFast', SIGNATURE, standFast),
-  ...both('stopTime', 'perfectMoment', SIGNATURE, stopTime),
-  ...both('hideFromFire', 'isolationSuit', SUIT, hideFromFire),
-  ...both('parleyWithSquad', 'parley', ACTIVE, parleyWithSquad),
-  ...both('blastTroops', 'launcher', SIGNATURE, blastTroops),
-  ...both('burstConsole', 'overload', CONSOLE, burstConsole),
-  ...both('shootLine', 'lineShot', SHOT, shootLine),
+  ...both('standFast', 'standFast', SIGNATURE),
+  ...both('stopTime', 'perfectMoment', SIGNATURE),
+  ...both('hideFromFire', 'isolationSuit', SUIT),
+  ...both('parleyWithSquad', 'parley', ACTIVE),
+  ...both('blastTroops', 'launcher', SIGNATURE),
+  ...both('burstConsole', 'overload', CONSOLE),
+  ...both('shootLine', 'lineShot', SHOT),
 ]
 
 /** The thoughts that are ventured, and no longer thought of in a turn as it comes. */

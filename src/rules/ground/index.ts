@@ -2,11 +2,11 @@ export { type AttackNumbers, attackNumbers, canHit, weaponFor } from './attack'
 export {
   columnBudget,
   type FiledColumn,
-  fileOf,
   guideMost,
   guideRefusal,
   peopleOf,
   rallyPath,
+  stopsOf,
 } from './columns'
 export { flightTo } from './detection'
 export type { GroundDraft } from './draft'
