@@ -63,6 +63,7 @@ export {
   strikePlaces,
   USED_UP,
   unitAt,
+  unitWith,
   watchHexes,
   weaponFor,
 } from '../rules/ground'

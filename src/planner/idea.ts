@@ -1,6 +1,6 @@
 import type { Command, UnitId } from '../battle'
 import type { Stance } from './level'
-import type { Look } from './look'
+import { alone, ask, type Look, reserved } from './look'
 import { type SkyReason, skyIdea } from './space'
 import { isIdeaAbout, type ReasonCode } from './thoughts'
 
@@ -23,16 +23,16 @@ export const ideaFor = (
       if (idea !== null) return idea
       continue
     }
-    const whole = look.situation(front, weights)
-    const situation = only === null ? whole : look.alone(whole, only)
-    const saving = venture?.when === 'last' ? look.reserved(situation, venture.ability) : situation
+    const whole = look.read(front, weights)
+    const reading = only === null ? whole : alone(whole, only)
+    const saving = venture?.when === 'last' ? reserved(reading, venture.ability) : reading
     // A venture comes before all else or after it.
     const first = venture?.when === 'first' ? -1 : 0
     const end = venture?.when === 'last' ? thoughts.length + 1 : thoughts.length
     for (let at = first; at < end; at += 1) {
       const thought = at >= 0 && at < thoughts.length ? thoughts[at] : venture
       if (thought === null) continue
-      const command = look.ask(thought === venture ? situation : saving, thought, shots)
+      const command = ask(thought === venture ? reading : saving, thought, shots)
       if (command !== null && isIdeaAbout(command, only)) return { command, code: thought.code }
     }
   }

@@ -3,7 +3,7 @@
  * once carried out, seen or thought of is not carried out, looked at or thought of again.
  */
 
-import type { Command, GroundBattleView, Imagined } from '../battle'
+import type { Command, GroundBattleView, Imagined, UnitId } from '../battle'
 import { imagine } from '../battle'
 import { ideaFor } from './idea'
 import type { Stance } from './level'
@@ -48,8 +48,14 @@ const momentIn = (knowledge: Knowledge, battle: Imagined, plannerSeed: string): 
   }
 }
 
-const isSameOrder = (one: Command, other: Command): boolean =>
-  one === other || (one.type === other.type && JSON.stringify(one) === JSON.stringify(other))
+/** What many orders differ in is looked at before they are compared in full. */
+const isSameOrder = (one: Command, other: Command): boolean => {
+  if (one === other) return true
+  if (one.type !== other.type || actorOf(one) !== actorOf(other)) return false
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+const actorOf = (command: Command): UnitId | null => ('unit' in command ? command.unit : null)
 
 /** Orders of one turn in the mind: more than a side needs. */
 export const ORDERS_AT_MOST = 120

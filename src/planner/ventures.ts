@@ -4,7 +4,7 @@
  */
 
 import { canUse } from './casting'
-import type { Look } from './look'
+import { ask, type Look } from './look'
 import { type ReasonCode, type Thought, thoughtOf } from './thoughts'
 import type { ProbeShots, Weights } from './weights'
 
@@ -50,9 +50,10 @@ export const isOpen = (
   venture: Venture,
 ): boolean =>
   look.view.fronts.some(({ view: ground }, front) => {
-    const situation = look.situation(front, weights)
+    const reading = look.read(front, weights)
     const { ability, when } = venture
-    if (when === 'first') return look.ask(situation, venture, shots) !== null
+    if (when === 'first') return ask(reading, venture, shots) !== null
+    const { situation } = reading
     const isAnybodyAbout = situation.foes.length > 0 || ground.tags.length > 0
     return (
       isAnybodyAbout && situation.crew.some((unit) => canUse(situation, unit, ability) !== null)

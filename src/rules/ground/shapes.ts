@@ -70,6 +70,13 @@ export const unitAt = (unit: Unit, hex: Hex): Unit => {
   return there
 }
 
+/** The unit as if it had so many actions left. */
+export const unitWith = (unit: Unit, ap: number): Unit => {
+  const other = copyUnit(unit)
+  other.ap = ap
+  return other
+}
+
 const copyColumn = (column: Column): Writable<Column> => ({
   households: column.households,
   calm: column.calm,
