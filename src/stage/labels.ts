@@ -31,7 +31,12 @@ type Placed = {
   readonly height: number
   /** Upper left corner from the point it names; null while it has no place. */
   offset: ScreenPoint | null
+  /** Where its line begins, from the point, and how it is turned; null while it has none. */
+  leader: (ScreenPoint & { readonly turn: string }) | null
 }
+
+/** Shorter lines are not drawn, CSS pixels. */
+const SHORTEST_LINE = 4
 
 export function createLabelLayer(host: HTMLElement): LabelLayer {
   const { ownerDocument } = host
@@ -52,23 +57,29 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
     return element
   }
 
-  const put = (one: Placed, at: ScreenPoint) => {
-    const { element, line, offset, width, height } = one
+  /** Gives a label its place beside its point, and the line from its nearest edge to there. */
+  const settle = (one: Placed, offset: ScreenPoint | null, isFar: boolean) => {
+    const { element, line, width, height } = one
+    one.offset = offset
+    one.leader = null
+    if (offset && isFar) {
+      const x = Math.min(Math.max(0, offset.x), offset.x + width)
+      const y = Math.min(Math.max(0, offset.y), offset.y + height)
+      const length = Math.hypot(x, y)
+      if (length >= SHORTEST_LINE) {
+        one.leader = { x, y, turn: `rotate(${Math.atan2(-y, -x)}rad)` }
+        line.style.width = `${length}px`
+      }
+    }
     element.style.visibility = offset ? 'visible' : 'hidden'
-    line.style.visibility = 'hidden'
+    line.style.visibility = one.leader ? 'visible' : 'hidden'
+  }
+
+  const carry = ({ element, line, offset, leader }: Placed, { x, y }: ScreenPoint) => {
     if (!offset) return
-    const x = Math.round(at.x + offset.x)
-    const y = Math.round(at.y + offset.y)
-    element.style.transform = `translate(${x}px, ${y}px)`
-    // The line runs from the nearest edge of the label to the point.
-    const fromX = Math.min(Math.max(at.x, x), x + width)
-    const fromY = Math.min(Math.max(at.y, y), y + height)
-    const length = Math.hypot(at.x - fromX, at.y - fromY)
-    if (line.dataset.far !== 'yes' || length < 4) return
-    const angle = Math.atan2(at.y - fromY, at.x - fromX)
-    line.style.visibility = 'visible'
-    line.style.width = `${length}px`
-    line.style.transform = `translate(${fromX}px, ${fromY}px) rotate(${angle}rad)`
+    element.style.transform = `translate(${Math.round(x + offset.x)}px, ${Math.round(y + offset.y)}px)`
+    if (!leader) return
+    line.style.transform = `translate(${x + leader.x}px, ${y + leader.y}px) ${leader.turn}`
   }
 
   return {
@@ -86,6 +97,7 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
           background: tone.line,
           boxShadow: '0 0 0 1px rgba(7,10,19,0.4)',
           transformOrigin: '0 50%',
+          visibility: 'hidden',
         })
         const element = make(layer, 'span', {
           padding: '0.1em 0.5em',
@@ -94,12 +106,13 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
           letterSpacing: '0.04em',
           textTransform: 'uppercase',
           whiteSpace: 'nowrap',
+          visibility: 'hidden',
           color: tone.ink,
           background: tone.ground,
           boxShadow: `0 1px 4px rgba(5,7,15,0.55), inset 0 0 0 1px ${tone.edge}`,
         })
         element.textContent = label.text
-        return { label, element, line, width: 0, height: 0, offset: null }
+        return { label, element, line, width: 0, height: 0, offset: null, leader: null }
       })
       // Measured together, so that the page is laid out once.
       shown = shown.map((one) => ({
@@ -114,13 +127,12 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
       if (ground) {
         const wishes = shown.map(({ width, height }, i) => ({ ...points[i], width, height }))
         placeLabels(wishes, ground).forEach((place, i) => {
-          const one = shown[i]
-          one.offset = place && { x: place.x - points[i].x, y: place.y - points[i].y }
-          one.line.dataset.far = place?.isFar ? 'yes' : 'no'
+          const offset = place && { x: place.x - points[i].x, y: place.y - points[i].y }
+          settle(shown[i], offset, place?.isFar ?? false)
         })
       }
       shown.forEach((one, i) => {
-        put(one, points[i])
+        carry(one, points[i])
       })
     },
     destroy() {

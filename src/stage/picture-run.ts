@@ -32,6 +32,8 @@ export function createPictureRuns(scene: Phaser.Scene): PictureRuns {
 type Batch = Phaser.Renderer.WebGL.RenderNodes.BatchHandlerQuad
 type Context = Phaser.Renderer.WebGL.DrawingContext
 
+const { getTintAppendFloatAlpha: tintOf } = Phaser.Renderer.WebGL.Utils
+const { MULTIPLY } = Phaser.TintModes
 /** As Phaser draws images, so that they share their batches. */
 const RENDER_OPTIONS = { multiTexturing: true }
 /** The camera's matrix while a run is drawn: a, b, c, d, tx, ty. Typed, so that no number is boxed. */
@@ -79,7 +81,7 @@ class Run extends Phaser.GameObjects.Image {
 /** As Phaser's TransformerImage, TexturerImage and SubmitterQuad do together. */
 function submit(batch: Batch, context: Context, picture: Phaser.GameObjects.Image): void {
   const { frame, x, y, rotation } = picture
-  const { source, realWidth, realHeight, u0, v0, u1, v1 } = frame
+  const { source, u0, v0, u1, v1 } = frame
   if (!source.glTexture) return
   const originX = picture.displayOriginX
   const originY = picture.displayOriginY
@@ -87,11 +89,11 @@ function submit(batch: Batch, context: Context, picture: Phaser.GameObjects.Imag
   let top = frame.y - originY
   let { scaleX, scaleY } = picture
   if (picture.flipX) {
-    if (!frame.customPivot) left += 2 * originX - realWidth
+    if (!frame.customPivot) left += 2 * originX - frame.realWidth
     scaleX = -scaleX
   }
   if (picture.flipY) {
-    if (!frame.customPivot) top += 2 * originY - realHeight
+    if (!frame.customPivot) top += 2 * originY - frame.realHeight
     scaleY = -scaleY
   }
   const a = view[0]
@@ -111,10 +113,7 @@ function submit(batch: Batch, context: Context, picture: Phaser.GameObjects.Imag
   const wideY = frame.cutWidth * acrossY
   const tallX = frame.cutHeight * downX
   const tallY = frame.cutHeight * downY
-  const tint = Phaser.Renderer.WebGL.Utils.getTintAppendFloatAlpha(
-    picture.tintTopLeft,
-    picture.alpha,
-  )
+  const tint = tintOf(picture.tintTopLeft, picture.alpha)
   batch.batch(
     context,
     source.glTexture,
@@ -130,7 +129,7 @@ function submit(batch: Batch, context: Context, picture: Phaser.GameObjects.Imag
     v0,
     u1 - u0,
     v1 - v0,
-    Phaser.TintModes.MULTIPLY,
+    MULTIPLY,
     tint,
     tint,
     tint,

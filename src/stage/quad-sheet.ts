@@ -46,11 +46,6 @@ export function createQuadSheet(scene: Phaser.Scene, depth: number): QuadSheet {
   }
 }
 
-/** Whether a thing on the stage is a sheet: it leaves out by itself what is not in view. */
-export function isQuadSheet(thing: Phaser.GameObjects.GameObject): boolean {
-  return thing instanceof Sheet
-}
-
 class Sheet extends Phaser.GameObjects.Image {
   #count = 0
   #numbers = new Float32Array(FIRST_ROOM * STRIDE)

@@ -2,7 +2,9 @@
 // sees goes there in runs of plain pictures.
 import Phaser from 'phaser'
 import { createPictureRuns, type PictureRun } from './picture-run'
-import { isQuadSheet } from './quad-sheet'
+
+/** All flags of what is visible and not wholly transparent. */
+const SHOWN = Phaser.GameObjects.GameObject.RENDER_MASK
 
 /** Has a scene draw only what can be in view; call it when the scene's camera stands. */
 export function drawOnlySeen(scene: Phaser.Scene): void {
@@ -15,7 +17,8 @@ export function drawOnlySeen(scene: Phaser.Scene): void {
     let run: PictureRun | null = null
     const { worldView } = camera
     for (const thing of things) {
-      if (!thing.willRender(camera)) continue
+      // As `willRender`, but for lists and cameras that the stage does not have.
+      if (thing.renderFlags !== SHOWN) continue
       if (!isPlainPicture(thing)) {
         seen.push(thing)
         run = null
@@ -31,8 +34,9 @@ export function drawOnlySeen(scene: Phaser.Scene): void {
   }
 }
 
+/** Whether it is drawn as all pictures are: sheets are not, which leave out by themselves what is not in view. */
 function isPlainPicture(thing: Phaser.GameObjects.GameObject): thing is Phaser.GameObjects.Image {
-  return thing instanceof Phaser.GameObjects.Image && !isQuadSheet(thing)
+  return thing.constructor === Phaser.GameObjects.Image
 }
 
 /** Whether an image lies wholly outside, however it is turned. */
