@@ -66,37 +66,41 @@ export const flightOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
   return choices.find((one) => one.end === end)?.command ?? best.command
 }
 
-/** Every flight worth a closer look, the best first. */
+/**
+ * Every flight worth a closer look, the best first. Where only the best is wanted, what is to be met is
+ * not asked of those that it cannot better: it only takes away.
+ */
 const flightsOf = (outlook: Outlook, ship: Ship): readonly Choice[] => {
   const { front, foes, foesSoon, weights } = outlook
   const isFighter = outlook.goal === 'fight'
-  const choices = trialsOf(outlook, ship, FEARLESS).map(
-    ({ ghost, ship: there, path, lay }): Choice => {
-      const scoop = scoopOn(outlook, ship, path)
-      const vent = ventPlan(outlook, there, [ship.hex, ...path])
-      const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
-      const worth =
-        lay +
-        Math.floor((bestHarm(outlook, there, foes) * weights.harm) / (isFighter ? 10 : 25)) -
-        harmFrom(outlook, there, foesSoon) -
-        perilAt(outlook, there, path) -
-        danger +
-        scoop.hexes.length * weights.scooped +
-        (vent?.worth ?? 0)
-      const command: SpaceCommand = {
-        type: 'fly',
-        front,
-        unit: ship.id,
-        speed: ghost.speed,
-        course: ghost.course,
-        scoop: scoop.hexes,
-        vent: vent?.hex ?? null,
-        from: scoop.hexes.length > 0 ? scoop.from : [],
-        ram: null,
-      }
-      return { command, end: ghost.hex, worth }
-    },
-  )
+  const choices: Choice[] = []
+  let most = Number.NEGATIVE_INFINITY
+  for (const { ghost, ship: there, path, lay } of trialsOf(outlook, ship, FEARLESS)) {
+    const scoop = scoopOn(outlook, ship, path)
+    const vent = ventPlan(outlook, there, [ship.hex, ...path])
+    const danger = foes.length === 0 ? 0 : gasAround(outlook, ghost.hex)
+    const gain =
+      lay +
+      Math.floor((bestHarm(outlook, there, foes) * weights.harm) / (isFighter ? 10 : 25)) -
+      danger +
+      scoop.hexes.length * weights.scooped +
+      (vent?.worth ?? 0)
+    if (outlook.choice === 0 && gain <= most) continue
+    const worth = gain - harmFrom(outlook, there, foesSoon) - perilAt(outlook, there, path)
+    most = Math.max(most, worth)
+    const command: SpaceCommand = {
+      type: 'fly',
+      front,
+      unit: ship.id,
+      speed: ghost.speed,
+      course: ghost.course,
+      scoop: scoop.hexes,
+      vent: vent?.hex ?? null,
+      from: scoop.hexes.length > 0 ? scoop.from : [],
+      ram: null,
+    }
+    choices.push({ command, end: ghost.hex, worth })
+  }
   return choices.sort((one, other) => other.worth - one.worth)
 }
 

@@ -38,9 +38,16 @@ export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
     (foe): Ship => ({ ...foe, hex: driftFrom(world, foe.hex, foe.facing, foe.speed) }),
   )
   const ahead: Outlook = { ...outlook, foesSoon: then }
-  const drafts = trialsOf(ahead, ship, fearOf(ahead, ship)).map((trial) =>
-    draftOf(ahead, ship, trial, then),
-  )
+  // Where only the best is wanted, those that it cannot better are left out.
+  const isOne = outlook.choice === 0 && ship.plotBreaks === 0
+  const drafts: Draft[] = []
+  let most = Number.NEGATIVE_INFINITY
+  for (const trial of trialsOf(ahead, ship, fearOf(ahead, ship))) {
+    const draft = draftOf(ahead, ship, trial, then, isOne ? most : Number.NEGATIVE_INFINITY)
+    if (draft === null) continue
+    drafts.push(draft)
+    most = Math.max(most, draft.worth)
+  }
   drafts.sort((one, other) => other.worth - one.worth)
   const ends = [...new Set(drafts.map(endOf))]
   const end = ends[Math.min(outlook.choice, ends.length - 1)]
@@ -53,17 +60,25 @@ export const plotOf = (outlook: Outlook, ship: Ship): SpaceCommand | null => {
 
 const endOf = ({ trial }: Draft): number => trial.ghost.hex
 
-const draftOf = (outlook: Outlook, ship: Ship, trial: Trial, then: readonly Ship[]): Draft => {
+/** Null for one that is surely worth no more than `most`: what is to be met only takes away. */
+const draftOf = (
+  outlook: Outlook,
+  ship: Ship,
+  trial: Trial,
+  then: readonly Ship[],
+  most: number,
+): Draft | null => {
   const { ghost, ship: there, path, lay } = trial
   const isQuarry = outlook.foes.length > 0 && ship.kind === 'scoutship'
   const ram = ramAt(outlook, ship, ghost.speed, then)
-  const worth =
+  const gain =
     (isQuarry ? -Math.floor(lay / 3) : lay) +
     Math.floor((bestHarm(outlook, there, then) * outlook.weights.harm) / 10) -
-    perilAt(outlook, there, path) -
     gasAround(outlook, ghost.hex) +
-    (ram?.worth ?? -Math.floor(harmFrom(outlook, there, then) / 2))
-  return { trial, ram, worth }
+    (ram?.worth ?? 0)
+  if (gain <= most) return null
+  const met = ram === null ? Math.floor(harmFrom(outlook, there, then) / 2) : 0
+  return { trial, ram, worth: gain - perilAt(outlook, there, path) - met }
 }
 
 /** Who is as good as lost means to run into whoever is expected in reach, and no longer counts the cost. */
