@@ -146,6 +146,7 @@ export {
   whereMet,
 } from '../rules/space'
 export { beginField, type Field, groundPlan, openField } from './field'
+export { forecastFor, skyForecastFor } from './forecasts'
 export { type Imagined, imagine } from './imagine'
 export { type ImaginedSky, imagineSky } from './imagineSky'
 export { type Library, loadLibrary } from './library'
@@ -154,7 +155,6 @@ export {
   type Command,
   createMatch,
   type Eyes,
-  forecastFor,
   type Match,
   type MatchRecord,
   type MissionResult,
@@ -164,7 +164,6 @@ export {
   type SkySeen,
   type Submission,
   seenEvents,
-  skyForecastFor,
   skyView,
 } from './match'
 export { type BattleSetup, DIFFICULTIES, plannerSeedOf, setupFor } from './setup'

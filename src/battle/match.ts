@@ -17,7 +17,6 @@ import {
   step,
 } from '../kernel'
 import {
-  forecastGround,
   type GroundBattleView,
   type GroundCommand,
   type GroundEvent,
@@ -26,7 +25,6 @@ import {
   groundOptions,
 } from '../rules/ground'
 import {
-  forecastSpace,
   type SpaceBattleView,
   type SpaceCommand,
   type SpaceEvent,
@@ -37,6 +35,7 @@ import {
 } from '../rules/space'
 import { viewFromAbove, witnessFromAbove } from './above'
 import { beginField, type Field, openField } from './field'
+import { forecastFor, skyForecastFor } from './forecasts'
 import type { Library } from './library'
 import type { BattleSetup } from './setup'
 
@@ -310,20 +309,6 @@ const viewOf = (field: Field, state: BattleState, eyes: Eyes): GroundBattleView 
   eyes === 'above'
     ? viewFromAbove(field, state)
     : (observeBattle(field, state, eyes) as GroundBattleView)
-
-/** What an order will do, by what the view's side knows. */
-export const forecastFor = (
-  field: Field,
-  view: GroundBattleView,
-  command: Command,
-): GroundForecast => forecastGround(field.worlds[command.front], view, command as GroundCommand)
-
-/** The same for a front in space. */
-export const skyForecastFor = (
-  field: Field,
-  view: SpaceBattleView,
-  command: Command,
-): SpaceForecast => forecastSpace(field.skies[command.front], view, command as SpaceCommand)
 
 /** A battle's view, for whoever looks at a front of it in space. */
 export const skyView = (view: BattleView<unknown>): SpaceBattleView => view as SpaceBattleView

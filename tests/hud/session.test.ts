@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Touch } from '../../src/battle'
+import { touchWords } from '../../src/hud/battle/touchWords'
 import { peopleWith, rollOf } from '../../src/hud/screens/rollOf'
 import { seedOf, typedSeed } from '../../src/hud/seeds'
 import { alertsOf } from '../../src/hud/session/alerts'
@@ -54,6 +56,33 @@ describe('the alerts', () => {
 
   it('a quiet valley has none', () => {
     expect(alertsOf({ ...view, tags: [], arrivals: [] }, 1, naming)).toEqual([])
+  })
+})
+
+describe('whom an ability touches', () => {
+  const nothing = { resolve: 0, falls: false, rises: false, ap: 0, calm: 0, begins: [] } as const
+  const [first, second] = view.units.filter(({ side }) => side === 'blue')
+  const [one, other] = [first, second].map(({ id }) => naming.unit(id))
+  const told = (touched: readonly Touch[], tagsHeld: readonly number[] = []) =>
+    touchWords({ ...match.forecast({ type: 'endTurn', front: 0 }), touched, tagsHeld }, naming, [
+      { id: 1, probe: 500, unit: column.id, household: 1, stage: 'lock' },
+    ])
+
+  it('is told by kind of effect, harm first, with all whom it reaches', () => {
+    const hurt = { ...nothing, unit: first.id, resolve: -4 }
+    const jammed = (unit: number) => ({ ...nothing, unit, begins: ['jammed'] as const })
+    expect(told([hurt, jammed(second.id)]).map(({ kind, words }) => [kind, words])).toEqual([
+      ['harm', `Hurts ${one} (−4)`],
+      ['help', `Jammed: ${other}`],
+    ])
+    expect(told([{ ...hurt, falls: true }])[0].words).toBe(`Hurts ${one} (falls)`)
+    expect(told([jammed(first.id), jammed(second.id)])).toHaveLength(1)
+  })
+
+  it('names whom a tag that is held up would have meant', () => {
+    const [words] = told([], [1])
+    expect(words.words).toBe('Neither locked on nor beamed next phase: the Tessa household')
+    expect(told([], [2])).toEqual([])
   })
 })
 

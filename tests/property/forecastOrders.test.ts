@@ -24,6 +24,7 @@ import { shippedLibrary } from '../golden/recorded'
 import { randomTurn, whim } from './player'
 
 const LIBRARY = shippedLibrary()
+const MISSIONS = ['insurrection', 'long-walk-caves', 'long-walk-pass']
 
 interface Given {
   readonly side: Side
@@ -32,24 +33,30 @@ interface Given {
   readonly events: readonly AnyBattleEvent[]
   /** Ids of units that the side saw before it. */
   readonly known: ReadonlySet<number>
+  /** Units as the side saw them before it and after. */
+  readonly before: readonly Unit[]
+  readonly after: readonly Unit[]
 }
 
 /** Orders of battles without a plan, with what was forecast of each and what came. */
-const play = (seed: string): readonly Given[] => {
-  const match = createMatch(LIBRARY, setupFor('insurrection', 'officer'), seed)
+const play = (seed: string, mission = 'insurrection'): readonly Given[] => {
+  const match = createMatch(LIBRARY, setupFor(mission, 'officer'), seed)
   const chance = whim(seed)
   const given: Given[] = []
   const used = new Set<string>()
   while (match.result() === null) {
     for (const order of randomTurn(match, chance, (use) => !used.has(use))) {
       const forecast = match.forecast(order)
-      const known = new Set(unitsOf(match).map((unit) => unit.id))
+      const before = unitsOf(match)
+      const known = new Set(before.map((unit) => unit.id))
       used.add(order.type)
       if (order.type === 'useAbility') used.add(order.ability)
       if (order.type === 'attack') used.add(order.weapon)
       const side = match.state().phase
       const done = match.submit(order)
-      if (done.ok) given.push({ side, order, forecast, events: done.events, known })
+      if (!done.ok) continue
+      const after = match.view(side).fronts[0].view.units
+      given.push({ side, order, forecast, events: done.events, known, before, after })
     }
   }
   return given
@@ -58,7 +65,9 @@ const play = (seed: string): readonly Given[] => {
 const unitsOf = (match: Match): readonly Unit[] =>
   match.view(match.state().phase).fronts[0].view.units
 
-const GIVEN = ['first', 'second', 'third'].flatMap(play)
+const GIVEN = ['first', 'second', 'third'].flatMap((seed) =>
+  MISSIONS.flatMap((mission) => play(seed, mission)),
+)
 
 /** A tag before blue ends its turn, and what became of it in the phase that followed. */
 interface Fate {
@@ -234,6 +243,33 @@ describe('the forecast is the truth', () => {
         const told = forecast.attacks.find((one) => one.target === event.unit)
         const possible = told?.odds.map(({ damage }) => Math.min(damage, told.resolveBefore))
         expect(possible, JSON.stringify(order)).toContain(event.amount)
+      }
+    }
+  })
+
+  it('an ability touches whom it was said to touch, by as much, and nobody else', () => {
+    const uses = ordersOf('useAbility').filter(({ forecast }) => forecast.attacks.length === 0)
+    expect(
+      new Set(uses.map(({ order }) => 'ability' in order && order.ability)).size,
+    ).toBeGreaterThan(7)
+    expect(uses.filter(({ forecast }) => forecast.touched.length > 0).length).toBeGreaterThan(5)
+    for (const { forecast, order, before, after } of uses) {
+      for (const unit of after) {
+        const was = before.find(({ id }) => id === unit.id)
+        if (was === undefined) continue
+        const told = forecast.touched.find((one) => one.unit === unit.id)
+        const begun = unit.spans.filter(
+          ({ condition }) => !was.spans.some((span) => span.condition === condition),
+        )
+        const isUser = 'unit' in order && order.unit === unit.id
+        const about = JSON.stringify([order, unit.kind])
+        expect(unit.resolve - was.resolve, about).toBe(told?.resolve ?? 0)
+        expect((unit.column?.calm ?? 0) - (was.column?.calm ?? 0), about).toBe(told?.calm ?? 0)
+        if (!isUser) expect(unit.ap - was.ap, about).toBe(told?.ap ?? 0)
+        expect(
+          begun.map(({ condition }) => condition),
+          about,
+        ).toEqual(told?.begins ?? [])
       }
     }
   })

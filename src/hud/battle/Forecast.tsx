@@ -14,6 +14,7 @@ import { offerTitle } from './orderWords'
 import { ReachersPart } from './ReachersPart'
 import { ReturnFirePart } from './ReturnFirePart'
 import { reasonText } from './reasons'
+import { touchWords } from './touchWords'
 
 /** A finger cannot point without pressing: what it would order stands on a button. */
 const NO_HOVER = '(hover: none)'
@@ -64,6 +65,7 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
         <AttackResult key={attack.target} attack={attack} />
       ))}
       {order.type === 'moveUnit' && <MoveResult path={order.path} forecast={forecast} />}
+      <TouchedPart forecast={forecast} />
       {forecast.tagsEnded.map(({ tag, cause }) => {
         const known = session.ground.value.tags.find((one) => one.id === tag)
         return known === undefined ? null : (
@@ -83,6 +85,20 @@ function Parts({ order, forecast }: { order: GroundCommand; forecast: GroundFore
         <Arithmetic key={attack.target} attack={attack} />
       ))}
       <Costs forecast={forecast} />
+    </>
+  )
+}
+
+/** Whom an ability reaches, and what it does to them. */
+function TouchedPart({ forecast }: { forecast: GroundForecast }) {
+  const { naming, ground } = useSession()
+  return (
+    <>
+      {touchWords(forecast, naming, ground.value.tags).map(({ kind, words }) => (
+        <p class={kind === 'harm' ? 'block block--noticed' : 'block block--ice'} key={words}>
+          {words}
+        </p>
+      ))}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { namesOf } from './MoveResult'
 import { offerTitle } from './orderWords'
 import { returnSentence } from './ReturnFirePart'
 import { reasonText } from './reasons'
+import { touchWords } from './touchWords'
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join('. ')
 
@@ -75,6 +76,7 @@ export function forecastSentence(session: GroundSession): string {
     head,
     ...forecast.attacks.map((attack) => attackSentence(session, attack)),
     order.type === 'moveUnit' ? exposureSentence(session, forecast) : '',
+    ...touchWords(forecast, session.naming, session.ground.value.tags).map(({ words }) => words),
     ...forecast.returnFire.map((fire) => returnSentence(fire, session.naming.unit(fire.unit))),
     ...forecast.guided.map(({ unit }) =>
       text('voice.follows', { column: session.naming.unit(unit) }),

@@ -32,6 +32,8 @@ const NOTHING: GroundForecast = {
   tagsEnded: [],
   guided: [],
   calm: [],
+  touched: [],
+  tagsHeld: [],
   facing: null,
 }
 

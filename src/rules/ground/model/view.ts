@@ -2,6 +2,7 @@ import type { Bits, Direction, Hex } from '../../../hex'
 import type { BattleView, Rejection, Side, UnitId } from '../../../kernel'
 import type { TagDropCause } from './event'
 import type { GroundScene, LastKnown } from './state'
+import type { Condition } from './unit'
 
 /** An enemy that is near but unseen: where it is and how far it threatens, nothing else. */
 export interface Contact {
@@ -151,6 +152,22 @@ export interface Fright {
   readonly runs: boolean
 }
 
+/** What an ability does to one body, for certain and as far as its side knows. */
+export interface Touch {
+  readonly unit: UnitId
+  /** Change of resolve or hull. */
+  readonly resolve: number
+  /** It falls, or is destroyed. */
+  readonly falls: boolean
+  /** It gets up. */
+  readonly rises: boolean
+  readonly ap: number
+  /** Change of a column's calm. */
+  readonly calm: number
+  /** What begins to last on it. */
+  readonly begins: readonly Condition[]
+}
+
 export interface GroundForecast {
   /** Each body hit: one for an attack, several for a line shot or a blast. */
   readonly attacks: readonly AttackForecast[]
@@ -168,5 +185,9 @@ export interface GroundForecast {
     readonly path: readonly Hex[]
   }[]
   readonly calm: readonly Fright[]
+  /** Whom an ability touches, ascending by id: empty for other orders and where dice are thrown. */
+  readonly touched: readonly Touch[]
+  /** Tags that take no step in the coming phase because of it. */
+  readonly tagsHeld: readonly number[]
   readonly facing: Direction | null
 }
