@@ -12,8 +12,8 @@ import {
   type SpaceCommand,
   type SpaceForecast,
 } from '../rules/space'
+import type { Command } from './command'
 import type { Field } from './field'
-import type { Command } from './match'
 import { touchesOf } from './touches'
 
 /** What an order will do, by what the view's side knows. */

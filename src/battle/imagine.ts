@@ -19,8 +19,8 @@ import {
   type GroundWorld,
   groundRules,
 } from '../rules/ground'
+import type { Command } from './command'
 import type { Field } from './field'
-import type { Command } from './match'
 
 export interface Imagined {
   state(): BattleState

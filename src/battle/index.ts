@@ -145,6 +145,7 @@ export {
   trace,
   whereMet,
 } from '../rules/space'
+export type { Command } from './command'
 export { beginField, type Field, groundPlan, openField } from './field'
 export { forecastFor, skyForecastFor } from './forecasts'
 export { type Imagined, imagine } from './imagine'
@@ -152,7 +153,6 @@ export { type ImaginedSky, imagineSky } from './imagineSky'
 export { type Library, loadLibrary } from './library'
 export {
   type AnyBattleEvent,
-  type Command,
   createMatch,
   type Eyes,
   type Match,

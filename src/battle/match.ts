@@ -18,7 +18,6 @@ import {
 } from '../kernel'
 import {
   type GroundBattleView,
-  type GroundCommand,
   type GroundEvent,
   type GroundForecast,
   type GroundOptions,
@@ -26,7 +25,6 @@ import {
 } from '../rules/ground'
 import {
   type SpaceBattleView,
-  type SpaceCommand,
   type SpaceEvent,
   type SpaceForecast,
   type SpaceOptions,
@@ -34,12 +32,12 @@ import {
   spaceOptions,
 } from '../rules/space'
 import { viewFromAbove, witnessFromAbove } from './above'
+import type { Command } from './command'
 import { beginField, type Field, openField } from './field'
 import { forecastFor, skyForecastFor } from './forecasts'
 import type { Library } from './library'
 import type { BattleSetup } from './setup'
 
-export type Command = GroundCommand | SpaceCommand
 /** What is told of the ground and of the battle; a front in space tells `SkyEvent`. */
 export type AnyBattleEvent = GroundEvent | BattleEvent
 export type SkyEvent = SpaceEvent | BattleEvent

@@ -13,7 +13,8 @@ import {
   readJson,
   refused,
 } from '../content/mission'
-import type { Command, Match, MissionResult, ReplayOrigin } from './match'
+import type { Command } from './command'
+import type { Match, MissionResult, ReplayOrigin } from './match'
 import { contentHashOf } from './replayContent'
 import { headSchema, REPLAY_FORMAT, REPLAY_MAGIC, replaySchema } from './replaySchema'
 import type { BattleSetup } from './setup'

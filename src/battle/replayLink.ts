@@ -13,7 +13,7 @@ import {
   toBase64Url,
   writeBytes,
 } from './bytes'
-import type { Command } from './match'
+import type { Command } from './command'
 import { REPLAY_FORMAT, REPLAY_MAGIC, type Replay } from './replay'
 import { type Beginning, parseBeginning } from './replaySchema'
 import { readSpaceCommand, SPACE_COMMANDS, writeSpaceCommand } from './spaceLink'

@@ -2,8 +2,9 @@
 
 import type { GroundContent } from '../content/ground'
 import { type ContentFault, canonicalJson, fault, type Mission, shown } from '../content/mission'
+import type { Command } from './command'
 import type { Library } from './library'
-import { type Command, createMatch, type Match, type MissionResult } from './match'
+import { createMatch, type Match, type MissionResult } from './match'
 import { type Replay, RULES_VERSION, readReplay } from './replay'
 import { contentHashOf } from './replayContent'
 import { SPACE_COMMANDS } from './spaceLink'
