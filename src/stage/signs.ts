@@ -22,10 +22,12 @@ const DRAWN: Readonly<Record<Lasting, (context: CanvasRenderingContext2D) => voi
   standsFast(context) {
     context.fillStyle = CSS.night
     context.beginPath()
-    context.moveTo(0, 5.5)
-    context.quadraticCurveTo(-5, 2.5, -4.5, -4)
-    context.lineTo(4.5, -4)
-    context.quadraticCurveTo(5, 2.5, 0, 5.5)
+    context.moveTo(-5, -5)
+    context.lineTo(5, -5)
+    context.lineTo(5, 0)
+    context.quadraticCurveTo(4.4, 3.6, 0, 5.8)
+    context.quadraticCurveTo(-4.4, 3.6, -5, 0)
+    context.closePath()
     context.fill()
   },
   intercepts(context) {
